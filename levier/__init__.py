@@ -1,1 +1,45 @@
-""""""
+"""The front door: the command `levier`, and the same from Python.
+
+>>> import levier
+>>> levier.build("corpus/sample", "out")                                            # doctest: +SKIP
+>>> levier.open("out").query("network-members", network="RTES")                     # doctest: +SKIP
+
+Nothing is imported before it is used, so that the command answers at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from levier.builder import Summary
+    from levier.notebook import KnowledgeGraph
+
+__all__ = ["build", "open"]
+
+
+def open(out: str | Path) -> KnowledgeGraph:  # ruff: ignore[builtin-variable-shadowing]
+    """Open a build, or a file of quads, to put questions to it.
+
+    >>> levier.open("out").query("territory-levers", territory="Nantes Métropole")  # doctest: +SKIP
+    """
+    from levier.notebook import KnowledgeGraph
+
+    return KnowledgeGraph.of(out)
+
+
+def build(
+    corpus: str | Path,
+    out: str | Path,
+    *,
+    jobs: int = 1,
+    validate: bool = True,
+    progress: Callable[[int, int], None] | None = None,
+) -> Summary:
+    """Read a folder of texts and write its graph; `progress` is told how many are done, and of how many."""
+    from levier.builder import build as make
+
+    return make(corpus, out, jobs=jobs, validate=validate, progress=progress)

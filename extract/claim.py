@@ -1,0 +1,100 @@
+"""Sentences with their links -> the claims of a document.
+
+Each rule reads one sentence at a time and knows nothing of the others; what they say of the same two ends is put
+together here: the strongest modality is kept, each run of words is an evidence, entities are those that claims or
+names call for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.chunk import units
+from extract.dating import dating_drafts
+from extract.discourse import Discourse
+from extract.fieldline import field_drafts
+from extract.nominal import nominal_drafts, owner_drafts, predicate_drafts, supporter_drafts
+from extract.clause import subject
+from extract.rolesaid import role_drafts
+from extract.scene import Scene, indexed
+from extract.topic import topic_drafts
+from extract.unit import THING, VERB
+from extract.verbclaim import partner_drafts, verb_drafts
+from extract.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extract.draft import Draft
+    from extract.layout import Block
+    from extract.records import Figure, TimeSpan
+    from extract.sentence import Sentence
+    from extract.thing import Link, Thing
+    from extract.words import Word
+
+RULES = (
+    verb_drafts, partner_drafts, predicate_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
+    dating_drafts, topic_drafts, field_drafts,
+)  # fmt: skip
+
+
+def drafts(
+    words: Sequence[Word],
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    links: Sequence[Link],
+    times: Mapping[int, TimeSpan],
+    figures: Sequence[Figure],
+    world: World,
+) -> Iterator[Draft]:
+    """What each sentence says, in text order; `times` by the word that they begin with."""
+    outer = {link.first: link for link in links if not link.inside}
+    discourse = Discourse(links)
+    openers: dict[int, Sentence] = {}
+    about = _about_metropoles(words, blocks, sentences)
+    for sentence in sentences:
+        block = blocks[sentence.block]
+        opener = openers.get(block.opener) if block.opener >= 0 else None
+        openers[sentence.block] = sentence
+        read = units(words, sentence.first, sentence.last, outer, times)
+        if opener is not None:
+            read = units(words, opener.first, opener.last, outer, times) + read
+        scene = Scene(words, read, block, discourse, world, figures, sentence.first, about or _mentions(words, sentence))
+        scene.speaker = scene.find_speaker()
+        if block.kind == "heading":
+            discourse.open_section([t for u in read if u.kind == THING for t in u.things])
+        if not _is_question(words, sentence):
+            for rule in RULES:
+                yield from rule(scene)
+        discourse.spoke_of(_subjects(scene))
+
+
+def _subjects(scene: Scene) -> list[Thing]:
+    """Subjects of a sentence's finite verbs, the main one first."""
+    found: list[Thing] = []
+    for at, unit in indexed(scene.units, VERB):
+        if unit.first < scene.first or unit.verb is None or unit.verb.form != "finite":
+            continue
+        end = subject(scene.units, at)
+        if end is None:
+            continue
+        if end.how == "pronoun":
+            thing = scene.resolve(end.unit.lower, end.unit.first, "supports", "subject")
+            found += [thing] if thing else []
+        elif end.unit.kind == THING:
+            found += list(end.unit.things[:1])
+    return list(dict.fromkeys(found))
+
+
+def _is_question(words: Sequence[Word], sentence: Sentence) -> bool:
+    return any(w.text == "?" for w in words[sentence.last - 2 : sentence.last])
+
+
+def _mentions(words: Sequence[Word], sentence: Sentence) -> bool:
+    return any(w.norm in {"metropoles", "metropole"} for w in words[sentence.first : sentence.last])
+
+
+def _about_metropoles(words: Sequence[Word], blocks: Sequence[Block], sentences: Sequence[Sentence]) -> bool:
+    """Whether the title speaks of métropoles: then the towns of its lists stand for theirs."""
+    first = next((s for s in sentences if blocks[s.block].kind == "heading"), None)
+    return first is not None and any(w.norm == "metropoles" for w in words[first.first : first.last])

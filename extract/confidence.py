@@ -1,0 +1,33 @@
+"""How a claim was found -> how likely it is to be right, as measured on the gold."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.lexicon import table
+from extract.thing import Thing
+
+if TYPE_CHECKING:
+    from extract.draft import Draft
+
+
+def confidence(draft: Draft) -> float:
+    """The confidence of a draft, in [0, 1]: the share of right claims among those found in the same way."""
+    return _table().get(_key(draft), _table().get(draft.rule, 0.5))
+
+
+def _key(draft: Draft) -> str:
+    return f"{draft.rule} {draft.relation}" + (" resolved" if draft.resolved else "") + (
+        "" if _all_known(draft) else " discovered"
+    )
+
+
+def _all_known(draft: Draft) -> bool:
+    return all(t.record is not None for t in (draft.subject, draft.object) if isinstance(t, Thing))
+
+
+@cache
+def _table() -> dict[str, float]:
+    values: dict[str, float] = table("confidence")["share"]
+    return values

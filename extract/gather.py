@@ -1,0 +1,151 @@
+"""Drafts, links and figures -> the extraction of a document: entities with IRIs, mentions, claims, figures.
+
+What several runs of words say is one claim with several evidences, in the strongest modality said; a claim that the
+text both asserts and denies stays two. An unnamed thing becomes an entity only where a claim needs it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.confidence import confidence
+from extract.edtf import bounds
+from extract.identity import Identities
+from extract.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
+from extract.records import Claim, Entity, Evidence, Extraction, Mention
+from extract.thing import Thing
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.draft import Draft
+    from extract.records import Document, Figure
+    from extract.thing import Link
+    from extract.words import Word
+
+_STRENGTH = (ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED)
+_LONGEST = 1000
+_MOST_EVIDENCE = 6
+_ALWAYS = frozenset({"Organisation", "Person", "Law", "Policy", "Instrument", "Event", "Publication", "Lever", "Theme"})
+
+
+def extraction(
+    document: Document,
+    words: Sequence[Word],
+    links: Sequence[Link],
+    drafts: Iterable[Draft],
+    figures: Sequence[Figure],
+) -> Extraction:
+    """Put together what was read of a document."""
+    said = [d for d in drafts if not _is_idle(d)]
+    used = {id(t) for d in said for t in (d.subject, d.object, d.speaker) if isinstance(t, Thing)}
+    kept = [link for link in links if any(_is_entity(t, used) for t in link.things)]
+    ids = Identities(document.slug)
+    claims = _claims(document, words, said, ids)
+    things = {id(t): t for link in kept for t in link.things if _is_entity(t, used)}
+    things |= {id(t): t for d in said for t in (d.subject, d.object, d.speaker) if isinstance(t, Thing)}
+    entities = {ids.iri(t): _entity(t, ids) for t in things.values()}
+    mentions = [
+        Mention(words[link.first].start, words[link.last - 1].end, ids.iri(t), link.how)
+        for link in kept
+        for t in link.things
+        if id(t) in things
+    ]
+    about = _about(claims, figures)
+    return Extraction(
+        tuple(sorted(entities.values(), key=lambda e: e.iri)),
+        tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.entity))),
+        tuple(claims),
+        tuple(about),
+    )
+
+
+def _is_entity(thing: Thing, used: set[int]) -> bool:
+    if id(thing) in used:
+        return True
+    return thing.named and thing.kind in _ALWAYS
+
+
+def _is_idle(draft: Draft) -> bool:
+    return draft.subject is draft.object
+
+
+def _entity(thing: Thing, ids: Identities) -> Entity:
+    known = thing.record is not None and thing.cls != "Territory"
+    names = () if known else tuple(sorted(set(thing.names)))
+    return Entity(ids.iri(thing), thing.cls or "Organisation", names, known)
+
+
+def _claims(
+    document: Document, words: Sequence[Word], drafts: Sequence[Draft], ids: Identities
+) -> list[Claim]:
+    by_content: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        s = ids.iri(draft.subject)
+        o = ids.iri(draft.object) if isinstance(draft.object, Thing) else draft.object
+        if s == o:
+            continue
+        if terms.relations()[draft.relation].symmetric and o < s:
+            s, o = o, s
+        by_content[s, draft.relation, o].append(draft)
+    found = []
+    for (s, relation, o), same in by_content.items():
+        sides = [[d for d in same if d.modality != NEGATED], [d for d in same if d.modality == NEGATED]]
+        for side in sides:
+            if side:
+                found.append(_claim(document, words, (s, relation, o), side, ids))
+    return sorted(found, key=lambda c: (c.evidence[0].start, c.relation, c.subject, c.object, c.modality))
+
+
+def _claim(
+    document: Document, words: Sequence[Word], content: tuple[str, str, str], drafts: Sequence[Draft], ids: Identities
+) -> Claim:
+    modality = min((d.modality for d in drafts), key=_STRENGTH.index)
+    best = [d for d in drafts if d.modality == modality]
+    speaker = None if any(d.speaker is None for d in best) else best[0].speaker
+    valid_in = next((d.valid_in for d in best if d.valid_in), None)
+    claim = Claim(
+        subject=content[0],
+        relation=content[1],
+        object=content[2],
+        modality=modality,
+        confidence=max(confidence(d) for d in best),
+        evidence=_evidence(words, best),
+        attributed_to=ids.iri(speaker) if speaker else None,
+        valid_in=valid_in if content[1] not in {"date", "foundedOn"} else None,
+        role=next((d.role for d in best if d.role), None),
+    )
+    return replace(claim, current=not all(d.over for d in best) and not _ended(claim.valid_in, document.date))
+
+
+def _ended(valid_in: str | None, date: str | None) -> bool:
+    """Whether a period was over when the text was written."""
+    if valid_in is None or date is None or "/" not in valid_in or valid_in.startswith(".."):
+        return False
+    last, now = bounds(valid_in)[1], bounds(date)[0]
+    return last is not None and now is not None and last < now
+
+
+def _evidence(words: Sequence[Word], drafts: Sequence[Draft]) -> tuple[Evidence, ...]:
+    spans = {(d.first, d.last) for d in drafts} | {d.also for d in drafts if d.also}
+    found = sorted({Evidence(words[a].start, words[b - 1].end) for a, b in spans}, key=lambda e: (e.start, e.end))
+    short = [e for e in found if e.end - e.start <= _LONGEST]
+    return tuple(short[:_MOST_EVIDENCE]) or (Evidence(found[0].start, words[min(d.first for d in drafts)].end),)
+
+
+def _about(claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Figure]:
+    """Figures with the entity that they are about: an end of the shortest claim whose words hold them."""
+    out = []
+    for figure in figures:
+        holding = [
+            (e.end - e.start, c)
+            for c in claims
+            for e in c.evidence
+            if e.start <= figure.start and figure.end <= e.end and not c.relation.startswith(("date", "founded"))
+        ]
+        best = min(holding, key=lambda pair: pair[0])[1] if holding else None
+        out.append(replace(figure, about=(best.object if best.relation == "funds" else best.subject)) if best else figure)
+    return out

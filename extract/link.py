@@ -1,0 +1,355 @@
+"""Candidates -> links: which thing each run of words stands for inside one document.
+
+A name is linked to the authority, or to the thing that the document first gave that name; an acronym in parentheses
+becomes a name; "la Métropole", "l'association", "les deux réseaux" take up what they refer to by class, section and
+recency. Nothing is linked across documents here, and a name that several records share is left alone unless the
+place beside it tells which is meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.gazetteer import CONCEPTS, named, parts
+from extract.lexicon import table, word_set
+from extract.mention import PLACES
+from extract.reference import Recent
+from extract.thing import Link, Thing
+from extract.words import norm, words as split
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.candidate import Candidate
+    from extract.words import Word
+    from ontology.terms import Record
+
+_ACRONYM = 12
+
+
+def links(words: Sequence[Word], candidates: Sequence[Candidate]) -> tuple[list[Link], list[Thing]]:
+    """The links of a document in text order, and the things that they stand for."""
+    linker = _Linker(words, candidates)
+    for at in range(len(candidates)):
+        linker.add(at)
+    linker.explain_runs()
+    return sorted(linker.links, key=lambda link: (link.first, -link.last)), linker.things
+
+
+class _Linker:
+    """The state of one pass over the candidates of a document."""
+
+    def __init__(self, words: Sequence[Word], candidates: Sequence[Candidate]) -> None:
+        self.words = words
+        self.candidates = candidates
+        self.links: list[Link] = []
+        self.things: list[Thing] = []
+        self.known: dict[str, Thing] = {}
+        self.alias: dict[str, Thing] = {}
+        self.recent = Recent()
+        self.done = 0
+
+    def add(self, at: int) -> None:
+        """Link one candidate."""
+        c = self.candidates[at]
+        inside = c.first < self.done
+        if inside and c.cls not in CONCEPTS:
+            return
+        last, place = c.last, False
+        if c.cls in CONCEPTS:
+            thing, how = self._record(c.records[0]), "authority"
+        elif c.records and c.cls in PLACES and _is_bare(c):
+            thing, how, place = self._place(c), "authority", True
+        elif c.records:
+            found, last = self._authority(at)
+            if found is None:
+                return
+            thing, how = found, "authority"
+        elif c.proper:
+            thing, how = self._proper(c)
+        else:
+            self._common(c)
+            return
+        self._name(thing, c)
+        if inside:
+            self.links.append(Link(c.first, c.last, (thing,), how, c.determiner, c.head, inside=True))
+            self._inside(c, thing)
+            return
+        last = self._acronym(thing, c, last)
+        self._link(Link(c.first, last, (thing,), how, c.determiner, c.head, place=place))
+
+    def _link(self, link: Link) -> None:
+        self.links.append(link)
+        self.done = max(self.done, link.last)
+        for thing in link.things:
+            self.recent.see(thing, link.first)
+
+    def _inside(self, c: Candidate, concept: Thing) -> None:
+        outer = next(l for l in reversed(self.links) if not l.inside and l.first <= c.first)
+        for thing in outer.things:
+            if concept not in thing.themes:
+                thing.themes.append(concept)
+
+    def _new(self, **fields: object) -> Thing:
+        thing = Thing(len(self.things), **fields)  # type: ignore[arg-type]
+        self.things.append(thing)
+        return thing
+
+    def _record(self, record: Record) -> Thing:
+        thing = self.known.get(record.iri)
+        if thing is None:
+            thing = self._new(cls=record.cls, record=record, place=record.place)
+            self.known[record.iri] = thing
+            for name in record.names:
+                if name not in record.ambiguous and record.cls not in CONCEPTS:
+                    self.alias.setdefault(_key(name), thing)
+        return thing
+
+    def _place(self, c: Candidate) -> Thing:
+        key = "place " + _key(c.names[0])
+        if key not in self.alias:
+            record = c.records[0] if len(c.records) == 1 else None
+            self.alias[key] = self._new(cls="Territory", record=record, place=terms.slugify(c.names[0]))
+        return self.alias[key]
+
+    def _authority(self, at: int) -> tuple[Thing | None, int]:
+        """The known thing that a name means and where the name ends, with the place that tells it from its like."""
+        c = self.candidates[at]
+        region, end = self._place_after(at)
+        if len(c.records) == 1:
+            record = c.records[0]
+            if region and _extends(record, region) and self._touches(c.last, region.first):
+                return self._composite(c, region), end
+            return self._record(record), c.last
+        if region:
+            for record in c.records:
+                if record.place == terms.slugify(_bare(region)):
+                    return self._record(record), end
+        for record in c.records:
+            if record.iri in self.known:
+                return self.known[record.iri], c.last
+        if mine := self.alias.get(_key(c.names[0])):
+            return mine, c.last
+        near = self.recent.places()
+        for place in near:
+            for record in c.records:
+                if record.place == place or place in record.slug.split("-"):
+                    return self._record(record), c.last
+        return None, c.last
+
+    def _touches(self, last: int, first: int) -> bool:
+        return first - last <= 1
+
+    def _place_after(self, at: int) -> tuple[Candidate | None, int]:
+        """A region, département or town right after a name, past its acronym: "(CRESS) Grand Est", "de Bretagne"."""
+        c = self.candidates[at]
+        i, gap = at + 1, self.words[c.last : c.last + 4]
+        allowed = {"(", ")", "de", "des", "du", "d'", "la", "en", "l'"}
+        while i < len(self.candidates) and self.candidates[i].first <= c.last + 3:
+            following = self.candidates[i]
+            between = self.words[c.last : following.first]
+            if following.cls in PLACES and following.records:
+                acronyms = [w for w in between if w.lower not in allowed]
+                if all(w.text.isupper() or w.text[0].isupper() for w in acronyms) and len(acronyms) <= 1:
+                    return following, following.last
+                return None, c.last
+            i += 1
+        return (None, c.last) if gap is not None else (None, c.last)
+
+    def _composite(self, c: Candidate, region: Candidate) -> Thing:
+        name = f"{c.names[0]} {region.names[0]}"
+        if found := named().get(_key(name)):
+            return self._record(found[0])
+        key = _key(name)
+        if key not in self.alias:
+            self.alias[key] = self._new(cls=c.cls, place=terms.slugify(region.names[0]), names=[name])
+        return self.alias[key]
+
+    def _proper(self, c: Candidate) -> tuple[Thing, str]:
+        for name in c.names:
+            if (thing := self.alias.get(_key(name))) and _fits(thing, c):
+                return thing, "acronym" if len(name) <= _ACRONYM and name.isupper() else "discovered"
+        if c.cls == "Person" and (person := self._surname(c.names[0])):
+            return person, "reference"
+        if c.cls is None and (whole := self._part_of_name(c.names[0])):
+            return whole, "reference"
+        return self._new(cls=c.cls, head=c.head, date=c.date), "discovered"
+
+    def _surname(self, name: str) -> Thing | None:
+        """The person who was named in full before: "Y. Guillerm-Rossi", "M. Thevenot"."""
+        initial, _, surname = name.rpartition(". ")
+        for thing in self.things:
+            if thing.cls == "Person":
+                for full in thing.names:
+                    if _key(full).endswith(" " + _key(surname)) and full.startswith(initial):
+                        return thing
+        return None
+
+    def _part_of_name(self, name: str) -> Thing | None:
+        key = _key(name)
+        found = {
+            id(t): t
+            for k, t in self.alias.items()
+            if (k.endswith(" " + key) or k.startswith(key + " ")) and t.named and t.is_a("Organisation")
+            and t.record is None
+        }  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _common(self, c: Candidate) -> None:
+        if self._is_apposition(c):
+            return
+        things = self._town(c) or self.recent.resolve(c, self.words)
+        how = "reference"
+        if not things and c.head and terms.kind_of(c.cls or "Organisation") not in {"Organisation", "Law"}:
+            thing = self._new(cls=c.cls, head=c.head, named=False, plural=c.plural, date=c.date)
+            self._name(thing, c)
+            things, how = (thing,), "discovered"
+        if things:
+            last = self._acronym(things[0], c, c.last) if len(things) == 1 else c.last
+            self._link(Link(c.first, last, things, how, c.determiner, c.head))
+
+    def _is_apposition(self, c: Candidate) -> bool:
+        """Whether a noun only explains the name before it: "Colecosol, le collectif alsacien…"."""
+        at = c.first - 1
+        if at > 0 and self.words[at].lower in word_set("words", "articles"):
+            at -= 1
+        if at <= 0 or self.words[at].text != "," or not self.links or self.links[-1].last != at:
+            return False
+        thing = self.links[-1].things[0]
+        local = c.cls in table("references")["local"]
+        if local or self.links[-1].inside or len(self.links[-1].things) > 1 or self.links[-1].place:
+            return False
+        if thing.cls is None:
+            thing.cls, thing.head = c.cls, c.head
+            return True
+        return thing.named and thing.kind == terms.kind_of(c.cls or "Organisation") == "Organisation"
+
+    def _town(self, c: Candidate) -> tuple[Thing, ...]:
+        """The town that "la Ville" means: of the métropole named beside it, of the last town named, of the place."""
+        if c.cls != "Commune" or c.plural or not c.determiner:
+            return ()
+        following = next((d for d in self.candidates if d.first >= c.last), None)
+        if following and following.cls == "Metropole" and following.first - c.last <= 2:
+            near = following.records[0].place if following.records else None
+            near = near or next((t.place for t in self.recent.things() if t.cls == "Metropole"), None)
+            if near and (town := _commune(near)):
+                return (self._record(town),)
+        for thing in self.recent.things():
+            if thing.cls == "Commune":
+                return (thing,)
+        for thing in self.recent.things():
+            if thing.cls == "Territory" and thing.record and thing.record.cls == "Commune":
+                return (self._record(thing.record),)
+        return ()
+
+    def _name(self, thing: Thing, c: Candidate) -> None:
+        for name in c.names:
+            if name not in thing.names:
+                thing.names.append(name)
+            if c.proper and c.cls not in CONCEPTS and not (c.records and c.cls in PLACES):
+                self.alias.setdefault(_key(name), thing)
+        if thing.cls is None and c.cls:
+            thing.cls = c.cls
+        if c.cls and c.head and not thing.head:
+            thing.head = c.head
+        for gender, articles in table("references")["gender"].items():
+            if c.determiner in articles or self.words[c.first].lower in articles:
+                thing.gender = gender
+
+    def _acronym(self, thing: Thing, c: Candidate, last: int) -> int:
+        """Take up a name given in parentheses ("… solidaire (RTES)", "ci-après « la Scic »") and step over it."""
+        words = self.words
+        at = c.last
+        while at < len(words) and words[at].text == "»":
+            at += 1
+        if at + 2 < len(words) and words[at].text == "(":
+            end = next((i for i in range(at + 1, min(len(words), at + 5)) if words[i].text == ")"), 0)
+            inner = words[at + 1 : end] if end else []
+            if inner and sum(ch.isupper() for ch in inner[0].text) > 1 and inner[0].text[0].isalpha():
+                name = " ".join(w.text for w in inner)
+                if any(d.first == at + 1 and d.cls in CONCEPTS for d in self.candidates) and c.cls not in CONCEPTS:
+                    return max(last, end + 1)
+                if len(name) <= _ACRONYM:
+                    self.alias.setdefault(_key(name), thing)
+                    if thing.record is None and name not in thing.names:
+                        thing.names.append(name)
+                    return max(last, end + 1)
+        return last
+
+    def explain_runs(self) -> None:
+        """Give a bare run of capitals the class that an apposition says: "Eco Motive, un appel à projets"."""
+        by_first = {link.first: link for link in self.links}
+        by_last = {link.last: link for link in self.links}
+        for link in self.links:
+            thing = link.things[0]
+            if thing.cls is not None or len(link.things) > 1:
+                continue
+            self._explain(link, thing, by_first, by_last)
+
+    def _explain(self, link: Link, thing: Thing, by_first: dict[int, Link], by_last: dict[int, Link]) -> None:
+        words, after = self.words, link.last
+        if after + 1 < len(words) and words[after].text in {",", "(", ":"}:
+            at = after + 1
+            while at < len(words) and words[at].lower in word_set("words", "articles"):
+                at += 1
+            self._join(thing, by_first.get(at), at)
+        before = link.first - 1
+        if thing.cls is None and before > 0 and words[before].text == ",":
+            self._join(thing, by_last.get(before), before)
+
+    def _join(self, thing: Thing, other: Link | None, at: int) -> None:
+        if other is not None and not other.things[0].named and len(other.things) == 1:
+            thing.cls = other.things[0].cls
+            thing.head = thing.head or other.head
+            self._replace(other, thing)
+        elif other is None:
+            candidate = next((c for c in self.candidates if c.first == at or c.last == at), None)
+            if candidate and not candidate.proper and candidate.cls and not candidate.plural:
+                thing.cls = candidate.cls
+
+    def _replace(self, link: Link, thing: Thing) -> None:
+        old = link.things[0]
+        self.links = [
+            Link(l.first, l.last, (thing,), l.how, l.determiner, l.head, l.inside, l.place) if l.things == (old,) else l
+            for l in self.links
+        ]
+        thing.names += [name for name in old.names if name not in thing.names]
+
+
+def _key(name: str) -> str:
+    """The form in which names of one document are compared: no case, accent, hyphen or leading article."""
+    found = [p for word in split(norm(name)) for p in parts(word.norm)]
+    while len(found) > 1 and found[0] in {"l", "le", "la", "les", "un", "une"}:
+        found = found[1:]
+    return " ".join(found)
+
+
+def _bare(c: Candidate) -> str:
+    record = c.records[0]
+    return next((n for n in record.ambiguous if _key(n) in _key(c.names[0])), c.names[0])
+
+
+def _is_bare(c: Candidate) -> bool:
+    """Whether a place is named without its head noun: "Quimper" and not "Ville de Quimper"."""
+    key = _key(c.names[0])
+    return any(
+        key == _key(record.label) and record.cls == "Commune" or key in map(_key, record.ambiguous)
+        for record in c.records
+    )
+
+
+def _extends(record: Record, region: Candidate) -> bool:
+    """Whether a place after a known name makes it another body: "France Active Bretagne"."""
+    return record.cls in {"Network", "SSEOrganisation", "Agency"} and region.cls in {"Region", "Departement"}
+
+
+def _fits(thing: Thing, c: Candidate) -> bool:
+    return c.cls is None or thing.cls is None or thing.kind == terms.kind_of(c.cls)
+
+
+def _commune(place: str) -> Record | None:
+    """The one commune of this name that belongs to a métropole, or the only one."""
+    found = [r for r in named().get(place.replace("-", " "), ()) if r.cls == "Commune"]
+    inner = [r for r in found if len(r.part_of) > 1]
+    return inner[0] if inner else found[0] if len(found) == 1 else None

@@ -1,0 +1,144 @@
+"""Words and sentences -> candidates: every run of words that may name an entity, in text order.
+
+Four ways to find one, by the strength of what they know: acts of law, names of the authority, persons and names with
+a head noun, bare capitals. Where two share words the longer wins, then the stronger; a concept inside a longer name
+is kept beside it, because it says what that is about ("feuille de route ESS").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.candidate import Candidate
+from extract.gazetteer import CONCEPTS, hits
+from extract.law import laws
+from extract.lexicon import table, word_set
+from extract.name import capital_runs, head_names
+from extract.person import persons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from extract.records import TimeSpan
+    from extract.sentence import Sentence
+    from extract.words import Word
+
+PLACES = frozenset({"Commune", "Departement", "Region"})
+
+
+def candidates(
+    text: str, words: Sequence[Word], sentences: Iterable[Sentence], times: Sequence[TimeSpan]
+) -> list[Candidate]:
+    """The candidates of a document; concepts may lie inside others, else no two share a word."""
+    by_start = {span.start: span for span in times}
+    in_time = _inside(words, times)
+    found: list[Candidate] = []
+    for sentence in sentences:
+        found += _in_sentence(text, words, sentence, by_start, in_time)
+    return sorted(found, key=lambda c: (c.first, -c.last))
+
+
+def _inside(words: Sequence[Word], times: Sequence[TimeSpan]) -> set[int]:
+    inside: set[int] = set()
+    at = 0
+    for span in times:
+        while at < len(words) and words[at].end <= span.start:
+            at += 1
+        i = at
+        while i < len(words) and words[i].start < span.end:
+            inside.add(i)
+            i += 1
+    return inside
+
+
+def _in_sentence(
+    text: str,
+    words: Sequence[Word],
+    sentence: Sentence,
+    times: Mapping[int, TimeSpan],
+    in_time: set[int],
+) -> list[Candidate]:
+    first, last = sentence.first, sentence.last
+    known, concepts = _known(text, words, first, last)
+    acts = list(laws(text, words, first, last, times))
+    stops = frozenset(c.first for c in known if c.cls not in PLACES)
+    people = list(persons(words, first, last))
+    headed = list(head_names(text, words, first, last, times, stops))
+    runs = list(capital_runs(text, words, first, last))
+    chosen: list[Candidate] = []
+    for rank in (acts, known, people, headed, runs):
+        for candidate in rank:
+            if candidate.first in in_time and candidate.cls != "Law":
+                continue
+            _place(chosen, candidate)
+    chosen = [c for c in chosen if c.proper or not _is_concept(c, concepts)]
+    return chosen + [c for c in concepts if not _hides(chosen, c)]
+
+
+def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
+    """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
+    return c.head in table("heads")["concepts"].split() and c.date is None and any(
+        d.first == c.first and d.cls == "Lever" for d in concepts
+    )
+
+
+def _place(chosen: list[Candidate], candidate: Candidate) -> None:
+    """Add a candidate; where it shares words with one of a stronger rank, only if it holds that one and more."""
+    rivals = [c for c in chosen if c.first < candidate.last and candidate.first < c.last]
+    if not rivals:
+        chosen.append(candidate)
+    elif candidate.proper and all(_holds(candidate, rival) for rival in rivals):
+        for rival in rivals:
+            chosen.remove(rival)
+        chosen.append(candidate)
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    if inner.cls in {"Law", "Person"} or not (outer.first <= inner.first and inner.last <= outer.last):
+        return False
+    if outer.last - outer.first == inner.last - inner.first:
+        return False
+    if not inner.records:
+        return True
+    if inner.cls in PLACES:
+        return outer.cls is not None or inner.last < outer.last or inner.first - outer.first > 1
+    return bool(outer.head and outer.head != "«" and not _same(outer, inner))
+
+
+def _same(outer: Candidate, inner: Candidate) -> bool:
+    """Whether a longer run is the known name with its head noun before it: "l'association France Active"."""
+    return outer.last == inner.last or inner.first == outer.first
+
+
+def _hides(chosen: Sequence[Candidate], concept: Candidate) -> bool:
+    """Whether a concept is only a part of a person's or an actor's name."""
+    return any(
+        c.first <= concept.first and concept.last <= c.last and c.cls in {"Person", "Law"} for c in chosen
+    )
+
+
+def _known(
+    text: str, words: Sequence[Word], first: int, last: int
+) -> tuple[list[Candidate], list[Candidate]]:
+    names, concepts = [], []
+    for hit in hits(words, first, last):
+        spelled = text[words[hit.first].start : words[hit.last - 1].end]
+        cls = hit.records[0].cls if len({r.cls for r in hit.records}) == 1 else _common_class(hit.records)
+        found = Candidate(
+            hit.first, hit.last, cls, (spelled,), hit.records, determiner=_determiner(words, hit.first, first)
+        )
+        if cls in CONCEPTS:
+            concepts.append(replace(found, proper=False))
+        else:
+            names.append(found)
+    return names, concepts
+
+
+def _common_class(records: Sequence[object]) -> str:
+    return str(getattr(records[0], "cls", "Organisation"))
+
+
+def _determiner(words: Sequence[Word], at: int, first: int) -> str:
+    before = words[at - 1].lower if at > first else ""
+    return before if before in word_set("words", "determiners") else ""

@@ -1,0 +1,142 @@
+"""A document -> what it says: the spaCy pipeline of all stages.
+
+Each stage is a component that adds to `doc._.levier`; a statistical model, where the user has one, fits beside them.
+The default needs none and no network.
+
+>>> from extract.records import Document
+>>> found = read_document(Document("x", "x.txt", "", "Nantes Métropole adhère au RTES."))
+>>> [(c.subject.rsplit("/")[-1], c.relation, c.object.rsplit("/")[-1]) for c in found.claims]
+[('nantes-metropole', 'memberOf', 'rtes')]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import figure as figures_
+from extract import time as times_
+from extract.claim import drafts
+from extract.gather import extraction
+from extract.layout import Block, blocks
+from extract.link import links
+from extract.mention import candidates
+from extract.records import Document, Extraction, Figure, TimeSpan
+from extract.sentence import Sentence, sentences
+from extract.words import Word, WordTokenizer, words
+from extract.world import World
+
+if TYPE_CHECKING:
+    from extract.candidate import Candidate
+    from extract.draft import Draft
+    from extract.thing import Link, Thing
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the stages have made of a document so far."""
+
+    document: Document
+    words: list[Word] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    times: tuple[TimeSpan, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    candidates: list[Candidate] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    extraction: Extraction = Extraction((), (), (), ())
+
+
+def pipeline() -> Language:
+    """A spaCy pipeline with every stage."""
+    nlp = spacy.blank("fr")
+    nlp.tokenizer = WordTokenizer(nlp.vocab)
+    for stage in STAGES:
+        nlp.add_pipe(f"levier_{stage}")
+    return nlp
+
+
+def read_document(document: Document) -> Extraction:
+    """All that a document says; depends on nothing but it, the lexicons and the authority."""
+    nlp = _shared()
+    doc = nlp.make_doc(document.text)
+    doc._.levier = Reading(document)
+    for _, stage in nlp.pipeline:
+        doc = stage(doc)
+    reading: Reading = doc._.levier
+    return reading.extraction
+
+
+@cache
+def _shared() -> Language:
+    return pipeline()
+
+
+def reading(doc: Doc) -> Reading:
+    """The working state of a spaCy document, begun where there is none."""
+    if doc._.levier is None:
+        doc._.levier = Reading(Document("text", "text.txt", "", doc.text))
+    state: Reading = doc._.levier
+    return state
+
+
+@Language.component("levier_layout")
+def _layout(doc: Doc) -> Doc:
+    state = reading(doc)
+    state.words = words(state.document.text)
+    state.blocks = blocks(state.document.text)
+    state.sentences = sentences(state.words, state.blocks)
+    return doc
+
+
+@Language.component("levier_times")
+def _times(doc: Doc) -> Doc:
+    state = reading(doc)
+    state.times = times_.find(state.document.text, state.document.date)
+    return doc
+
+
+@Language.component("levier_figures")
+def _figures(doc: Doc) -> Doc:
+    state = reading(doc)
+    state.figures = figures_.find(state.document.text, state.times)
+    return doc
+
+
+@Language.component("levier_mentions")
+def _mentions(doc: Doc) -> Doc:
+    state = reading(doc)
+    state.candidates = candidates(state.document.text, state.words, state.sentences, state.times)
+    return doc
+
+
+@Language.component("levier_links")
+def _links(doc: Doc) -> Doc:
+    state = reading(doc)
+    state.links, state.things = links(state.words, state.candidates)
+    return doc
+
+
+@Language.component("levier_claims")
+def _claims(doc: Doc) -> Doc:
+    state = reading(doc)
+    starts = {w.start: i for i, w in enumerate(state.words)}
+    times = {starts[t.start]: t for t in state.times if t.start in starts}
+    world = World(state.things)
+    state.drafts = list(
+        drafts(state.words, state.blocks, state.sentences, state.links, times, state.figures, world)
+    )
+    state.extraction = extraction(state.document, state.words, state.links, state.drafts, state.figures)
+    return doc
+
+
+STAGES = ("layout", "times", "figures", "mentions", "links", "claims")
+if not Doc.has_extension("levier"):
+    Doc.set_extension("levier", default=None)

@@ -1,0 +1,220 @@
+"""Claims -> canonical N-Quads: one named graph a document, byte for byte the same for the same input.
+
+Lines follow RDFC-1.0's canonical form; there is no blank node, since every claim, evidence and figure has an IRI made
+of what it says. Literals are canonical too: decimals as in XSD 1.1, text in NFC.
+
+>>> literal('dit « "oui" »\\n', "fr")
+'"dit « \\\\"oui\\\\" »\\\\n"@fr'
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from typing import TYPE_CHECKING
+
+from extract.edtf import bounds
+from ontology import terms
+from ontology.terms import iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extract.records import Claim, Document, Evidence, Extraction, Figure
+
+_ESCAPES = {
+    "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\",
+}  # fmt: skip
+_CONTROL = {c: f"\\u{c:04X}" for c in [*range(0x20), 0x7F] if chr(c) not in _ESCAPES}
+_TABLE = str.maketrans({**{ord(k): v for k, v in _ESCAPES.items()}, **_CONTROL})
+_CONTEXT = 32
+_HEX = 16
+
+
+def lines(document: Document, extraction: Extraction, base: str = terms.BASE) -> list[str]:
+    """The lines of a document's graph, sorted in code-point order, each ending in a line feed."""
+    graph = f"<{base}graph/{document.slug}>"
+    writer = _Writer(document, base)
+    triples = {t for part in writer.parts(extraction) for t in part}
+    return sorted(f"{s} {p} {o} {graph} .\n" for s, p, o in triples)
+
+
+def entity_lines(names: Mapping[str, Mapping[str, int]], base: str = terms.BASE) -> list[str]:
+    """The lines of the entities graph: for each discovered entity its most frequent name over the whole corpus.
+
+    `names` counts, for each IRI, how often each name was given to it; ties go to the first in code-point order.
+    """
+    graph = f"<{base}graph/entities>"
+    label = f"<{iri('rdfs:label')}>"
+    return sorted(
+        f"<{entity}> {label} {literal(min(counts, key=lambda n: (-counts[n], n)), 'fr')} {graph} .\n"
+        for entity, counts in names.items()
+        if counts
+    )
+
+
+def literal(text: str, language: str = "", datatype: str = "") -> str:
+    """A canonical literal; `datatype` is a prefixed name."""
+    quoted = '"' + unicodedata.normalize("NFC", text).translate(_TABLE) + '"'
+    if language:
+        return f"{quoted}@{language}"
+    return f"{quoted}^^<{iri(datatype)}>" if datatype else quoted
+
+
+def verbatim(text: str) -> str:
+    """A literal that keeps its characters as they are, because offsets count them."""
+    return '"' + text.translate(_TABLE) + '"'
+
+
+def decimal(number: float) -> str:
+    """A canonical xsd:decimal literal, at most four digits after the point.
+
+    >>> decimal(0.9), decimal(62.0)
+    ('"0.9"^^<http://www.w3.org/2001/XMLSchema#decimal>', '"62"^^<http://www.w3.org/2001/XMLSchema#decimal>')
+    """
+    text = f"{number:.4f}".rstrip("0").rstrip(".")
+    return literal(text or "0", datatype="xsd:decimal")
+
+
+class _Writer:
+    """Writes one document; terms are strings in N-Quads form."""
+
+    def __init__(self, document: Document, base: str) -> None:
+        self.document = document
+        self.base = base
+        self.doc = f"<{base}doc/{document.slug}>"
+        self.text = f"{base}text/{document.slug}"
+        self.terms: dict[str, str] = {}
+
+    def t(self, curie: str) -> str:
+        """An IRI term of a prefixed name."""
+        found = self.terms.get(curie)
+        if found is None:
+            found = self.terms[curie] = f"<{iri(curie)}>"
+        return found
+
+    def parts(self, extraction: Extraction) -> Iterator[Iterator[tuple[str, str, str]]]:
+        yield self.source(extraction)
+        yield self.entities(extraction)
+        for claim in extraction.claims:
+            yield self.claim(claim)
+        for figure in extraction.figures:
+            yield self.figure(figure)
+
+    def source(self, extraction: Extraction) -> Iterator[tuple[str, str, str]]:
+        d, t = self.document, self.t
+        yield self.doc, t("rdf:type"), t("ess:Source")
+        yield self.doc, t("dcterms:identifier"), literal(d.file)
+        yield self.doc, t("ess:sha256"), literal(d.sha256)
+        yield self.doc, t("ess:text"), f"<{self.text}>"
+        if d.title:
+            yield self.doc, t("dcterms:title"), literal(d.title, d.lang or "fr")
+        if d.publisher:
+            yield self.doc, t("dcterms:publisher"), literal(d.publisher)
+        if d.date:
+            yield self.doc, t("dcterms:date"), literal(d.date, datatype="edtf:EDTF")
+        if d.url:
+            yield self.doc, t("dcterms:source"), literal(d.url, datatype="xsd:anyURI")
+        if d.lang:
+            yield self.doc, t("dcterms:language"), literal(d.lang)
+        if d.licence:
+            yield self.doc, t("dcterms:license"), literal(d.licence)
+        for entity in extraction.entities:
+            yield self.doc, t("ess:mentions"), f"<{entity.iri}>"
+
+    def entities(self, extraction: Extraction) -> Iterator[tuple[str, str, str]]:
+        for entity in extraction.entities:
+            if entity.known:
+                continue
+            node = f"<{entity.iri}>"
+            for cls in terms.type_iris(entity.cls):
+                yield node, self.t("rdf:type"), f"<{cls}>"
+            for name in entity.names:
+                yield node, self.t("skos:altLabel"), literal(name, "fr")
+            for lever in entity.levers:
+                yield node, self.t("ess:appliesLever"), f"<{lever}>"
+
+    def claim(self, claim: Claim) -> Iterator[tuple[str, str, str]]:
+        t = self.t
+        subject, predicate = f"<{claim.subject}>", t(f"ess:{claim.relation}")
+        edtf = not terms.relations()[claim.relation].range
+        object_ = literal(claim.object, datatype="edtf:EDTF") if edtf else f"<{claim.object}>"
+        node = f"<{self.base}claim/{self.hash(claim)}>"
+        yield node, t("rdf:type"), t("ess:Claim")
+        yield node, t("rdf:subject"), subject
+        yield node, t("rdf:predicate"), predicate
+        yield node, t("rdf:object"), object_
+        yield node, t("ess:modality"), t(f"ess:{claim.modality}")
+        yield node, t("ess:confidence"), decimal(claim.confidence)
+        if claim.attributed_to:
+            yield node, t("ess:attributedTo"), f"<{claim.attributed_to}>"
+        if claim.role:
+            yield node, t("ess:role"), literal(claim.role, "fr")
+        if claim.valid_in:
+            yield node, t("ess:validIn"), literal(claim.valid_in, datatype="edtf:EDTF")
+        yield from self.bounds(node, claim.object if edtf else claim.valid_in)
+        for evidence in claim.evidence:
+            yield from self.evidence(node, evidence)
+        if claim.modality == "Asserted" and not claim.attributed_to and claim.current:
+            yield subject, predicate, object_
+            if terms.relations()[claim.relation].symmetric:
+                yield object_, predicate, subject
+
+    def figure(self, figure: Figure) -> Iterator[tuple[str, str, str]]:
+        t = self.t
+        said = [figure.about or "", figure.value, figure.unit, figure.bound, figure.valid_in or ""]
+        node = f"<{self.base}figure/{digest(self.document.slug, *said)}>"
+        yield node, t("rdf:type"), t("ess:Figure")
+        yield node, t("ess:value"), literal(figure.value, datatype="xsd:decimal")
+        yield node, t("ess:unit"), literal(figure.unit)
+        yield node, t("ess:bound"), literal(figure.bound)
+        if figure.about:
+            yield node, t("ess:about"), f"<{figure.about}>"
+        if figure.valid_in:
+            yield node, t("ess:validIn"), literal(figure.valid_in, datatype="edtf:EDTF")
+            yield from self.bounds(node, figure.valid_in)
+        from extract.records import Evidence
+
+        yield from self.evidence(node, Evidence(figure.start, figure.end))
+
+    def bounds(self, node: str, edtf: str | None) -> Iterator[tuple[str, str, str]]:
+        if edtf is None:
+            return
+        for name, day in zip(("ess:earliest", "ess:latest"), bounds(edtf), strict=True):
+            if day:
+                yield node, self.t(name), literal(day, datatype="xsd:date")
+
+    def evidence(self, body: str, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
+        t, text = self.t, self.document.text
+        start, end = evidence.start, evidence.end
+        name = digest(body, str(start), str(end))
+        node, target = f"<{self.base}evidence/{name}>", f"<{self.text}#char={start},{end}>"
+        quote, position = f"<{self.base}evidence/{name}/quote>", f"<{self.base}evidence/{name}/position>"
+        yield body, t("ess:evidence"), node
+        yield node, t("rdf:type"), t("ess:Evidence")
+        yield node, t("rdf:type"), t("oa:Annotation")
+        yield node, t("oa:hasBody"), body
+        yield node, t("oa:hasTarget"), target
+        yield node, t("prov:wasDerivedFrom"), self.doc
+        yield target, t("rdf:type"), t("oa:SpecificResource")
+        yield target, t("oa:hasSource"), f"<{self.text}>"
+        yield target, t("oa:hasSelector"), quote
+        yield target, t("oa:hasSelector"), position
+        yield quote, t("rdf:type"), t("oa:TextQuoteSelector")
+        yield quote, t("oa:exact"), verbatim(text[start:end])
+        yield quote, t("oa:prefix"), verbatim(text[max(0, start - _CONTEXT) : start])
+        yield quote, t("oa:suffix"), verbatim(text[end : end + _CONTEXT])
+        yield position, t("rdf:type"), t("oa:TextPositionSelector")
+        yield position, t("oa:start"), literal(str(start), datatype="xsd:nonNegativeInteger")
+        yield position, t("oa:end"), literal(str(end), datatype="xsd:nonNegativeInteger")
+
+    def hash(self, claim: Claim) -> str:
+        return digest(
+            self.document.slug, claim.subject, claim.relation, claim.object, claim.modality,
+            claim.attributed_to or "", claim.role or "", claim.valid_in or "",
+        )  # fmt: skip
+
+
+def digest(*said: str) -> str:
+    """The first 16 hex digits of SHA-256 over strings, each ended by a NUL so that they cannot run together."""
+    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:_HEX]

@@ -1,0 +1,79 @@
+"""Blocks -> sentences, as runs of words.
+
+Quotations, abbreviations and initials do not end a sentence; an item of a list and a row of a table are sentences of
+their own. An item keeps the words that opened its list, so that "L'étude recommande de :" is read with each item.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.lexicon import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.layout import Block
+    from extract.words import Word
+
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("»\")”’")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `first` to `last` (exclusive) of a document, in one block."""
+
+    first: int
+    last: int
+    block: int
+
+
+def sentences(words: Sequence[Word], blocks: Sequence[Block]) -> list[Sentence]:
+    """The sentences of a document, in order, furniture left out."""
+    found = []
+    at = 0
+    for index, block in enumerate(blocks):
+        while at < len(words) and words[at].start < block.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].start < block.end:
+            at += 1
+        if block.kind != "furniture":
+            found += [Sentence(a, b, index) for a, b in _split(words, first, at)]
+    return found
+
+
+def _split(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    start = first
+    for i in range(first, last):
+        if words[i].text in _ENDS and _is_end(words, i, start, last):
+            end = i + 1
+            while end < last and words[end].text in _CLOSERS and words[end].start == words[end - 1].end:
+                end += 1
+            yield start, end
+            start = end
+    if start < last:
+        yield start, last
+
+
+def _is_end(words: Sequence[Word], i: int, start: int, last: int) -> bool:
+    if i < start:
+        return False
+    after = i + 1
+    while after < last and words[after].text in _CLOSERS:
+        after += 1
+    if after >= last:
+        return False
+    if words[after].start == words[after - 1].end or words[after].text in _ENDS:
+        return False
+    before = words[i - 1]
+    if words[i].text == "." and before.end == words[i].start:
+        if before.lower in word_set("words", "abbreviations") and not before.text.isdigit():
+            return False
+        if len(before.text) == 1 and before.text.isupper():
+            return False
+    following = words[after].text
+    return not following[0].islower() and following not in {",", ";"}

@@ -1,0 +1,238 @@
+"""A scene's verbs -> drafts, by the frames of the lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract import modality
+from extract.clause import End, objects, subject
+from extract.frame import Frame, frames
+from extract.lexicon import word_set
+from extract.scene import indexed
+from extract.unit import THING, VERB, WORD, Unit
+from extract.thing import Thing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.draft import Draft
+    from extract.scene import Scene
+
+_STATES = frozenset({"memberOf", "cooperatesWith", "holdsStakeIn", "governs", "supports", "funds", "usesLever", "implements"})
+_CLITIC = {"y": {"à", "dans", "lors de", "y", "au sein de", "à l'occasion de", "au cours de", "sur"}, "en": {"de", "obj"},
+           "l'": {"obj"}, "le": {"obj"}, "la": {"obj"}, "les": {"obj"}, "lui": {"à"}, "leur": {"à"},
+           "nous": {"obj", "à"}}  # fmt: skip
+
+
+def verb_drafts(scene: Scene) -> Iterator[Draft]:
+    """What the verbs of a sentence say."""
+    for at, unit in indexed(scene.units, VERB):
+        if unit.verb is None:
+            continue
+        for frame in frames(unit.verb.lemma):
+            yield from _apply(scene, at, unit, frame)
+
+
+def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
+    verb = unit.verb
+    assert verb is not None
+    passive = verb.passive or verb.form == "pp"
+    if frame.reflexive is not None and verb.reflexive != frame.reflexive:
+        return
+    if (frame.active and passive) or (frame.passive_only and not passive):
+        return
+    skip = _after(scene, at, frame)
+    if skip is None:
+        return
+    if frame.needs_amount and not scene.has_money(unit.first, scene.units[-1].last):
+        return
+    subjects = list(_ends(scene, at, frame.subject, passive, frame, skip))
+    things = list(_ends(scene, at, frame.object, passive, frame, skip))
+    if frame.mutual:
+        yield from _mutual(scene, at, unit, frame, subjects, things)
+    yield from _pairs(scene, at, unit, frame, subjects, things)
+
+
+def _after(scene: Scene, at: int, frame: Frame) -> int | None:
+    """How many units the set words after a verb take; None where they do not follow."""
+    if not frame.after:
+        return 0
+    flat: list[str] = []
+    for k, unit in enumerate(scene.units[at + 1 : at + 9]):
+        flat += [w.lower for w in scene.words[unit.first : unit.last]]
+        for wanted in frame.after:
+            for start in range(min(4, len(flat))):
+                if tuple(flat[start : start + len(wanted)]) == wanted:
+                    between = scene.units[at + 1 : at + 1 + k]
+                    if all(u.kind in {WORD, "time"} and u.tag in {"adv", "neg", "det", "prep", "pron", "noun", ""} for u in between):
+                        return k + 1 if start + len(wanted) >= len(flat) else k
+    return None
+
+
+def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Frame, skip: int) -> Iterator[End]:
+    units = scene.units
+    for slot in slots:
+        if slot == "subj":
+            if passive and "obj" in frame.object + frame.subject and not frame.reflexive:
+                yield from _agents(units, at)
+            elif (end := subject(units, at)) is not None:
+                yield from _counted(units, at, end)
+        elif slot == "obj" and passive:
+            if (end := subject(units, at)) is not None:
+                yield from _counted(units, at, end)
+    prepositions = [s for s in slots if s not in {"subj"} and not (s == "obj" and passive)]
+    if prepositions:
+        found = list(objects(units, at, prepositions, frame.deep))
+        if frame.after:
+            found += _governed_by_phrase(units, at, skip, prepositions)
+        if not any(e.how == "antecedent" for e in found):
+            found += _clitics(units, at, prepositions, bool(found))
+        yield from found
+
+
+def _agents(units: Sequence[Unit], at: int) -> Iterator[End]:
+    yield from (end for end in objects(units, at, ["par"]))
+
+
+def _governed_by_phrase(units: Sequence[Unit], at: int, skip: int, slots: Sequence[str]) -> list[End]:
+    """The thing that a set phrase governs by itself: "entre au capital de X", read as one preposition."""
+    for unit in units[at + 1 : at + 1 + skip + 6]:
+        if unit.kind == THING and unit.prep.split(" ")[-1] in slots:
+            return [End(unit, "explicit")]
+        if unit.kind == VERB:
+            break
+    return []
+
+
+def _counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
+    """An end, or the list that spells it out where it is only counted: "Six métropoles … : A, B et C"."""
+    if end.how != "noun":
+        yield end
+        return
+    for i in range(at + 1, len(units)):
+        unit = units[i]
+        if unit.kind == THING and len(unit.group) > 1 and unit is unit.group[0]:
+            if any(u.lower in {":", "sont", "parmi", "dont", "("} for u in units[max(0, i - 6) : i]):
+                yield End(unit, "explicit")
+                return
+
+
+def _clitics(units: Sequence[Unit], at: int, slots: Sequence[str], found: bool) -> list[End]:
+    verb = units[at].verb
+    assert verb is not None
+    for form in sorted(verb.clitics):
+        if _CLITIC.get(form, set()) & set(slots) and not (found and form in {"en"}):
+            return [End(Unit(WORD, units[at].first, units[at].first + 1, form, "pron"), "pronoun")]
+    return []
+
+
+def _pairs(
+    scene: Scene, at: int, unit: Unit, frame: Frame, subjects: Sequence[End], objects_: Sequence[End]
+) -> Iterator[Draft]:
+    for relation in frame.relations:
+        drafts = []
+        for s in subjects:
+            for o in objects_:
+                drafts += _between(scene, at, unit, frame, relation, s, o)
+            if drafts:
+                break
+        if drafts:
+            yield from drafts
+            return
+
+
+def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End) -> Iterator[Draft]:
+    said = modality.of_context(scene.units, at, modality.of_verb(unit.verb)) if unit.verb else "Asserted"
+    time = scene.time_near(at) if relation in _STATES else None
+    for s_unit, left in scene.things(s, relation, "subject"):
+        for o_unit, right in scene.things(o, relation, "object"):
+            if left is right or not _fit(scene, relation, frame, left, right):
+                continue
+            evidence = [unit, *_explicit(scene, s, s_unit), *_explicit(scene, o, o_unit)]
+            yield scene.draft(
+                relation, left, right, evidence, "verb", modality=said,
+                valid_in=time.time.edtf if time and time.time else None, over=frame.over,
+                resolved=s.how == "pronoun" or o.how == "pronoun",
+            )  # fmt: skip
+
+
+def _explicit(scene: Scene, end: End, unit: Unit) -> list[Unit]:
+    return [] if end.how == "pronoun" and unit.kind != THING else [unit]
+
+
+def _fit(scene: Scene, relation: str, frame: Frame, left: Thing, right: Thing) -> bool:
+    if not (scene.accepts(relation, left, "subject") and scene.accepts(relation, right, "object")):
+        return False
+    if frame.domain and not left.is_a(*frame.domain):
+        return False
+    if frame.range and not right.is_a(*frame.range):
+        return False
+    return not (relation == "governs" and left.kind == "Person")
+
+
+def _mutual(scene: Scene, at: int, unit: Unit, frame: Frame, subjects: Sequence[End], objects_: Sequence[End]) -> Iterator[Draft]:
+    """Every two of a coordinated subject: "A et B s'associent", "une convention lie A, B et C"."""
+    if objects_ and frame.object != ("obj",):
+        return
+    ends = list(subjects) or list(objects_)
+    said = modality.of_verb(unit.verb) if unit.verb else "Asserted"
+    for end in ends:
+        members = scene.things(end, "cooperatesWith", "subject")
+        for i, (u, left) in enumerate(members):
+            for v, right in members[i + 1 :]:
+                if left is not right and _fit(scene, "cooperatesWith", frame, left, right):
+                    yield scene.draft("cooperatesWith", left, right, [unit, u, v], "verb", modality=said)
+
+
+def partner_drafts(scene: Scene) -> Iterator[Draft]:
+    """Partners of a verb's subject: "organise, en partenariat avec X", "avec le soutien de Y"."""
+    partners = {p for line in [word_list("partner")] for p in line}
+    for at, unit in indexed(scene.units, THING):
+        if unit.prep not in partners or unit.prep in {"avec"} and not _joint(scene, at):
+            continue
+        verb = _verb_of(scene, at)
+        if verb is None:
+            continue
+        v = scene.units[verb]
+        end = subject(scene.units, verb) if not (v.verb and (v.verb.passive or v.verb.form == "pp")) else next(
+            _agents(scene.units, verb), None
+        )
+        if end is None:
+            continue
+        said = modality.of_context(scene.units, verb, modality.of_verb(v.verb)) if v.verb else "Asserted"
+        for s_unit, left in scene.things(end, "cooperatesWith", "subject"):
+            for o_unit, right in scene.things(End(unit, "explicit"), "cooperatesWith", "object"):
+                if left is not right and scene.accepts("cooperatesWith", left, "subject") and scene.accepts("cooperatesWith", right, "object"):
+                    evidence = [o_unit, *_explicit(scene, end, s_unit), scene.units[at - 1]]
+                    yield scene.draft("cooperatesWith", left, right, evidence, "partner", modality=said, resolved=end.how == "pronoun")
+
+
+def word_list(key: str) -> tuple[str, ...]:
+    """The phrases of a list parted by "|" in predicates.toml."""
+    from extract.lexicon import table
+
+    return tuple(p.strip() for p in table("predicates")[key].split("|"))
+
+
+def _joint(scene: Scene, at: int) -> bool:
+    """Whether a bare "avec" names a partner: its verb makes or runs something."""
+    verb = _verb_of(scene, at)
+    lemma = scene.units[verb].verb.lemma if verb is not None and scene.units[verb].verb else ""  # type: ignore[union-attr]
+    return lemma in word_set("syntax", "joint")
+
+
+def _verb_of(scene: Scene, at: int) -> int | None:
+    """The verb that a prepositional phrase goes with: the nearest before it, else, at the start, the next."""
+    for k in range(at - 1, -1, -1):
+        if scene.units[k].kind == VERB:
+            return k
+        if scene.units[k].tag == "mark" and scene.units[k].lower in ".;:":
+            break
+    for k in range(at + 1, len(scene.units)):
+        if scene.units[k].kind == VERB and scene.units[k].verb and scene.units[k].verb.form == "finite":
+            return k
+        if scene.units[k].tag == "mark" and scene.units[k].lower in ".;:":
+            break
+    return None
+
+

@@ -1,0 +1,109 @@
+"""Text -> words with offsets and normal forms; the spaCy tokenizer that the pipeline is built on.
+
+One cheap rule serves every later stage: a run of letters (hyphens inside, a final apostrophe kept) is a word, a run
+of digits is a word, any other character stands alone. The stock French tokenizer is slower and splits names in
+ways that differ between spellings.
+
+>>> [w.text for w in words("l’Avise et Saint-Étienne, 2 000 €")]
+['l’', 'Avise', 'et', 'Saint-Étienne', ',', '2', '000', '€']
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑·.](?=[^\W\d_])[^\W\d_]+)*['’ʼ]?|\d+|[^\w\s]|_")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ʼ": "'", "’": "'", "‐": "-", "‑": "-"})
+
+
+class Word(NamedTuple):
+    """One word: its text, where it stands, in lower case, and its normal form."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    norm: str
+
+
+@lru_cache(maxsize=200_000)
+def lower(text: str) -> str:
+    """Lower case with plain apostrophes and hyphens, accents kept."""
+    return text.lower().replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
+
+
+@lru_cache(maxsize=200_000)
+def norm(text: str) -> str:
+    """Lower case without accents or ligatures: the form in which names are compared.
+
+    >>> norm("L’Économie")
+    "l'economie"
+    """
+    folded = text.casefold().translate(_LIGATURES)
+    if folded.isascii():
+        return folded
+    return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    return [
+        Word(token, match.start(), match.end(), lower(token), norm(token))
+        for match in _WORD.finditer(text)
+        if (token := match.group())
+    ]
+
+
+class WordTokenizer:
+    """A spaCy tokenizer that cuts where `words` cuts, white space as tokens of its own."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        """Keep the vocabulary that the documents will share."""
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Tokenise one text without loss."""
+        forms: list[str] = []
+        spaces: list[bool] = []
+        at = 0
+        for match in _WORD.finditer(text):
+            self._gap(text[at : match.start()], forms, spaces)
+            forms.append(match.group())
+            spaces.append(False)
+            at = match.end()
+        self._gap(text[at:], forms, spaces)
+        return Doc(self.vocab, words=forms, spaces=spaces)
+
+    @staticmethod
+    def _gap(gap: str, forms: list[str], spaces: list[bool]) -> None:
+        if not gap:
+            return
+        if gap[0] == " " and forms and not forms[-1].isspace():
+            spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            forms.append(gap)
+            spaces.append(False)
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing to keep: the rule is in the code."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_kwargs: object) -> WordTokenizer:
+        """Nothing to restore."""
+        return self
+
+    def to_disk(self, _path: object, **_: object) -> None:
+        """Nothing to keep."""
+
+    def from_disk(self, _path: object, **_kwargs: object) -> WordTokenizer:
+        """Nothing to restore."""
+        return self

@@ -1,0 +1,125 @@
+"""A built graph or the address of a SPARQL server -> something that runs a query.
+
+Both read the union of all named graphs as the default graph, which every query of the catalogue is written
+for. A server that keeps it apart is refused before it can answer with nothing. Queries are SPARQL 1.1, and
+read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http.client import HTTPException
+from importlib.resources import files
+from typing import Protocol
+
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    parse,
+    parse_query_results,
+    serialize,
+)
+
+from graph.answer import Answer
+from graph.errors import QueryError
+
+SECONDS = 60
+"""How long a server may take to answer."""
+
+
+class Engine(Protocol):
+    """What a query is run on."""
+
+    def run(self, text: str) -> Answer:
+        """Answer a SPARQL 1.1 query.
+
+        Raises:
+            QueryError: it is malformed or cannot be answered.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """The graph of a build, in memory."""
+
+    store: Store
+
+    def run(self, text: str) -> Answer:
+        """Run on the union of all graphs.
+
+        Raises:
+            QueryError: the query is malformed, or cannot be answered.
+        """
+        try:
+            return answer(self.store.query(text, use_default_graph_as_union=True))
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            raise QueryError(f"the query cannot be run: {one_line(error)}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A SPARQL 1.1 server, over HTTP."""
+
+    url: str
+
+    def run(self, text: str) -> Answer:
+        """Run on the server's default graph, once it is known to be the union of its graphs.
+
+        Raises:
+            QueryError: it is not, or the server gives no answer.
+        """
+        lookup = files("queries") / "lookup" / "union-missing.rq"
+        if b"true" in self.ask(lookup.read_text(encoding="utf-8")).data:
+            raise QueryError(
+                f"{self.url} keeps its default graph apart from its named graphs, so no query finds anything: "
+                "make it their union (Oxigraph: --union-default-graph; Fuseki: tdb2:unionDefaultGraph true)"
+            )
+        return self.ask(text)
+
+    def ask(self, text: str) -> Answer:
+        """Ask the server, whatever its default graph.
+
+        Raises:
+            QueryError: it gives no answer.
+        """
+        from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+
+        refused = (SPARQLWrapperException, HTTPException, OSError, ValueError, SyntaxError)
+        try:
+            return received(self.url, text)
+        except refused as error:
+            raise QueryError(f"{self.url} gave no answer: {one_line(error)}") from error
+
+
+def received(url: str, text: str) -> Answer:
+    """Send a query and read the response, which is refused where it is of another form than asked for."""
+    from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
+
+    server = SPARQLWrapper(url)
+    server.setMethod(POST)
+    server.setTimeout(SECONDS)
+    server.setQuery(text)
+    triples = server.queryType in {"CONSTRUCT", "DESCRIBE"}
+    server.setReturnFormat(TURTLE if triples else JSON)
+    data = server.query().response.read()
+    if not triples:
+        return answer(parse_query_results(data, QueryResultsFormat.JSON))
+    quads = (quad.triple for quad in parse(data, RdfFormat.TURTLE))
+    return Answer("triples", serialize(quads, format=RdfFormat.N_TRIPLES) or b"")
+
+
+def answer(found: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
+    """Put results into the one form that an answer is kept in."""
+    if isinstance(found, QueryTriples):
+        return Answer("triples", found.serialize(format=RdfFormat.N_TRIPLES) or b"")
+    data = found.serialize(format=QueryResultsFormat.JSON) or b""
+    return Answer("boolean" if isinstance(found, QueryBoolean) else "rows", data)
+
+
+def one_line(error: Exception) -> str:
+    """Give an error's message without its line breaks, cut at 300 characters."""
+    return " ".join(str(error).split())[:300]

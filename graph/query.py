@@ -1,0 +1,147 @@
+"""A question of the catalogue and its parameters -> its answer.
+
+A question is one file of `queries/answer/`: SPARQL under header lines `#+` after the grlc convention, in
+YAML: `summary`, `description`, `tags`, `params` (name: type, description, default, choices), `columns`
+(name: what it holds) and `example` (params, and the rows that they give on the sample corpus). So a new
+question needs a new file and no code. Every question reads the union default graph. Refused: an unknown
+question or parameter.
+
+>>> catalogue()["network-members"].summary
+'Members of a network, with the words that say so'
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from graph.bind import bind, variables
+from graph.errors import QueryError, UsageError
+from graph.parameter import Parameter, to_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pyoxigraph import Literal, NamedNode
+
+    from graph.answer import Answer
+    from graph.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query of the catalogue with what its header says."""
+
+    name: str
+    """The file's name without ".rq"."""
+    summary: str
+    description: str
+    tags: tuple[str, ...]
+    params: tuple[Parameter, ...]
+    columns: Mapping[str, str]
+    """What each column holds, in the order of the SELECT; of a CONSTRUCT none."""
+    example: Mapping[str, Any]
+    """`params`, and the `rows` that they give on the sample corpus, each a list of texts."""
+    text: str
+    """The SPARQL, header included."""
+
+
+@cache
+def catalogue() -> Mapping[str, Question]:
+    """Give every question by its name, in code-point order."""
+    found = (path for path in (files("queries") / "answer").iterdir() if path.name.endswith(".rq"))
+    read = {path.name.removesuffix(".rq"): path.read_text(encoding="utf-8") for path in found}
+    return {name: parse(name, read[name]) for name in sorted(read)}
+
+
+def question(name: str) -> Question:
+    """Give the question of a name.
+
+    Raises:
+        UsageError: there is none; the nearest names are suggested.
+    """
+    known = catalogue()
+    if name not in known:
+        close = difflib.get_close_matches(name, known, cutoff=0.4) or sorted(known)
+        raise UsageError(
+            f'no question "{name}": did you mean {", ".join(close)}? `levier queries` lists them all'
+        )
+    return known[name]
+
+
+def ask(engine: Engine, asked: Question, given: Mapping[str, Sequence[str]]) -> Answer:
+    """Answer a question; each parameter has one value, or several as alternatives."""
+    return engine.run(bind(asked.text, values(engine, asked, given)))
+
+
+def values(
+    engine: Engine, asked: Question, given: Mapping[str, Sequence[str]]
+) -> dict[str, list[NamedNode | Literal]]:
+    """Give the terms of each parameter that has a value or a default."""
+    check(asked, given)
+    found = {}
+    for parameter in asked.params:
+        default = [] if parameter.default is None else [parameter.default]
+        if typed := given.get(parameter.name) or default:
+            found[parameter.name] = [term for value in typed for term in to_terms(engine, parameter, value)]
+    return found
+
+
+def check(asked: Question, given: Iterable[str]) -> None:
+    """Refuse parameters that a question does not have.
+
+    Raises:
+        UsageError: there is one.
+    """
+    known = [parameter.name for parameter in asked.params]
+    for name in given:
+        if name not in known:
+            raise UsageError(f'{asked.name} has no parameter "{name}": it has {", ".join(known) or "none"}')
+
+
+def parse(name: str, text: str) -> Question:
+    """Read a `.rq` file.
+
+    Raises:
+        QueryError: its header is not what the module says, or names other parameters than the query uses.
+    """
+    import yaml
+
+    lines = [line.removeprefix("#+").removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
+    try:
+        # BaseLoader: every value stays the text that is written, dates, numbers and "no" too.
+        header = yaml.load("\n".join(lines), Loader=yaml.BaseLoader) or {}
+        asked = read(name, header, text)
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise QueryError(
+            f"queries/answer/{name}.rq: malformed header: {' '.join(str(error).split())}"
+        ) from error
+    named = {parameter.name for parameter in asked.params}
+    if named != variables(text):
+        raise QueryError(
+            f"queries/answer/{name}.rq: params {sorted(named)} but variables {sorted(variables(text))}"
+        )
+    return asked
+
+
+def read(name: str, header: Mapping[str, Any], text: str) -> Question:
+    """Give the question that a header describes."""
+    params = tuple(
+        Parameter(
+            key, about["type"], about["description"], about.get("default"), tuple(about.get("choices", ()))
+        )
+        for key, about in (header.get("params") or {}).items()
+    )
+    return Question(
+        name,
+        header["summary"],
+        header["description"],
+        tuple(header["tags"]),
+        params,
+        header.get("columns") or {},
+        header.get("example") or {},
+        text,
+    )

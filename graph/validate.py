@@ -1,0 +1,207 @@
+"""A built graph -> where it breaks the contract, each time with the claim, its sentence and the rule.
+
+A document's graph depends on nothing but itself and the authority, so each is validated by itself, with the
+descriptions that it refers to: by the shapes of `shapes/*.ttl`, which pySHACL runs without inference, and by
+the checks that SHACL core cannot express. So memory does not grow with the corpus, and a build can validate
+each document as it is made. The authority is validated as a graph of its own. Of a bare file of quads no
+quotation is compared with its text, and the report says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+from rdflib import SH, Graph, URIRef
+
+from graph import check, fact, passage
+from graph.data import Context, Fault, data, quads, term
+from graph.lines import AFTER, BEFORE, line_faults, name_of, order_faults, read, runs
+from graph.report import Report, Violation
+from graph.rule import SHAPES, rule, shapes
+from graph.store import graph_file, text_folder
+from graph.trace import claims_at, in_words, sentence_of
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from rdflib.term import Node
+
+    from graph.lines import Run
+
+
+def validate(path: str | Path, lang: str = "en") -> Report:
+    """Validate a build, or a bare file of quads; the rules are worded in "en" or "fr".
+
+    StoreError where there is none, it cannot be read, or a line of it is no quad.
+    """
+    file, texts = graph_file(path), text_folder(path)
+    graphs: dict[str, list[Run]] = {}
+    for run in (places := runs(file)):
+        graphs.setdefault(run.graph, []).append(run)
+    context = _context(file, graphs)
+    found = [_told(_part((), iri, context), [fault], lang) for iri, fault in order_faults(places)]
+    labels, known, count = _Labels(), _NONE, 0
+    for iri, where in graphs.items():
+        part = _part(read(file, where), iri, context, _text(texts, iri))
+        faults = frozenset(_faults(part, context)) - known
+        if texts and part.kind == "document" and part.text is None:
+            faults |= {("text-kept", URIRef(iri), None)}
+        if part.kind == "authority":
+            known = faults
+        labels.note(part, context)
+        found.append(_told(part, faults, lang))
+        count += len(part.own)
+    if texts or labels.graph:
+        found.append(_told(_part((), labels.graph, context), labels.faults(), lang))
+    documents = sum(_kind(iri) == "document" for iri in graphs)
+    return Report(tuple(chain.from_iterable(found)), documents, count, texts is not None)
+
+
+def validate_document(
+    lines: Sequence[str], context: Context, text: str | None = None, lang: str = "en"
+) -> tuple[Violation, ...]:
+    """Validate the graph of one document, its lines without line ends, against its text where it is given.
+
+    SyntaxError for a line that is no quad.
+    """
+    part = _part(lines, "", context, text)
+    return _told(part, frozenset(_faults(part, context)), lang)
+
+
+_NONE: frozenset[Fault] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One named graph while it is validated."""
+
+    iri: str
+    lines: Sequence[str]
+    own: Sequence[ox.Quad]
+    graph: Graph
+    """Its triples, with the descriptions that they refer to."""
+    text: str | None
+    """Of a document, as read; None where it is not compared."""
+
+    @property
+    def kind(self) -> str:
+        return _kind(self.iri)
+
+
+def _kind(iri: str) -> str:
+    name = name_of(iri)
+    return name if name in {*BEFORE, AFTER, ""} else "document"
+
+
+def _part(lines: Sequence[str], iri: str, context: Context, text: str | None = None) -> _Part:
+    own = quads(lines)
+    named = next((quad.graph_name for quad in own), None)
+    iri = iri or (named.value if isinstance(named, ox.NamedNode) else "")
+    return _Part(iri, lines, own, data(own, context), text)
+
+
+def _context(file: Path, graphs: Mapping[str, Sequence[Run]]) -> Context:
+    """Give what documents refer to: of the file, or of this version where the file has it not."""
+    held = {_kind(iri): read(file, where) for iri, where in graphs.items() if name_of(iri) in BEFORE}
+    if not held:
+        return Context.known()
+    ontology, authority = held.get("ontology"), held.get("authority")
+    return Context.of(ontology or terms.ontology_quads(), authority or terms.authority_quads())
+
+
+def _text(texts: Path | None, iri: str) -> str | None:
+    """Give the text of a document as read; None where there is none, or none in UTF-8."""
+    file = texts / f"{name_of(iri)}.txt" if texts else None
+    try:
+        return file.read_bytes().decode() if file and file.is_file() else None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _faults(part: _Part, context: Context) -> Iterator[Fault]:
+    """Give where a graph breaks a rule, by what kind of graph it is."""
+    yield from line_faults(part.lines, part.own)
+    if part.kind in {"ontology", ""}:
+        return
+    yield from check.known_terms(part.graph, context.defined)
+    if part.kind == "authority":
+        yield from check.authority(part.graph)
+    if part.kind in {"authority", "document"}:
+        yield from _shape_faults(part.graph)
+    if part.kind == "document":
+        name = name_of(part.iri)
+        yield from check.source(part.graph, name)
+        yield from fact.facts(part.graph)
+        yield from passage.evidence(part.graph, name, part.text)
+        yield from passage.masked(name, part.text)
+
+
+def _shape_faults(graph: Graph) -> Iterator[Fault]:
+    """Give where a graph breaks a shape."""
+    report = shacl_report(graph, shapes())
+    for result in report.objects(None, SH.result):
+        focus, shape = report.value(result, SH.focusNode), report.value(result, SH.sourceShape)
+        if focus is not None:
+            yield str(shape).removeprefix(SHAPES), focus, report.value(result, SH.value)
+
+
+def shacl_report(graph: Graph, rules: Graph) -> Graph:
+    """Give pySHACL's report on a graph, by SHACL core and without inference.
+
+    Raises:
+        ValidationFailure: the shapes are not well-formed.
+    """
+    import pyshacl  # takes 0.2 s, which a build without validation need not spend
+    from pyshacl.errors import ValidationFailure
+
+    _, report, reason = pyshacl.validate(graph, shacl_graph=rules, inference="none")
+    if not isinstance(report, Graph):
+        raise ValidationFailure(reason)
+    return report
+
+
+def _told(part: _Part, faults: Iterable[Fault], lang: str) -> tuple[Violation, ...]:
+    """Give each fault in words, once for each claim concerned, in order of rule, node and value."""
+    found = []
+    for name, focus, value in faults:
+        about = rule(name, lang)
+        at = (str(focus), "" if value is None else str(value))
+        words = (part.iri, about.iri, about.severity, about.message, about.remedy)
+        claims = claims_at(part.graph, focus, value)
+        found += [Violation(*words, *at, *_concerned(part, claim, lang)) for claim in claims]
+        found += [Violation(*words, *at)] * (not claims)
+    return tuple(sorted(found, key=astuple))
+
+
+def _concerned(part: _Part, claim: Node, lang: str) -> tuple[str, str, str]:
+    return str(claim), in_words(part.graph, claim, lang), sentence_of(part.graph, claim, part.text)
+
+
+class _Labels:
+    """What the documents call each discovered entity, and what the entities graph does."""
+
+    def __init__(self) -> None:
+        self.graph = ""
+        self.names: dict[str, frozenset[str]] = {}
+        self.given: dict[str, tuple[str, ...]] = {}
+
+    def note(self, part: _Part, context: Context) -> None:
+        """Remember the names in a document's graph, or the labels in the entities graph."""
+        if part.kind == "document":
+            for node in part.graph.objects(None, term("ess:mentions")):
+                if f"<{node}>" not in context.described:
+                    said = frozenset(map(str, part.graph.objects(node, term("skos:altLabel"))))
+                    self.names[str(node)] = self.names.get(str(node), frozenset()) | said
+        elif part.kind == AFTER:
+            self.graph = part.iri
+            for node, label in part.graph.subject_objects(term("rdfs:label")):
+                self.given[str(node)] = (*self.given.get(str(node), ()), str(label))
+
+    def faults(self) -> Iterator[Fault]:
+        """Give each entity without exactly one label that is one of its names."""
+        return check.labels(self.names, self.given)

@@ -1,0 +1,94 @@
+"""The output folder of a build: whose it is, and how a new one takes its place.
+
+A build is written beside its folder and moved there in one step, so that a build that stops half-way, for
+whatever reason, leaves what was there as it was. Only a folder that is missing, empty or an earlier build is
+replaced; one that holds a file of somebody else is refused, and so is one inside the corpus, whose files the
+next build would read as texts.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from levier.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+GRAPH, TEXT, REJECTED = "graph.nq", "text", "rejected.csv"
+HEADER = ("file", "reason", "remedy")
+
+
+def claim(out: Path, corpus: Path) -> Path:
+    """Give the folder to write to, with links followed.
+
+    Raises:
+        OutputError: it is not ours to replace.
+    """
+    out, corpus = out.resolve(), corpus.resolve()
+    if out == corpus or corpus in out.parents:
+        raise OutputError(
+            f"{out} lies in the corpus, where its files would be read as texts: choose a folder outside it"
+        )
+    if out in corpus.parents:
+        raise OutputError(f"{out} holds the corpus, which it would replace: choose another folder")
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out} is a file: give a folder")
+    if stranger := foreign(out):
+        raise OutputError(
+            f"{stranger} is not of an earlier build: choose an empty or a new folder, or move it away"
+        )
+    return out
+
+
+def foreign(out: Path) -> Path | None:
+    """Give the first file in a folder that no build wrote there; None where all are ours."""
+    found = sorted(out.iterdir()) if out.is_dir() else []
+    ours = is_build(out)
+    for path in found:
+        if not ours or path.name not in {GRAPH, TEXT, REJECTED}:
+            return path
+    texts = sorted((out / TEXT).iterdir()) if (out / TEXT).is_dir() else []
+    return next((path for path in texts if path.suffix != ".txt" or not path.is_file()), None)
+
+
+def is_build(out: Path) -> bool:
+    """Tell whether a build wrote the folder: each leaves its list of rejects."""
+    rejected = out / REJECTED
+    if not rejected.is_file():
+        return False
+    with rejected.open("rb") as lines:
+        return lines.readline(100).strip() == ",".join(HEADER).encode()
+
+
+@contextmanager
+def replacing(out: Path) -> Generator[Path]:
+    """Give a new folder, which takes the place of `out` if the block ends well, and is removed if not."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    draft = out.with_name(f".{out.name}.{os.getpid()}.draft")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir()
+    try:
+        yield draft
+        swap(draft, out)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def swap(draft: Path, out: Path) -> None:
+    """Put a draft where an earlier build stands; where that fails, the earlier build is put back."""
+    old = draft.with_suffix(".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)
+    try:
+        draft.rename(out)
+    except BaseException:
+        if old.exists():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

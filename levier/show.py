@@ -1,0 +1,169 @@
+"""What the packages give -> what a person reads in a terminal, at 80 columns or more.
+
+Tables go to standard output; progress to standard error, and only where that is a terminal.
+"""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+from graph.report import render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Mapping
+    from pathlib import Path
+
+    from graph.compare import Verdict
+    from graph.evaluate import Report, Tally
+    from graph.query import Question
+    from graph.report import Report as Validation
+    from graph.report import Violation
+    from levier.builder import Summary
+
+FEW = 5
+"""Rejects and violations that a build shows; the others are counted."""
+
+
+def console() -> Console:
+    """Give the terminal; what stands in texts is never read as markup."""
+    return Console(markup=False, highlight=False, emoji=False)
+
+
+def table(*headings: str, title: str | None = None) -> Table:
+    """Start a table: the first column holds words, the others numbers."""
+    made = Table(title=title, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
+    for at, heading in enumerate(headings):
+        made.add_column(heading, justify="right" if at else "left", header_style="dim")
+    return made
+
+
+@contextmanager
+def progress() -> Generator[Callable[[int, int], None]]:
+    """Give what draws how many texts are done, and of how many."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    quiet = not sys.stderr.isatty()
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def summary(made: Summary, out: Path) -> None:
+    """Say what a build found, and where to look next."""
+    to = console()
+    to.print(f"{made.documents:,} documents, {made.quads:,} quads, {made.figures:,} figures in {out}\n")
+    entities = table("entities", "found")
+    for kind, count in sorted(Counter(made.kinds.values()).items()):
+        entities.add_row(kind, f"{count:,}")
+    claims = table("claims", "asserted", "other")
+    for relation in sorted({relation for relation, _ in made.claims}):
+        counts = {modality: n for (name, modality), n in made.claims.items() if name == relation}
+        asserted = counts.pop("Asserted", 0)
+        claims.add_row(relation, f"{asserted:,}", f"{sum(counts.values()):,}")
+    beside = Table.grid(padding=(0, 6))
+    beside.add_row(entities, claims)
+    to.print(beside)
+    if made.rejected:
+        to.print(f"\n{len(made.rejected):,} rejected, all in {out / 'rejected.csv'}:")
+        for reject in made.rejected[:FEW]:
+            to.print(f"  {reject.file}: {reject.reason}; {reject.remedy}")
+    if made.violations:
+        told(to, made.violations, out)
+    where = shlex.quote(str(out))
+    to.print("\nLook further:")
+    for command in ("territory-levers", "cooperation", "timeline"):
+        to.print(f"  levier query {command} -g {where}")
+    to.print("  levier queries")
+
+
+def told(to: Console, violations: list[Violation], out: Path) -> None:
+    """Say which rules a build breaks, the first few in full."""
+    to.print(
+        f"\n{len(violations):,} times a rule is broken; `levier validate {shlex.quote(str(out))}` tells all:"
+    )
+    for violation in violations[:FEW]:
+        at = violation.said or violation.focus
+        to.print(f"  {violation.message} {at}: {violation.remedy}")
+
+
+def validation(found: Validation) -> None:
+    """Say which rules a graph breaks, and where."""
+    to = console()
+    for line in render(found):
+        to.print(line, soft_wrap=True)
+
+
+def report(found: Report, misses: bool) -> None:
+    """Say how a build compares with gold."""
+    to = console()
+    to.print(f"{found.texts} texts\n")
+    to.print(tallies("kind of entity", found.kinds), "", tallies("relation", found.relations), "", sep="\n")
+    scores = table("", "precision", "recall", "F1")
+    for name in ("entities", "claims", "figures"):
+        scores.add_row(name, *(f"{found.scores[f'{name}.{part}']:.3f}" for part in ("p", "r", "f1")))
+    to.print(scores, "", sep="\n")
+    others = table("", "score")
+    for name, score in found.scores.items():
+        if not name.endswith((".p", ".r", ".f1")):
+            others.add_row(name, f"{score:.3f}")
+    to.print(others, "", reliability(found), sep="\n")
+    if misses:
+        faults(to, found.faults)
+
+
+def tallies(heading: str, found: Mapping[str, Tally]) -> Table:
+    """Lay out precision and recall, a row for each key."""
+    made = table(heading, "right", "missed", "wrong", "precision", "recall", "F1")
+    for key, tally in found.items():
+        counts = (str(number) for number in (tally.right, tally.missed, tally.wrong))
+        made.add_row(key, *counts, *(f"{part:.2f}" for part in (tally.precision, tally.recall, tally.f1)))
+    return made
+
+
+def reliability(found: Report) -> Table:
+    """Lay out how often claims of each tenth of confidence are right."""
+    made = table("confidence", "claims", "mean", "right")
+    for tenth in found.bins:
+        made.add_row(
+            f"{tenth.low:.1f} to {tenth.low + 0.1:.1f}",
+            str(tenth.claims),
+            f"{tenth.confidence:.2f}",
+            f"{tenth.right:.2f}",
+        )
+    return made
+
+
+def faults(to: Console, found: Iterable[Verdict]) -> None:
+    """List what was missed and what is wrong, text by text, each with its sentence."""
+    document = ""
+    for fault in found:
+        if fault.document != document:
+            document = fault.document
+            to.print(f"\n{document}")
+        sure = "" if fault.confidence is None else f" [{fault.confidence:.2f}]"
+        kind = f"{fault.key} " if fault.of == "entity" else ""
+        to.print(f"  {fault.of} {fault.result}: {kind}{fault.says}{sure}", soft_wrap=True)
+        if fault.sentence:
+            to.print(f"    « {fault.sentence} »", soft_wrap=True)
+
+
+def questions(found: Mapping[str, Question]) -> None:
+    """List the catalogue."""
+    to = console()
+    for asked in found.values():
+        to.print(asked.name, style="bold")
+        to.print(f"  {asked.summary}")
+        rows = Table.grid(padding=(0, 2, 0, 0))
+        for parameter in asked.params:
+            accepted = f": {', '.join(parameter.choices)}" if parameter.choices else ""
+            rows.add_row(f"    --param {parameter.name}=…", f"{parameter.description}{accepted}")
+        to.print(rows)
+    to.print("Ask one with `levier query NAME -g OUT`; `levier query --help` says more.")

@@ -1,0 +1,256 @@
+"""The catalogue, its parameters and the engines, on a graph of three made-up texts."""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QueryTriples,
+    RdfFormat,
+    Store,
+)
+
+from graph.answer import Answer, write
+from graph.engine import Embedded, Endpoint, Engine
+from graph.errors import QueryError, UsageError
+from graph.parameter import Parameter, nearest, to_terms
+from graph.query import ask, catalogue, parse, question, values
+from ontology.terms import entity_iri, iri
+
+RAZ = NamedNode(entity_iri("Organisation", "raz"))
+BRUMES = NamedNode(entity_iri("Organisation", "brumes-metropole"))
+
+
+@pytest.fixture(scope="module")
+def store(root: Path) -> Store:
+    tiny = Store()
+    tiny.load(path=str(root / "tests" / "graph" / "tiny.trig"), format=RdfFormat.TRIG)
+    return tiny
+
+
+@pytest.fixture(scope="module")
+def engine(store: Store) -> Engine:
+    return Embedded(store)
+
+
+class Server(BaseHTTPRequestHandler):
+    """A SPARQL server over a store, with or without the union as its default graph."""
+
+    store: Store
+    union: bool
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        found = self.store.query(parse_qs(body)["query"][0], use_default_graph_as_union=self.union)
+        triples = isinstance(found, QueryTriples)
+        if isinstance(found, QueryTriples):
+            data = found.serialize(format=RdfFormat.TURTLE)
+        else:
+            data = found.serialize(format=QueryResultsFormat.JSON)
+        self.send_response(200)
+        self.send_header("Content-Type", "text/turtle" if triples else "application/sparql-results+json")
+        self.end_headers()
+        self.wfile.write(data or b"")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def served(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/query"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(params=[True])
+def endpoint(store: Store, request: pytest.FixtureRequest) -> Iterator[str]:
+    yield from served(type("Handler", (Server,), {"store": store, "union": request.param}))
+
+
+def rows(answer: Answer) -> list[list[str]]:
+    return [line.split(",") for line in write(answer, "csv").splitlines()[1:]]
+
+
+def test_members_of_a_network_come_with_period_certainty_and_words(engine: Engine) -> None:
+    answer = ask(engine, question("network-members"), {"network": ["RAZ"]})
+    assert write(answer, "csv").splitlines()[1:] == [
+        f"{RAZ.value},Réseau des actions zélées,{BRUMES.value},Brumes Métropole,2015/2020,Asserted,0.9,2,"
+        '"Brumes adhère au RAZ, ""enfin"""'
+    ]
+
+
+def test_levers_follow_from_the_instruments_that_apply_them(engine: Engine) -> None:
+    found = rows(ask(engine, question("territory-levers"), {}))
+    assert [[row[1], *row[3:8]] for row in found] == [
+        ["Brumes Métropole", "Appel à projets", "implements", "Éclaircies", "Planned", "0.7"],
+        ["Ville de Brumes", "Subvention", "usesLever", "", "Asserted", "0.75"],
+    ]
+
+
+@pytest.mark.parametrize("name", ["brumes", "VILLE DE BRUMES", "La métropole des brumes"])
+def test_a_pair_is_found_from_either_end_whatever_way_the_name_is_written(name: str, engine: Engine) -> None:
+    found = rows(ask(engine, question("cooperation"), {"actor": [name]}))
+    assert [[row[1], row[3], row[5]] for row in found] == [["Brumes Métropole", "Ville de Brumes", "Hedged"]]
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [({}, 1), ({"since": ["2019-07-31"]}, 1), ({"since": ["2019-08"]}, 0), ({"before": ["2019"]}, 0)],
+)
+def test_events_are_bounded_by_days(given: dict[str, list[str]], found: int, engine: Engine) -> None:
+    assert len(ask(engine, question("timeline"), given).rows()) == found
+
+
+def test_claims_about_an_actor_tell_who_says_so_and_where(engine: Engine) -> None:
+    found = rows(ask(engine, question("actor-claims"), {"actor": ["raz"], "modality": ["negated"]}))
+    assert [row[8:] for row in found] == [
+        ["Negated", "Réseau des actions zélées", "0.9", "Brumes n'est plus membre", f"{doc('deux')}"]
+    ]
+
+
+def doc(slug: str) -> str:
+    return RAZ.value.replace("id/organisation/raz", f"doc/{slug}")
+
+
+def test_two_values_of_a_parameter_mean_either(engine: Engine) -> None:
+    either = ask(engine, question("actor-claims"), {"relation": ["memberOf", "usesLever"]})
+    assert sorted({row[3] for row in rows(either)}) == ["memberOf", "usesLever"]
+
+
+def test_facts_leave_as_turtle_without_the_claims(engine: Engine) -> None:
+    answer = ask(engine, question("actor-facts"), {"actor": ["RAZ"]})
+    store = Store()
+    store.load(write(answer, "ttl").encode(), format=RdfFormat.TURTLE)
+    facts = {(quad.subject, quad.predicate.value) for quad in store}
+    assert (BRUMES, iri("ess:memberOf")) in facts
+    assert not any(name.startswith(iri("rdf:subject")) for _, name in facts)
+
+
+def test_an_unknown_question_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r'no question "network-member": did you mean network-members'):
+        question("network-member")
+
+
+def test_an_unknown_parameter_is_refused_with_those_there_are(engine: Engine) -> None:
+    with pytest.raises(UsageError, match=r'timeline has no parameter "actor": it has since, before'):
+        ask(engine, question("timeline"), {"actor": ["RAZ"]})
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "message"),
+    [
+        ("date", "2019-13", r'"2019-13" is no date: give 2019, 2019-07 or 2019-07-05'),
+        ("integer", "ten", r'"ten" is no whole number'),
+        ("term", "sure", r'"sure" is not one of Asserted, Hedged'),
+        ("relation", "loves", r'"loves" is not one of .*memberOf'),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused(kind: str, value: str, message: str, engine: Engine) -> None:
+    parameter = Parameter("p", kind, "", choices=("Asserted", "Hedged"))
+    with pytest.raises(UsageError, match=rf"parameter p: {message}"):
+        to_terms(engine, parameter, value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "term"),
+    [
+        ("text", "été \\", Literal("été \\")),
+        ("integer", "007", Literal("7", datatype=NamedNode(iri("xsd:integer")))),
+        ("date", "2019", Literal("2019-01-01", datatype=NamedNode(iri("xsd:date")))),
+        ("term", "hedged", NamedNode(iri("ess:Hedged"))),
+        ("Network", "raz", RAZ),
+        ("Network", "brumes", Literal("brumes")),
+        ("Entity", "http://a/b?c=d", NamedNode("http://a/b?c=d")),
+        ("Entity", "http://a/b> } #", Literal("http://a/b> } #")),
+    ],
+)
+def test_a_value_becomes_a_term_of_its_type(
+    kind: str, value: str, term: NamedNode | Literal, engine: Engine
+) -> None:
+    assert to_terms(engine, Parameter("p", kind, "", choices=("Asserted", "Hedged")), value) == [term]
+
+
+def test_a_default_stands_where_nothing_is_given(engine: Engine) -> None:
+    assert set(values(engine, question("timeline"), {})) == {"since", "before"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [("brume", ["Brumes"]), ("zélées", ["Réseau des actions zélées"]), ("Toulouse", [])],
+)
+def test_the_nearest_names_are_suggested(typed: str, names: list[str], engine: Engine) -> None:
+    assert nearest(engine, Parameter("p", "Actor", ""), typed) == names
+
+
+@pytest.mark.parametrize("name", list(catalogue()))
+def test_a_server_gives_the_same_answer(name: str, engine: Engine, endpoint: str) -> None:
+    here, there = (ask(one, question(name), {}) for one in (engine, Endpoint(endpoint)))
+    assert (there.kind, sorted(there.data.splitlines())) == (here.kind, sorted(here.data.splitlines()))
+
+
+@pytest.mark.parametrize("endpoint", [False], indirect=True)
+def test_a_server_that_keeps_its_default_graph_apart_is_refused(endpoint: str) -> None:
+    with pytest.raises(QueryError, match=r"so no query finds anything: make it their union"):
+        Endpoint(endpoint).run("ASK {}")
+
+
+def test_a_server_that_is_down_is_one_line() -> None:
+    with pytest.raises(QueryError, match=r"^http://127\.0\.0\.1:9/query gave no answer: .*refused"):
+        Endpoint("http://127.0.0.1:9/query").run("ASK {}")
+
+
+def test_a_page_that_is_no_result_is_refused() -> None:
+    class Page(Server):
+        def do_POST(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/sparql-results+json")
+            self.end_headers()
+            self.wfile.write(b"<html>")
+
+    pages = served(Page)
+    with pytest.raises(QueryError, match=r"gave no answer"):
+        Endpoint(next(pages)).run("ASK {}")
+    next(pages, None)
+
+
+def test_a_malformed_query_is_refused_with_its_place(engine: Engine) -> None:
+    with pytest.raises(QueryError, match=r"the query cannot be run: error at 1:\d+"):
+        engine.run("SELECT ?s WHERE { ?s ?p")
+
+
+def test_yes_or_no_is_an_answer_too(engine: Engine, store: Store) -> None:
+    answer = engine.run("ASK { ?s ?p ?o }")
+    assert (answer.kind, answer.yes, json.loads(write(answer, "json"))["boolean"]) == ("boolean", True, True)
+    assert isinstance(store.query("ASK {}"), QueryBoolean)
+
+
+HEAD = "#+ summary: a\n#+ description: b\n#+ tags: [c]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELECT * {}", r"queries/answer/x\.rq: malformed header"),
+        ("#+ summary: [\nSELECT * {}", r"x\.rq: malformed header"),
+        (HEAD + "SELECT * { ?s ?p ?_o }", r"x\.rq: params \[\] but variables \['o'\]"),
+        (
+            HEAD + "#+ params: {o: {type: text}}\nSELECT * { ?s ?p ?_o }",
+            r"x\.rq: malformed header: 'description'",
+        ),
+    ],
+)
+def test_a_malformed_header_is_refused(text: str, message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        parse("x", text)

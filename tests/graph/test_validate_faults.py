@@ -1,0 +1,164 @@
+"""Each rule is broken by its planted fault, and no other rule is."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from graph.data import Context
+from graph.rule import SHAPES, rules
+from graph.validate import validate, validate_document
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.report import Violation
+
+PLANTED = Path(__file__).parent.parent / "shapes" / "faults.toml"
+FAULTS: dict[str, Any] = tomllib.loads(PLANTED.read_text(encoding="utf-8"))
+NARROWER = sorted(
+    cls
+    for cls in {iri.rpartition("#")[2] for iri in Context.known().defined}
+    if cls[:1].isupper() and f"{SHAPES}above-{cls}" in rules()
+)
+GRAPH = terms.BASE + "graph/note"
+
+
+def names(violations: Iterable[Violation]) -> set[str]:
+    return {violation.rule.removeprefix(SHAPES) for violation in violations}
+
+
+def test_the_whole_build_breaks_no_rule(whole: Any) -> None:
+    report = validate(whole.write())
+    assert report.violations == ()
+    assert (report.conforms, report.documents, report.texts) == (True, 2, True)
+
+
+@pytest.mark.parametrize("rule", FAULTS)
+def test_a_planted_fault_breaks_its_rule_alone(rule: str, whole: Any) -> None:
+    file, edits = FAULTS[rule].get("file"), FAULTS[rule].get("edits", [])
+    out = whole.write(*([] if file else edits))
+    if file and edits:
+        text = (out / file).read_text(encoding="utf-8")
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new)
+        (out / file).write_bytes(text.encode())
+    elif file:
+        (out / file).unlink()
+    report = validate(out)
+    assert names(report.violations) == {rule}
+    assert not report.conforms
+
+
+def test_graphs_out_of_order_are_told(whole: Any) -> None:
+    out = whole.write()
+    lines = (out / "graph.nq").read_text(encoding="utf-8").splitlines(keepends=True)
+    last = [line for line in lines if line.endswith("/entities> .\n")]
+    (out / "graph.nq").write_text("".join(last + lines[: -len(last)]), encoding="utf-8")
+    assert names(validate(out).violations) == {"graph-order"}
+
+
+def test_every_rule_has_a_planted_fault() -> None:
+    each = {f"{name}-{end}" for name in terms.relations() for end in ("from", "to")}
+    each |= {f"{kind.lower()}-address" for kind in terms.KINDS} | {f"above-{cls}" for cls in NARROWER}
+    assert {iri.removeprefix(SHAPES) for iri in rules()} == {*FAULTS, *each, "graph-order"}
+
+
+def entity(cls: str, number: int = 0) -> str:
+    return terms.entity_iri(terms.kind_of(cls), f"x{cls.lower()}{number}")
+
+
+def typed(cls: str, node: str) -> list[str]:
+    types = [f"<{node}> <{terms.iri('rdf:type')}> <{type_}>" for type_ in terms.type_iris(cls)]
+    name = [f'<{node}> <{terms.iri("skos:altLabel")}> "{cls}"']
+    preferred = f'<{node}> <{terms.iri("skos:prefLabel")}> "{cls}"@fr'
+    scheme = f"<{node}> <{terms.iri('skos:inScheme')}> <{terms.ESS}{cls}Scheme>"
+    return types + name + [preferred, scheme] * (cls in {"Lever", "Theme"})
+
+
+def said(number: int, subject: str, relation: str, end: str) -> list[str]:
+    claim, evidence = f"<{terms.BASE}claim/{number:016x}>", f"<{terms.BASE}evidence/{number:08x}>"
+    target = f"<{terms.BASE}text/note#char=0,42>"
+    pairs = [
+        ("rdf:type", f"<{terms.ESS}Claim>"),
+        ("rdf:subject", f"<{subject}>"),
+        ("rdf:predicate", f"<{terms.ESS}{relation}>"),
+        ("rdf:object", end),
+        ("ess:modality", f"<{terms.ESS}Hedged>"),
+        ("ess:confidence", f'"0.5"^^<{terms.iri("xsd:decimal")}>'),
+        ("ess:evidence", evidence),
+    ]
+    pairs += [("ess:role", '"présidente"@fr')] * (relation == "holdsRole")
+    pairs += [("ess:earliest", f'"2019-01-01"^^<{terms.iri("xsd:date")}>')] * (not end.startswith("<"))
+    lines = [f"{claim} <{terms.iri(name)}> {value}" for name, value in pairs]
+    lines += [f"{evidence} <{terms.iri('rdf:type')}> <{terms.iri(name)}>" for name in ("ess:Evidence", "oa:Annotation")]
+    lines += [f"{evidence} <{terms.iri('oa:hasBody')}> {claim}", f"{evidence} <{terms.iri('oa:hasTarget')}> {target}"]
+    return [*lines, f"{evidence} <{terms.iri('prov:wasDerivedFrom')}> <{terms.BASE}doc/note>"]
+
+
+def document(whole: Any, added: Iterable[str]) -> list[str]:
+    own = [line for line in whole.lines() if line.endswith(f"<{GRAPH}> .")]
+    return sorted({*own, *(f"{triple} <{GRAPH}> ." for triple in added)})
+
+
+def context(whole: Any) -> Context:
+    authority = [line for line in whole.lines() if line.endswith("graph/authority> .")]
+    return Context.of(terms.ontology_quads(), authority)
+
+
+def test_the_ends_that_each_relation_accepts_are_those_of_the_ontology(whole: Any) -> None:
+    mentions = f"<{terms.BASE}doc/note> <{terms.iri('ess:mentions')}>"
+    nodes = [entity(kind, number) for kind in terms.KINDS for number in (0, 1)]
+    added = [line for kind in terms.KINDS for number in (0, 1) for line in typed(kind, entity(kind, number))]
+    added += [f"{mentions} <{node}>" for node in nodes]
+    expected, number = set(), 0
+    for (name, relation), start, end in product(terms.relations().items(), terms.KINDS, [*terms.KINDS, None]):
+        number += 1
+        claim = f"{terms.BASE}claim/{number + 256:016x}"
+        subject, far = entity(start), f"<{entity(end, 1)}>" if end else f'"2019"^^<{terms.iri("edtf:EDTF")}>'
+        added += said(number + 256, subject, name, far)
+        starts = bool(relation.domain & set(terms.superclasses(start)))
+        ends = bool(relation.range & set(terms.superclasses(end))) if end else not relation.range
+        assert (starts and ends) == terms.accepts(name, start, end)
+        expected |= {(f"{name}-from", claim)} if not starts else set()
+        expected |= {(f"{name}-to", claim)} if not ends else set()
+        if name in {"date", "foundedOn"} and end:
+            expected.add(("date-form", claim))
+        if relation.symmetric and end and subject > entity(end, 1):
+            expected.add(("pair-order", claim))
+    lines = document(whole, added)
+    found = validate_document(lines, context(whole))
+    told = {(violation.rule.removeprefix(SHAPES), violation.claim) for violation in found}
+    assert told ^ expected == set()
+
+
+def test_a_class_without_the_class_above_it_is_told(whole: Any) -> None:
+    added = []
+    for cls in NARROWER:
+        node = entity("Person" if cls == "Actor" else cls, 7)
+        above = terms.superclasses(cls)[1]
+        added += [line for line in typed(cls, node) if not line.endswith(f"#{above}>")]
+    found = validate_document(document(whole, added), context(whole))
+    assert {(violation.rule.removeprefix(SHAPES), violation.focus) for violation in found} == {
+        (f"above-{cls}", entity(cls, 7)) for cls in NARROWER
+    }
+
+
+def test_the_hierarchy_of_the_shapes_is_that_of_the_ontology() -> None:
+    classes = {iri.removeprefix(terms.ESS) for iri in Context.known().defined if iri.startswith(terms.ESS)}
+    below = set()
+    for line in Context.known().above:
+        below.add(line.split("> <")[0].removeprefix(f"<{terms.ESS}"))
+    assert set(NARROWER) == below & classes
+
+
+def test_an_address_that_tells_another_kind_is_told(whole: Any) -> None:
+    added = [line for kind in terms.KINDS for line in typed(kind, f"{terms.BASE}id/thing/{kind.lower()}")]
+    found = validate_document(document(whole, added), context(whole))
+    assert names(found) == {f"{kind.lower()}-address" for kind in terms.KINDS}
