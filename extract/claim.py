@@ -19,7 +19,7 @@ from extract.rolesaid import role_drafts
 from extract.scene import Scene, indexed
 from extract.topic import topic_drafts
 from extract.unit import THING, VERB
-from extract.verbclaim import partner_drafts, verb_drafts
+from extract.verbclaim import joint_drafts, partner_drafts, verb_drafts
 from extract.world import World
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from extract.words import Word
 
 RULES = (
-    verb_drafts, partner_drafts, predicate_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
+    verb_drafts, joint_drafts, partner_drafts, predicate_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
     dating_drafts, topic_drafts, field_drafts,
 )  # fmt: skip
 

@@ -312,11 +312,22 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
             elif deep and "obj" in slots:
                 yield End(unit, "explicit")
         elif unit.kind == WORD and unit.tag == "noun" and unit.prep == "" and not blocked and "obj" in slots:
-            through = _transparent(units, i)
+            through = _transparent(units, i) or _spelled_out(units, i)
             if through is not None:
                 yield End(through, "explicit")
             blocked = not deep
         i += 1
+
+
+def _spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
+    """The list that spells out a common noun: "diverses structures (A, B et C)", "deux réseaux : A et B", "dont A"."""
+    for i in range(at + 1, min(len(units), at + 9)):
+        if units[i].kind in {THING, VERB} and units[i].prep != "de" or is_mark(units[i], ".;"):
+            return None
+        if is_mark(units[i], "(:") or units[i].lower in {"dont", "notamment", "comme", "parmi lesquels", "parmi lesquelles"}:
+            after = next((u for u in units[i + 1 : i + 4] if u.kind == THING), None)
+            return after if after is not None and after.prep in {"", "comme"} else None
+    return None
 
 
 def _list_follows(units: Sequence[Unit], at: int) -> bool:

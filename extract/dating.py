@@ -118,7 +118,9 @@ def _beside(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
 def _at_head(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     """A line that opens with a time dates the first event, publication or instrument that it names."""
     units = scene.units
-    if len(units) < 3 or units[0].kind != TIME or units[0].time is None or units[0].first != scene.first:
+    while units and is_mark(units[0], "*«") :
+        units = units[1:]
+    if len(units) < 3 or units[0].kind != TIME or units[0].time is None or units[0].first > scene.first + 3:
         return
     if not is_mark(units[1], "–—-:") and not (units[1].lower == "," ):
         return

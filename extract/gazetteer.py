@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.head import nouns
 from extract.lexicon import word_set
 from extract.words import norm, words
 from ontology import terms
@@ -84,12 +85,19 @@ def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Re
     significant = [w for w in words[first:last] if w.lower not in word_set("words", "articles")]
     if not significant:
         return False
+    if significant[0].text[0].islower() and not _may_be_lower(significant, record):
+        return False
     capitals = sum(w.text[0].isupper() for w in significant)
     if not capitals:
         return len(significant) >= _PLAIN_WORDS
     if len(significant) == 1 and len(significant[0].text) <= _SHORT_ACRONYM and record.cls not in {"Commune"}:
         return significant[0].text.isupper()
     return significant[-1].text[0].isupper() or capitals > 1 or len(significant) > 1 or len(words[first].text) > 1
+
+
+def _may_be_lower(significant: Sequence[Word], record: Record) -> bool:
+    """Whether a name may begin in lower case: with a head noun ("ville de Lille"), or where it is long."""
+    return record.cls == "Law" or significant[0].norm in nouns() or len(significant) > _PLAIN_WORDS
 
 
 @cache

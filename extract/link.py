@@ -8,6 +8,7 @@ place beside it tells which is meant.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.gazetteer import CONCEPTS, named, parts
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 _ACRONYM = 12
+_LISTING = frozenset({"de", "d'", ",", "et", "ou", "-", "–", "—", ":", "(", "du", "comme"})
 
 
 def links(words: Sequence[Word], candidates: Sequence[Candidate]) -> tuple[list[Link], list[Thing]]:
@@ -49,6 +51,7 @@ class _Linker:
         self.alias: dict[str, Thing] = {}
         self.recent = Recent()
         self.done = 0
+        self.shared: tuple[str, int] = ("", -1)
 
     def add(self, at: int) -> None:
         """Link one candidate."""
@@ -60,7 +63,8 @@ class _Linker:
         if c.cls in CONCEPTS:
             thing, how = self._record(c.records[0]), "authority"
         elif c.records and c.cls in PLACES and _is_bare(c):
-            thing, how, place = self._place(c), "authority", True
+            acting = self._under_shared_head(c)
+            thing, how, place = acting or self._place(c), "authority", acting is None
         elif c.records:
             found, last = self._authority(at)
             if found is None:
@@ -105,6 +109,19 @@ class _Linker:
                 if name not in record.ambiguous and record.cls not in CONCEPTS:
                     self.alias.setdefault(_key(name), thing)
         return thing
+
+    def _under_shared_head(self, c: Candidate) -> Thing | None:
+        """The body that a town stands for under a head said once: "les métropoles de Lille, Rouen et Brest"."""
+        cls, last = self.shared
+        between = {w.lower for w in self.words[last : c.first]}
+        if not cls or not between <= _LISTING:
+            self.shared = ("", -1)
+            return None
+        self.shared = (cls, c.last)
+        if cls == "Commune":
+            return self._record(c.records[0]) if c.cls == "Commune" else None
+        slug = terms.slugify(c.names[0])
+        return next((self._record(r) for r in metropoles() if r.place == slug), None)
 
     def _place(self, c: Candidate) -> Thing:
         key = "place " + _key(c.names[0])
@@ -199,9 +216,11 @@ class _Linker:
     def _common(self, c: Candidate) -> None:
         if self._is_apposition(c):
             return
+        if c.plural and c.cls in {"Metropole", "Commune"}:
+            self.shared = (c.cls, c.last)
         things = self._town(c) or self.recent.resolve(c, self.words)
         how = "reference"
-        if not things and c.head and terms.kind_of(c.cls or "Organisation") not in {"Organisation", "Law"}:
+        if not things and _may_be_new(c):
             thing = self._new(cls=c.cls, head=c.head, named=False, plural=c.plural, date=c.date)
             self._name(thing, c)
             things, how = (thing,), "discovered"
@@ -251,6 +270,8 @@ class _Linker:
                 self.alias.setdefault(_key(name), thing)
         if thing.cls is None and c.cls:
             thing.cls = c.cls
+        if c.date and not thing.date:
+            thing.date = c.date
         if c.cls and c.head and not thing.head:
             thing.head = c.head
         for gender, articles in table("references")["gender"].items():
@@ -344,8 +365,22 @@ def _extends(record: Record, region: Candidate) -> bool:
     return record.cls in {"Network", "SSEOrganisation", "Agency"} and region.cls in {"Region", "Departement"}
 
 
+def _may_be_new(c: Candidate) -> bool:
+    """Whether a common noun phrase may be an individual of its own, should a claim need it."""
+    if terms.kind_of(c.cls or "Organisation") in {"Organisation", "Law"}:
+        return False
+    return c.head not in word_set("heads", "weak")
+
+
 def _fits(thing: Thing, c: Candidate) -> bool:
     return c.cls is None or thing.cls is None or thing.kind == terms.kind_of(c.cls)
+
+
+@cache
+def metropoles() -> tuple[Record, ...]:
+    """The métropoles of the authority, by slug."""
+    found = {r.slug: r for records in named().values() for r in records if r.cls == "Metropole"}
+    return tuple(found[slug] for slug in sorted(found))
 
 
 def _commune(place: str) -> Record | None:

@@ -98,7 +98,7 @@ def _name_after(
     for at in _places(words, head.last, last):
         if at in stops:
             return None
-        if span := quoted(words, at, last):
+        if (span := quoted(words, at, last)) and _is_title(words, *span):
             return (*span, 1)
         if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
             end = name_end(words, at, last)
@@ -145,7 +145,7 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
         return capital and len(inner) > 1 and head.cls != "Law"
     if capital and head.cls in _DESCRIPTIVE:
         return len(inner) > 1 or is_capital(inner[-1])
-    return head.cls in _DESCRIPTIVE and any(is_capital(w) for w in inner)
+    return head.cls in _DESCRIPTIVE and any(is_capital(w) and not w.text.isupper() for w in inner)
 
 
 def capital_runs(

@@ -193,12 +193,19 @@ def _owners(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[bool, End]]:
         if after.kind != WORD or after.tag not in {"prep", "det", "noun"} and not is_mark(after, "»)"):
             break
     if unit.link is not None and unit.link.determiner in word_set("words", "possessives"):
-        verb = next((i for i, u in indexed(scene.units, VERB) if u.verb and u.verb.form == "finite"), None)
-        end = subject(scene.units, verb) if verb is not None else None
-        if end is not None and end.unit is not unit and end.how != "noun" and at > scene.units.index(end.unit) if end and end.unit in scene.units else False:
-            yield False, end
-        else:
-            yield False, End(Unit(WORD, unit.first, unit.first + 1, "", "pron"), "pronoun")
+        end = _possessor(scene, at, unit)
+        yield False, end or End(Unit(WORD, unit.first, unit.first + 1, "", "pron"), "pronoun")
+
+
+def _possessor(scene: Scene, at: int, unit: Unit) -> End | None:
+    """The subject that "son" takes up: of its own clause, the verb before it or, where it is fronted, after it."""
+    finite = [i for i, u in indexed(scene.units, VERB) if u.verb and u.verb.form == "finite"]
+    for verb in [*[i for i in reversed(finite) if i < at], *[i for i in finite if i > at]]:
+        end = subject(scene.units, verb)
+        if end is not None and end.how != "noun" and end.unit is not unit:
+            bodies = [t for t in end.unit.things if t.kind != "Person"]
+            return end if end.how == "pronoun" or bodies else None
+    return None
 
 
 def supporter_drafts(scene: Scene) -> Iterator[Draft]:

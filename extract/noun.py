@@ -120,6 +120,8 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         while after < last and words[after].lower in {"la", "l'", "les"}:
             after += 1
     elif link == "en":
+        if after < last and words[after].lower in word_set("words", "after_en"):
+            return 0
         if after < last and is_plain(words[after]) and not is_finite(words[after].lower):
             return after + 1
         return 0
@@ -141,7 +143,8 @@ def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
     if is_finite(form):
         return False
     if is_participle(form) and at + 1 < last:
-        return not (words[at + 1].lower in word_set("words", "prepositions") or words[at + 1].lower in {"du", "au"})
+        after = words[at + 1].lower
+        return not (after in word_set("words", "prepositions") or after in word_set("words", "determiners"))
     return not any(a.tense == "ppr" for a in analyses(form))
 
 
@@ -177,6 +180,8 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: frozenset[int]
         return 0
     if link in {"à", "au", "aux", "en", "et", "sur"} and (is_capital(word) and not word.text.isupper()):
         return 0
-    if link == "et" and (is_finite(word.lower) or words[at + 1].lower in {"le", "la", "les", "l'", "un", "une"}):
+    if link == "et" and words[at + 1].lower not in {"de", "du", "des", "d'", "à", "aux"}:
+        return 0
+    if link == "en" and word.lower in word_set("words", "after_en"):
         return 0
     return after + 1 if is_capital(word) or is_plain(word) else 0

@@ -75,8 +75,12 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
         if slot == "subj":
             if passive and "obj" in frame.object + frame.subject and not frame.reflexive:
                 yield from _agents(units, at)
+                if "governs" in frame.relations:
+                    yield from _officers(units, at)
             elif (end := subject(units, at)) is not None:
                 yield from _counted(units, at, end)
+                if end.how == "control":
+                    yield from _associates(units, at)
         elif slot == "obj" and passive:
             if (end := subject(units, at)) is not None:
                 yield from _counted(units, at, end)
@@ -92,6 +96,30 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
 
 def _agents(units: Sequence[Unit], at: int) -> Iterator[End]:
     yield from (end for end in objects(units, at, ["par"]))
+
+
+def _associates(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """Who joins the subject of an infinitive: "X s'associe à Y pour lancer …" has Y launch too."""
+    for k in range(at - 1, -1, -1):
+        verb = units[k].verb
+        if verb is not None and verb.form == "finite":
+            if verb.reflexive and verb.lemma in word_set("syntax", "joining"):
+                yield from objects(units, k, ["à", "avec"])
+            return
+
+
+def _officers(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """Bodies that act through their officers: "par la directrice de la Scic X et le président de l'université"."""
+    by = next((i for i in range(at + 1, len(units)) if units[i].lower == "par"), None)
+    officer = False
+    for unit in units[by:] if by is not None else []:
+        if unit.kind == VERB and unit.verb and unit.verb.form == "finite" or unit.tag == "mark" and unit.lower in ".;":
+            return
+        if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
+            officer = True
+        elif unit.kind == THING and officer and unit.prep and unit.things[0].kind == "Organisation":
+            yield End(unit, "explicit")
+            officer = False
 
 
 def _governed_by_phrase(units: Sequence[Unit], at: int, skip: int, slots: Sequence[str]) -> list[End]:
@@ -134,7 +162,7 @@ def _pairs(
         for s in subjects:
             for o in objects_:
                 drafts += _between(scene, at, unit, frame, relation, s, o)
-            if drafts:
+            if drafts and s.how != "control" and "governs" not in frame.relations:
                 break
         if drafts:
             yield from drafts
@@ -146,7 +174,7 @@ def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: 
     time = scene.time_near(at) if relation in _STATES else None
     for s_unit, left in scene.things(s, relation, "subject"):
         for o_unit, right in scene.things(o, relation, "object"):
-            if left is right or not _fit(scene, relation, frame, left, right):
+            if left is right or o_unit in s_unit.group or not _fit(scene, relation, frame, left, right):
                 continue
             evidence = [unit, *_explicit(scene, s, s_unit), *_explicit(scene, o, o_unit)]
             yield scene.draft(
@@ -205,6 +233,19 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
                 if left is not right and scene.accepts("cooperatesWith", left, "subject") and scene.accepts("cooperatesWith", right, "object"):
                     evidence = [o_unit, *_explicit(scene, end, s_unit), scene.units[at - 1]]
                     yield scene.draft("cooperatesWith", left, right, evidence, "partner", modality=said, resolved=end.how == "pronoun")
+
+
+def joint_drafts(scene: Scene) -> Iterator[Draft]:
+    """Every two of a subject that does something together: "A et B mènent des actions ensemble"."""
+    for at, unit in indexed(scene.units, VERB):
+        if unit.verb is None or unit.verb.form != "finite":
+            continue
+        after = scene.words[unit.first : scene.units[min(len(scene.units) - 1, at + 12)].last]
+        together = next((w for w in after if w.lower in word_set("syntax", "together")), None)
+        end = subject(scene.units, at) if together else None
+        if end is None or end.unit.kind != THING or len(end.unit.group) < 2:
+            continue
+        yield from _mutual(scene, at, unit, frames("allier")[0], [end], [])
 
 
 def word_list(key: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.gazetteer import named
+from extract.link import metropoles
 from extract.thing import Thing
 from ontology import terms
 
@@ -35,20 +36,15 @@ class World:
             return place
         if metropolitan and record.cls == "Commune":
             slug = terms.slugify(record.label)
-            for thing in metropoles():
-                if thing.place == slug:
-                    return self.known(thing)
+            for metropole in metropoles():
+                if metropole.place == slug:
+                    return self.known(metropole)
         return self.known(record)
 
     def lever(self, slug: str) -> Thing | None:
         """The lever or theme of a slug."""
         record = concepts().get(slug)
         return self.known(record) if record else None
-
-
-def metropoles() -> tuple[Record, ...]:
-    """The métropoles of the authority."""
-    return tuple({r.iri: r for records in named().values() for r in records if r.cls == "Metropole"}.values())
 
 
 def concepts() -> dict[str, Record]:

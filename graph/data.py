@@ -86,7 +86,7 @@ def data(own: Sequence[ox.Quad], context: Context) -> Graph:
 def add(graph: Graph, found: Iterable[ox.Quad]) -> None:
     """Add the triples of quads to a graph; one with a triple term, which RDF 1.1 has not, is left out."""
     converted = cache(node)
-    with _quiet():
+    with quiet():
         for quad in found:
             subject, end = quad.subject, quad.object
             if not (isinstance(subject, ox.Triple) or isinstance(end, ox.Triple)):
@@ -94,8 +94,8 @@ def add(graph: Graph, found: Iterable[ox.Quad]) -> None:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep rdflib from logging each ill-typed literal with a traceback: a shape tells it."""
+def quiet() -> Iterator[None]:
+    """Keep rdflib from logging each ill-typed literal with a traceback, and from warning: a shape tells it."""
     logger = logging.getLogger("rdflib.term")
     before = logger.level
     logger.setLevel(logging.CRITICAL)

@@ -14,7 +14,7 @@ from rdflib import Literal, URIRef
 
 from graph.data import term, value_of
 from graph.lines import name_of
-from graph.rule import contact
+from graph.rule import is_masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +92,7 @@ def _cut(before: str, after: str) -> bool:
 
 
 def masked(name: str, text: str | None) -> Iterator[Fault]:
-    """Give the place of the first e-mail address or telephone number of a text; never the thing itself."""
-    if found := contact().search(text or ""):
-        yield "text-masked", Literal(f"{name}.txt"), Literal(f"code points {found.start()} to {found.end()}")
+    """Give each line of a text with an e-mail address or telephone number; by its number, never by its words."""
+    for number, line in enumerate((text or "").split("\n"), 1):
+        if not is_masked(line):
+            yield "text-masked", Literal(f"{name}.txt, line {number}"), None

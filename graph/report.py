@@ -8,6 +8,7 @@ No rule is broken: 2 documents, 900 quads, texts compared.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def render(report: Report, most: int = 50) -> Iterator[str]:
         yield from _lines(violation)
     if (more := len(report.violations) - most) > 0:
         yield f"… and {more:,} more."
-    found = f"{len(report.violations):,} times a rule is broken" if report.violations else "No rule is broken"
+    found = _counted(report) or "No rule is broken"
     texts = "texts compared" if report.texts else "without the texts: no quotation compared"
     yield f"{found}: {report.documents:,} documents, {report.quads:,} quads, {texts}."
 
@@ -82,3 +83,9 @@ def _lines(violation: Violation) -> Iterator[str]:
     )
     yield from (f"  {label:<9}{' '.join(text.split())}" for label, text in told if text)
     yield ""
+
+
+def _counted(report: Report) -> str:
+    """Give how many there are of each severity, "2 violations, 1 warning"; nothing where there is none."""
+    counts = Counter(violation.severity.lower() for violation in report.violations)
+    return ", ".join(f"{count:,} {name}{'s' * (count > 1)}" for name, count in sorted(counts.items(), reverse=True))

@@ -93,9 +93,12 @@ def checks() -> frozenset[str]:
     return frozenset(str(node).removeprefix(SHAPES) for node in found)
 
 
+def is_masked(text: str) -> bool:
+    """Whether a text holds no e-mail address and no telephone number, by the shapes on personal data."""
+    return all(pattern.search(text) for pattern in _contact())
+
+
 @cache
-def contact() -> re.Pattern[str]:
-    """Give the pattern of an e-mail address or telephone number, as the shapes on personal data have it."""
-    graph = shapes()
-    patterns = (graph.value(URIRef(SHAPES + name), SH.pattern) for name in ("email", "telephone"))
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+def _contact() -> tuple[re.Pattern[str], ...]:
+    nodes = (URIRef(SHAPES + name) for name in ("no-email", "no-telephone"))
+    return tuple(re.compile(str(shapes().value(node, SH.pattern))) for node in nodes)

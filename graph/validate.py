@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from rdflib import SH, Graph, URIRef
 
 from graph import check, fact, passage
-from graph.data import Context, Fault, data, quads, term
+from graph.data import Context, Fault, data, quads, quiet, term
 from graph.lines import AFTER, BEFORE, line_faults, name_of, order_faults, read, runs
 from graph.report import Report, Violation
 from graph.rule import SHAPES, rule, shapes
@@ -159,7 +159,8 @@ def shacl_report(graph: Graph, rules: Graph) -> Graph:
     import pyshacl  # takes 0.2 s, which a build without validation need not spend
     from pyshacl.errors import ValidationFailure
 
-    _, report, reason = pyshacl.validate(graph, shacl_graph=rules, inference="none")
+    with quiet():
+        _, report, reason = pyshacl.validate(graph, shacl_graph=rules, inference="none")
     if not isinstance(report, Graph):
         raise ValidationFailure(reason)
     return report

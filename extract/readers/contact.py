@@ -1,0 +1,136 @@
+"""Lexicon -> the patterns of e-mail addresses, telephones and postal addresses that `extract.mask` uses.
+
+Each takes linear time on any text: runs are possessive and begin at a boundary, repeats have a small bound, and
+what looks back is run over a window.
+
+>>> patterns().phone.search("Tél. 01 99 00 41 27").group()
+'01 99 00 41 27'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SPACES = (" ", "\t", "\xa0", "\u2009", "\u202f")
+_SPACE = r"[ \t\xa0\u2009\u202f]"
+_GAP = rf"(?:{_SPACE}{{1,2}}|\n|{_SPACE}?[./·–‑-]{_SPACE}?)"
+"""Between the digits of a telephone number."""
+_LOCAL = r"[\w.+'’~$!^\u0300-\u036f\xad\u200b-\u200d\u2060\ufeff-]"
+"""A character of the part of an e-mail address before its "@"."""
+_UPPER = r"[^\W\d_a-zà-öø-ÿœ]"
+CODE = re.compile(rf"(?<![\w.,/-])(?:F-)?(?:0[1-9]|[1-8][0-9]|9[0-578])[0-9]{{3}}(?=\s{{1,3}}{_UPPER})")
+"""A postcode before the capital of its town."""
+
+
+class Patterns(NamedTuple):
+    """What contact details look like; a `hint` is searched in lower case first, to spare a dearer pattern."""
+
+    at_sign: re.Pattern[str]
+    local_backwards: re.Pattern[str]
+    spelt_hint: re.Pattern[str]
+    spelt_email: re.Pattern[str]
+    phone: re.Pattern[str]
+    phone_hint: re.Pattern[str]
+    cued_phone: re.Pattern[str]
+    unit: re.Pattern[str]
+    numbered_road: re.Pattern[str]
+    name: re.Pattern[str]
+    place: re.Pattern[str]
+    home_hint: re.Pattern[str]
+    home: re.Pattern[str]
+    person: re.Pattern[str]
+    cue: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns, with the words of the lexicon."""
+    words = table("reading")["contact"]
+    return Patterns(**_email_patterns(words), **_phone_patterns(words), **_address_patterns(words))
+
+
+def _email_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    at, bare, glued = _any(words["at"]), _any(words["at_bare"]), _any(words["at_glued"])
+    opening, closing = rf"[\[({{<]{_SPACE}?", rf"{_SPACE}?[\])}}>]"
+    sign = r"(?:[@＠]|%40|&#0{0,3}64;|&#[xX]0{0,3}40;|&commat;)"
+    domain = r"[\w-]++(?:\.[\w-]++)++"
+    dot = rf"{_SPACE}{{0,2}}{opening}(?:{_any(words['dot'])}|\.){closing}{_SPACE}{{0,2}}"
+    spelt = rf"[\w-]++(?:(?:\.|{dot}|{_SPACE}(?:{_any(words['dot'])}){_SPACE})[\w-]++){{1,5}}"
+    spelt_at = rf"{opening}(?:{at}|@){closing}|{_SPACE}(?:{bare}){_SPACE}"
+    return {
+        "at_sign": re.compile(rf"{sign}(?P<gap>{_SPACE}{{1,2}}|\n?)(?={domain})"),
+        "local_backwards": re.compile(rf"(?P<gap>{_SPACE}{{0,2}})(?P<local>\"[^\"\n@]{{1,64}}\"|{_LOCAL}++)"),
+        "spelt_hint": re.compile(rf"{spelt_at}|[\[({{](?:{glued})[\])}}]"),
+        "spelt_email": re.compile(
+            rf"(?<!{_LOCAL})(?P<local>{_LOCAL}++(?:{dot}{_LOCAL}++){{0,4}})"
+            rf"(?:{_SPACE}{{0,2}}(?:{spelt_at}){_SPACE}{{0,2}}|[\[({{](?:{glued})[\])}}])(?={spelt})",
+            re.IGNORECASE,
+        ),
+    }
+
+
+def _phone_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    start, end = r"(?<![0-9])(?<![0-9][.,/])", r"(?![0-9])"
+    alone, france = rf"{start}(?<![0-9]\s)", rf"\(?(?:\+|(?<![0-9])00){_SPACE}?33\)?"
+    forms = {
+        "france": rf"{france}{_GAP}?(?:\(0\){_GAP}?|0)?[1-9](?:{_GAP}?[0-9]){{8}}",
+        "abroad": rf"(?<!\w)\+[0-9]{{1,3}}(?:{_GAP}?\(0\))?(?:{_GAP}?[0-9]){{6,13}}",
+        "pairs": rf"{start}(?:\(0[1-9]\)|0[1-9])(?:{_GAP}[0-9]{{2}}){{4}}",
+        "trunk": rf"(?:\(0\)|\(33\)){_SPACE}?[1-9](?:{_GAP}?[0-9]{{2}}){{4}}",
+        "compact": r"(?<![\w/=,_-])(?<![0-9]\.)0[1-9][0-9]{8}",
+        "special": rf"{alone}0{_GAP}?[1-9][0-9]{{2}}(?:(?:{_GAP}[0-9]{{3}}){{2}}|(?:{_GAP}[0-9]{{2}}){{3}})",
+        "triple": rf"{alone}0[1-9][0-9]{_GAP}[0-9]{{3}}(?:{_GAP}[0-9]{{2}}){{2}}",
+        "halves": rf"{alone}0[1-9]{_GAP}[0-9]{{2}}(?:{_GAP}[0-9]{{3}}){{2}}",
+    }
+    sure, likely = _any(words["phone"]), _any([*words["phone"], *words["mobile"]])
+    number = r"(?P<number>\+?\(?[0-9](?:[\s().–-]{0,2}[0-9]){3,14})(?![0-9])"
+    return {
+        "phone": re.compile("|".join(f"(?P<{name}>{form}{end})" for name, form in forms.items())),
+        "phone_hint": re.compile(rf"(?:{likely})(?=[\s.:])"),
+        "cued_phone": re.compile(
+            rf"(?<!\w)(?:(?P<sure>(?:{sure}){_SPACE}?[.:]\.?)|(?:{likely})[.:]?){_SPACE}{{0,2}}:?{_SPACE}{{0,2}}{number}",
+            re.IGNORECASE,
+        ),
+        "unit": re.compile(rf"{_SPACE}?(?:{_any(words['units'])})(?!\w)", re.IGNORECASE),
+    }
+
+
+def _address_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    road = rf"(?<!\w)(?:{_any(words['roads'])})(?!\w)"
+    number = (
+        rf"(?<!\w)(?<![0-9][.,/-])[0-9]{{1,4}}(?:{_SPACE}?(?:{_any(words['repeats'])}|[a-d])(?!\w))?"
+        rf"(?:{_SPACE}?[/–-]{_SPACE}?[0-9]{{1,4}}(?![0-9]))?(?:{_SPACE}{{1,2}}|,){_SPACE}{{0,2}},?{_SPACE}{{0,2}}"
+    )
+    name = r"[^\n,;()|–—█]{1,60}?(?=$|[\n,;()|–—]|\.(?:\s|$)|\s[àa-]\s)"
+    box = rf"(?<!\w)(?:{_any(words['boxes'])}){_SPACE}?[0-9]{{1,6}}"
+    cue, resides = _any(words["cues"]), _any(words["resides"])
+    fold = re.IGNORECASE
+    return {
+        "numbered_road": re.compile(number + road, fold),
+        "name": re.compile(name),
+        "place": re.compile(rf"(?P<place>{road}[^\n;|█]{{1,60}}?|{box})[\s,;–—-]{{1,6}}$", fold),
+        "home_hint": re.compile(resides),
+        "home": re.compile(
+            rf"(?<!\w)(?:{resides})(?!\w)[^\n.;]{{1,40}}?(?P<home>(?:{number})?{road}{name})", fold
+        ),
+        "person": re.compile(
+            rf"(?:(?<!\w)(?:{_any(words['persons'])})\s[^\n.;:█]{{1,80}}?"
+            rf"|(?<!\w){_UPPER}[\w'’-]{{1,30}}(?:\s{_UPPER}[\w'’-]{{1,30}}){{1,3}})(?:,|\s[–—-])\s?$"
+        ),
+        "cue": re.compile(
+            rf"(?:^|[.!?:;–—|]){_SPACE}{{0,2}}(?:{cue})(?!\w)|(?<!\w)(?:{cue})(?!\w)[^\n:]{{0,30}}:", fold
+        ),
+    }
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation, the longest first; a space stands for any."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in ordered)

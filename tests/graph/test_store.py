@@ -1,0 +1,59 @@
+"""Loading a build, or a file of quads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pyoxigraph import Store
+
+from graph import store
+from graph.errors import StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LINE = '<http://a/s> <http://a/p> "x" <http://a/g> .\n'
+
+
+def test_a_build_and_its_file_of_quads_load_alike(whole: Any) -> None:
+    out = whole.write()
+    from_folder, from_file = store.open(out), store.open(str(out / "graph.nq"))
+    assert isinstance(from_folder, Store)
+    assert set(from_folder) == set(from_file)
+    assert len(from_folder) == len((out / "graph.nq").read_bytes().splitlines())
+
+
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"nowhere does not exist: give the folder that `levier build` wrote"):
+        store.open(tmp_path / "nowhere")
+
+
+def test_a_folder_that_is_no_build_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"holds no graph\.nq: give the folder"):
+        store.open(tmp_path)
+
+
+def test_a_line_that_is_no_quad_is_told_with_its_number(tmp_path: Path) -> None:
+    file = tmp_path / "graph.nq"
+    file.write_text(LINE + LINE + "Nantes est membre du RTES.\n", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"graph\.nq:3: not N-Quads: .*; run `levier build` again"):
+        store.open(tmp_path)
+
+
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "latin.nq"
+    file.write_bytes(LINE.encode() + '<http://a/s> <http://a/p> "é" <http://a/g> .\n'.encode("latin-1"))
+    with pytest.raises(StoreError, match=r"latin\.nq:2: not N-Quads"):
+        store.open(file)
+
+
+def test_an_empty_file_is_an_empty_graph(tmp_path: Path) -> None:
+    (tmp_path / "empty.nq").touch()
+    assert len(store.open(tmp_path / "empty.nq")) == 0
+
+
+def test_a_bare_file_has_no_texts(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").touch()
+    assert store.text_folder(tmp_path / "graph.nq") is None
+    assert store.text_folder(tmp_path) == tmp_path / "text"
