@@ -95,7 +95,7 @@ _TAGS = (
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Set phrases by their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for tag, key in (("prep", "prepositions"), ("adv", "adverbs")):
+    for tag, key in (("prep", "prepositions"), ("adv", "adverbs"), ("pron", "pronouns")):
         for phrase in table("phrases")[key]:
             parts = tuple(phrase.replace("'", "' ").split())
             found.setdefault(parts[0], []).append((parts, tag))
@@ -139,7 +139,7 @@ def _govern(found: list[Unit]) -> None:
             continue
         elif unit.kind == WORD and unit.tag in {"det", "num"}:
             prep, open_phrase = "", True
-        elif unit.kind in {THING, TIME} or unit.tag == "noun":
+        elif unit.kind in {THING, TIME} or unit.tag in {"noun", "pron"}:
             unit.prep = prep if open_phrase else ""
             if unit.kind != WORD or unit.lower not in word_set("syntax", "forms.prenominal"):
                 open_phrase, prep = False, ""

@@ -65,8 +65,16 @@ def drafts(
             discourse.open_section([t for u in read if u.kind == THING for t in u.things])
         if not _is_question(words, sentence):
             for rule in RULES:
-                yield from rule(scene)
+                for draft in rule(scene):
+                    _introduce(scene, draft)
+                    yield draft
         discourse.spoke_of(_subjects(scene))
+
+
+def _introduce(scene: Scene, draft: Draft) -> None:
+    """Take the body of the first person presented for the one that says "nous"."""
+    if draft.relation == "holdsRole" and scene.discourse.self_ is None and not isinstance(draft.object, str):
+        scene.discourse.self_ = draft.object
 
 
 def _subjects(scene: Scene) -> list[Thing]:
@@ -83,6 +91,9 @@ def _subjects(scene: Scene) -> list[Thing]:
             found += [thing] if thing else []
         elif end.unit.kind == THING:
             found += list(end.unit.things[:1])
+    if not found:
+        first = next((u for u in scene.units if u.first >= scene.first and u.tag != "det"), None)
+        found = list(first.things[:1]) if first is not None and first.kind == THING else []
     return list(dict.fromkeys(found))
 
 

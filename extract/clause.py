@@ -64,6 +64,9 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
             continue
         if is_mark(unit, ",–—-"):
             commas += 1
+            if (aside := _relative_aside(units, k)) is not None:
+                k = aside
+                continue
         elif is_mark(unit, _STOPS) or unit.tag == "sub" and unit.lower not in _INVERTING:
             break
         elif unit.tag == "rel":
@@ -91,6 +94,17 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
                 found = None
         k -= 1
     return found
+
+
+def _relative_aside(units: Sequence[Unit], comma: int) -> int | None:
+    """Where a relative clause between commas begins, that ends at this one: ", dont X est membre,"."""
+    for k in range(comma - 1, max(-1, comma - 30), -1):
+        if is_mark(units[k], _STOPS):
+            return None
+        if units[k].tag == "rel" and k > 0:
+            start = k - 1 if units[k - 1].tag == "prep" else k
+            return start - 1 if start > 0 and is_mark(units[start - 1], ",") else None
+    return None
 
 
 def _joined(units: Sequence[Unit], verb: int, at: int) -> bool:
@@ -311,6 +325,8 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
                 yield End(unit, "explicit")
             elif deep and "obj" in slots:
                 yield End(unit, "explicit")
+        elif unit.kind == WORD and unit.tag == "pron" and unit.prep and unit.prep.split(" ")[-1] in slots:
+            yield End(unit, "pronoun")
         elif unit.kind == WORD and unit.tag == "noun" and unit.prep == "" and not blocked and "obj" in slots:
             through = _transparent(units, i) or _spelled_out(units, i)
             if through is not None:

@@ -11,12 +11,12 @@ inclusive writing undone. Time counted is a duration, which is no figure; ordina
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.fold import any_of, fold
 from extract.lexicon import table, word_set
-from extract.number import number_words
 from extract.verb import analyses
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PLURAL = ("s", "x", "z")
 _SHORTEST, _LONGEST_ACRONYM = 3, 6
-_REACH = 64
+_REACH = {"label": 16, "bound": 44, "shared_before": 18, "definite": 24, "range_open": 8}
+_LONG_REACH = 64
 
 
 class Counted(NamedTuple):
@@ -43,15 +44,11 @@ class Counted(NamedTuple):
 
 def counted(text: str, folded: str, number: Number) -> Counted | None:
     """What the words after a number say that it counts; None where they do not."""
-    end = number.end
-    if amount := match("amount", folded, end):
-        scale = table("figures")["prefix"].get(amount["scale"], 1)
-        return Counted(table("figures")["unit"]["currency"], amount.end(), "amount", scale)
-    if percent := match("percent", folded, end):
-        return Counted(table("figures")["unit"]["percent"], percent.end(), "percent")
-    if measure := match("measure", folded, end):
-        return Counted(table("figures")["measure"][measure[1]], measure.end(), "measure")
-    return _noun(text, folded, number)
+    symbol = match("symbol", folded, number.end)
+    if symbol is None:
+        return _noun(text, folded, number)
+    unit, kind, scale = _symbols()[symbol[1]]
+    return Counted(unit, symbol.end(), kind, scale)
 
 
 def noun_at(text: str, folded: str, at: int, *, plural: bool = True, label: bool = False) -> Counted | None:
@@ -74,6 +71,7 @@ def noun_at(text: str, folded: str, at: int, *, plural: bool = True, label: bool
     return Counted(noun, inclusive.end() if inclusive else word.end(), "noun")
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(noun: str) -> str:
     """The singular of a French noun in small letters, each part of a hyphenated one by itself."""
     if "-" in noun:
@@ -96,26 +94,41 @@ def match(name: str, folded: str, start: int) -> re.Match[str] | None:
 
 def before(name: str, folded: str, end: int) -> re.Match[str] | None:
     """What a pattern of the lexicon finds that ends at a place."""
-    return pattern(name).search(folded, max(0, end - _REACH), end)
+    return pattern(name).search(folded, max(0, end - _REACH.get(name, _LONG_REACH)), end)
 
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of the lexicon, its <lists> filled in."""
+    """A pattern of the lexicon, its ‹lists› filled in."""
     figures: Mapping[str, Any] = table("figures")
-    if name == "bound":
-        return re.compile(rf"(?:(?<!\w)|(?<=\s))(?:{_bounds(figures['bound'])}) ?(?:{figures['grammar']['total']})?$")
-    if name == "bound_after":
-        return re.compile(rf" (?:{_bounds(figures['bound_after'])})(?!\w)")
+    if name in {"bound", "bound_after"}:
+        groups = "|".join(f"(?P<{key.replace(' ', '_')}>{_forms(name, key)})" for key in figures[name])
+        total = figures["grammar"]["total"]
+        return re.compile(rf"(?<!\w)(?:{groups}) ?(?:{total})?$" if name == "bound" else rf" (?:{groups})(?!\w)")
     source: str = figures["singular"][name] if name == "inclusive" else figures["pattern"][name]
-    source = source.replace("<adjectives>", any_of(word_set("figures", "unit.adjectives")))
-    for key in ("prefix", "measure"):
-        source = source.replace(f"<{key}>", any_of(figures[key]))
-    return re.compile(source.replace("<number>", number_words()) if "<number>" in source else source)
+    lists = {"adjectives": word_set("figures", "unit.adjectives"), "symbol": _symbols(), **figures["words"]}
+    for key, words in lists.items():
+        source = source.replace(f"‹{key}›", any_of(words))
+    return re.compile(source)
 
 
-def _bounds(forms: Mapping[str, list[str]]) -> str:
-    return "|".join(f"(?P<{name.replace(' ', '_')}>{'|'.join(words)})" for name, words in forms.items())
+def _forms(name: str, key: str) -> str:
+    more = table("figures")["bound_pattern"][key] if name == "bound" else ""
+    return "|".join(filter(None, (any_of(table("figures")[name][key]), more)))
+
+
+@cache
+def _symbols() -> Mapping[str, tuple[str, str, int]]:
+    """What may stand for a unit right after a number: the unit, its kind and the number's multiplier."""
+    figures: Mapping[str, Any] = table("figures")
+    currency, percent = figures["currency"], figures["percent"]
+    found = {form: (unit, "measure", 1) for form, unit in figures["measure"].items()}
+    found |= {form: (percent["unit"], "percent", 1) for form in percent["forms"]}
+    for link, form in product(currency["partitive"], currency["forms"]):
+        found[f"{link}{form}".removeprefix(" ")] = (currency["unit"], "amount", 1)
+        for prefix, scale in currency["prefix"].items():
+            found[f"{prefix}{link}{form}"] = (currency["unit"], "amount", scale)
+    return found
 
 
 def _noun(text: str, folded: str, number: Number) -> Counted | None:
@@ -134,15 +147,24 @@ def _noun(text: str, folded: str, number: Number) -> Counted | None:
 
 def _is_noun(word: str, plain: str, *, plural: bool) -> bool:
     if word[0].isupper() and not _is_acronym(word) and plain not in word_set("figures", "unit.capitalised"):
-        return word.isupper() and plain.endswith(_PLURAL) and plain not in word_set("figures", "unit.closed")
-    if plain in word_set("figures", "unit.closed") or plain in word_set("figures", "unit.street"):
+        return word.isupper() and plain.endswith(_PLURAL) and plain not in _no_nouns()
+    if plain in _no_nouns() or word.lower() in _no_nouns():
         return False
     if _is_acronym(word):
         return True
     if len(plain) < _SHORTEST or (plural and not plain.endswith(_PLURAL)):
         return False
     participle = any(a.tense == "pp" for a in analyses(word.lower()))
-    return not participle or plain in word_set("figures", "unit.participle_nouns")
+    nouns = word_set("figures", "unit.participle_nouns")
+    return not participle or plain in nouns or f"{plain}s" in nouns
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    """Words of the closed classes, and those that begin an address."""
+    kinds = ("prepositions", "adverbs", "coordinators", "relatives", "subordinators", "clitics", "pronouns")
+    closed = word_set("figures", "unit.closed") | word_set("figures", "unit.street")
+    return closed.union(*(word_set("words", kind) for kind in kinds))
 
 
 def _is_acronym(word: str) -> bool:

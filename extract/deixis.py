@@ -83,7 +83,7 @@ def resolve(
 def written(point: Point, year: int) -> str | None:
     """The EDTF literal of a point in a given year; None where there is no such day."""
     if point.last_year:
-        return f"{year:04}/{point.last_year:04}"
+        return f"{year:04}/{point.last_year:04}{'~' if point.edge else ''}"
     month = f"{year:04}" if point.month is None else f"{year:04}-{point.month:02}"
     edtf = month
     if point.last_month:

@@ -6,6 +6,7 @@ fits the relation asked for: the relation's own classes decide what may be meant
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.lexicon import table, word_set
@@ -25,7 +26,7 @@ class Discourse:
 
     def __init__(self, links: Sequence[Link]) -> None:
         """Start at the top of a document whose links are known."""
-        self.links = [link for link in links if not link.inside]
+        self.links = sorted((link for link in links if not link.inside), key=lambda link: link.first)
         self.subjects: list[Thing] = []
         self.topics: list[Thing] = []
         self.self_: Thing | None = None
@@ -40,26 +41,42 @@ class Discourse:
         """Note the things that a heading names."""
         self.topics = list(things)
 
-    def candidates(self, before: int, after: int) -> Iterator[Thing]:
-        """Things that a pronoun at word `before` may mean, the likeliest first; words from `after` are its sentence."""
+    def candidates(self, before: int, here: Sequence[Thing] = (), last: bool = False) -> Iterator[Thing]:
+        """Things that a pronoun at word `before` may mean, the likeliest first.
+
+        `here` are the subjects before it in its own sentence; `last` asks for the thing named last ("ce dernier").
+        """
         met: set[int] = set()
-        recent = [t for link in reversed(self.links) if link.first < before for t in reversed(link.things)]
-        for thing in (*reversed(self.subjects[-2:]), *recent[:_MEMORY], *self.topics):
+        end = bisect_left(self.links, before, key=lambda link: link.first)
+        recent = [t for link in reversed(self.links[max(0, end - _MEMORY) : end]) for t in reversed(link.things)]
+        spoken = [*reversed(here), *reversed(self.subjects[-2:]), *self.topics]
+        for thing in (*recent, *spoken) if last else (*spoken, *recent):
             if id(thing) not in met:
                 met.add(id(thing))
                 yield thing
 
-    def resolve(self, form: str, before: int, after: int, fits: type_test) -> Thing | None:
+    def resolve(self, form: str, before: int, fits: type_test, here: Sequence[Thing] = ()) -> Thing | None:
         """The thing that a pronoun or clitic means, among those that fit; None where none does."""
         if form in word_set("references", "pronouns.first_person"):
             return self.self_ if self.self_ is not None and fits(self.self_) else None
         gender = _gender(form)
-        for thing in self.candidates(before, after):
-            if gender and thing.gender and thing.gender != gender:
+        for thing in self.candidates(before, here, form.split(" ")[-1] in word_set("references", "pronouns.last")):
+            if gender and (known := thing_gender(thing)) and known != gender:
                 continue
             if thing.cls is not None and thing.cls != "Territory" and fits(thing):
                 return thing
         return None
+
+
+def thing_gender(thing: Thing) -> str:
+    """The gender of the noun that a thing goes by: its head noun's, its determiner's, or that of its class."""
+    data = table("references")["genders"]
+    for gender in ("masculine", "feminine"):
+        if thing.head and thing.head in data[gender]:
+            return gender
+    if thing.gender:
+        return thing.gender
+    return str(data["classes"].get(thing.cls or "", ""))
 
 
 def _gender(form: str) -> str:

@@ -32,6 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?…]\s(?=\W?[A-ZÀ-Ý0-9])|\n")
 _NEAR, _CLOSE = 400, 70
 _THOUSAND = 1000
 _LAST = 4
+_LINK = 4
 
 
 class _Count(NamedTuple):
@@ -61,13 +62,12 @@ class _Reader:
 
     def candidates(self, dates: Sequence[TimeSpan]) -> Iterator[Number]:
         """The numbers outside dates that label nothing."""
-        at = 0
-        for number in numbers(self.folded):
-            while at < len(dates) and dates[at].end <= number.start:
-                at += 1
-            dated = at < len(dates) and dates[at].start < number.end
-            if not dated and not (number.form == "digits" and before("label", self.folded, number.start)):
-                yield number
+        start = 0
+        for end, following in [*((date.start, date.end) for date in dates), (len(self.folded), 0)]:
+            for number in numbers(self.folded, start, end):
+                if not (number.form == "digits" and before("label", self.folded, number.start)):
+                    yield number
+            start = following
 
     def figures(self, counts: Sequence[_Count]) -> Iterator[Figure]:
         """The figures among some counts, in order."""
@@ -75,7 +75,7 @@ class _Reader:
         while at < len(counts):
             found = self._range(counts, at)
             at += len(found) or 1
-            if not found and (one := self._single(counts[at - 1])):
+            if not found and (one := self._single(counts, at - 1)):
                 found = [one]
             yield from found
 
@@ -84,6 +84,8 @@ class _Reader:
         if at + 1 == len(counts):
             return []
         first, last = counts[at : at + 2]
+        if last.number.start - first.end > _LINK:
+            return []
         link = pattern("range").fullmatch(self.folded, first.end, last.number.start)
         what = last.what
         if link is None or what is None or what.kind == "duration" or (first.what and first.what.unit != what.unit):
@@ -102,13 +104,14 @@ class _Reader:
             _figure(last.number.start, last.end, high, what, "exact" if changed else "at most"),
         ]
 
-    def _single(self, count: _Count) -> Figure | None:
-        number, folded = count.number, self.folded
+    def _single(self, counts: Sequence[_Count], at: int) -> Figure | None:
+        count, folded = counts[at], self.folded
+        number = count.number
         if count.what and count.what.kind == "duration":
             return None
         bound = before("bound", folded, number.start)
         start = bound.start() if bound else number.start
-        what = count.what or self._shared(number, start)
+        what = count.what or self._part_of(counts, at) or self._shared(number, start)
         if what is None or what.kind == "duration" or self._points_back(number, what):
             return None
         end = max(what.end, number.end)
@@ -130,6 +133,15 @@ class _Reader:
     def _value(self, number: Number, what: Counted) -> Decimal:
         return number.value * what.scale
 
+    def _part_of(self, counts: Sequence[_Count], at: int) -> Counted | None:
+        """What "15 des 22 métropoles" counts first."""
+        if at + 1 == len(counts):
+            return None
+        number, (whole, what) = counts[at].number, counts[at + 1]
+        if what and what.kind == "noun" and pattern("part_of").fullmatch(self.folded, number.end, whole.start):
+            return what._replace(end=number.end)
+        return None
+
     def _shared(self, number: Number, start: int) -> Counted | None:
         """What a number without a noun counts, by the words around it or a figure before."""
         return self._said_apart(number, start) or self._as_before(number, start)
@@ -144,7 +156,7 @@ class _Reader:
             return None
         if before("people_are", folded, start):
             return Counted(table("figures")["unit"]["people"], end, "noun")
-        for name in ("number_of", "label_of", "subject_of"):
+        for name in ("number_of", "label_of") if ":" in folded[max(0, start - 2) : start] else ("subject_of",):
             if label := before(name, folded, start):
                 noun = noun_at(self.text, folded, label.start(label.lastindex or 0), label=True)
                 if noun and noun.kind == "noun":
@@ -174,9 +186,11 @@ class _Reader:
         if _SENTENCE_END.search(self.text, last, start):
             return False
         if shared := before("shared_before", folded, start):
-            return not before("one_in", folded, start) and (shared[1] != "sur" or start - last < _CLOSE)
+            ratio = shared[1] == "sur" and (number.form == "words" or start - last > _CLOSE)
+            return not ratio and not before("one_in", folded, start)
+        small = what.kind == "amount" and what.scale == 1 and number.value < _THOUSAND
         if match("shared_after", folded, end) or self._after_pronoun(start):
-            return True
+            return not small
         if what.unit == table("figures")["unit"]["vote"] and match("votes", folded, end):
             return True
         if folded[start - 1 : start] == "(" and match("in_year", folded, end):

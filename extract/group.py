@@ -108,6 +108,8 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
         i += 1
     if i >= len(units) or units[i].kind != THING or not _alike(head, units[i]):
         return None
+    if (head.things[0].kind == "Person") != (units[i].things[0].kind == "Person") and not conjunction:
+        return None
     if head.prep != units[i].prep and units[i].prep not in {"", head.prep} and head.prep:
         return None
     if not head.prep and units[i].prep:

@@ -104,7 +104,8 @@ def _opening(text: str, start: int, end: int) -> tuple[int, str]:
         return start, "row"
     if line[0] in _bullets() and line[1:2].isspace():
         inner = start + 1
-        return inner + len(text[inner:end]) - len(text[inner:end].lstrip()), "item"
+        inner += len(text[inner:end]) - len(text[inner:end].lstrip())
+        return inner, "heading" if text[inner:end].split(" (")[0].isupper() else "item"
     if match := _NUMBERED.match(line):
         rest = line[match.end() :]
         kind = "heading" if _is_heading(rest) and not rest.endswith((";", ",")) else "item"

@@ -30,9 +30,15 @@ _ACRONYM = 12
 _LISTING = frozenset({"de", "d'", ",", "et", "ou", "-", "–", "—", ":", "(", "du", "comme"})
 
 
-def links(words: Sequence[Word], candidates: Sequence[Candidate]) -> tuple[list[Link], list[Thing]]:
-    """The links of a document in text order, and the things that they stand for."""
+def links(
+    words: Sequence[Word], candidates: Sequence[Candidate], title: Sequence[Candidate] = ()
+) -> tuple[list[Link], list[Thing]]:
+    """The links of a document in text order, and the things that they stand for.
+
+    What its title names is known from the start: a page of a town may never say the town's name in full.
+    """
     linker = _Linker(words, candidates)
+    linker.expect(title)
     for at in range(len(candidates)):
         linker.add(at)
     linker.explain_runs()
@@ -52,6 +58,28 @@ class _Linker:
         self.recent = Recent()
         self.done = 0
         self.shared: tuple[str, int] = ("", -1)
+
+    def expect(self, title: Sequence[Candidate]) -> None:
+        """Take the bodies that a title names, the last as the one seen least recently."""
+        for c in title:
+            thing = None
+            if c.records and len(c.records) == 1 and c.cls not in CONCEPTS and not _is_bare(c):
+                thing = self._record(c.records[0])
+            elif c.proper and c.cls is not None and not c.records:
+                thing = self._new(cls=c.cls, head=c.head, date=c.date)
+                thing.names += c.names
+                for name in c.names:
+                    self.alias.setdefault(_key(name), thing)
+            if thing is not None and thing.kind == "Organisation":
+                self.recent.see(thing, -1)
+                if c.cls == "Commune":
+                    self._alias_town(thing, c)
+
+    def _alias_town(self, thing: Thing, c: Candidate) -> None:
+        """Let a town be found by its bare name: "Saint-Maurin" for "la Ville de Saint-Maurin"."""
+        for name in c.names:
+            bare = _key(name).removeprefix(_key(c.head) + " ").removeprefix("de ").removeprefix("d ")
+            self.alias.setdefault(bare, thing)
 
     def add(self, at: int) -> None:
         """Link one candidate."""
@@ -368,7 +396,7 @@ def _extends(record: Record, region: Candidate) -> bool:
 def _may_be_new(c: Candidate) -> bool:
     """Whether a common noun phrase may be an individual of its own, should a claim need it."""
     if terms.kind_of(c.cls or "Organisation") in {"Organisation", "Law"}:
-        return False
+        return c.head in table("heads")["bodies"].split(";") and not c.plural
     return c.head not in word_set("heads", "weak")
 
 

@@ -136,13 +136,13 @@ def _addresses(text: str, lower: str, contacts: Sequence[Span]) -> Iterator[Span
 
 
 def _follows_a_person(text: str, at: int) -> bool:
-    """Whether the name of a person stands just before, with a comma or a dash: "M. Dupont, 12 rue des Lilas"."""
+    """Whether a person stands just before, with a comma or a dash: "M. Dupont, 12 rue des Lilas"."""
     joint = text[max(0, at - 2) : at].rstrip()[-1:]
     return joint in {",", "–", "—", "-"} and bool(patterns().person.search(text, max(0, at - _NEAR), at))
 
 
 def _in_block(text: str, span: Span, contacts: Sequence[Span]) -> bool:
-    """Whether a contact detail or a word such as "Contact :" stands in its line, or in a short one near by."""
+    """Whether a contact detail or a word such as "Contact :" stands in its line or a short one near by."""
     before = text[max(0, span[0] - _LINE) : span[0]].split("\n")[-1 - _LINES :]
     after = text[span[1] : span[1] + _LINE].split("\n")[: 1 + _LINES]
     own = before[-1] + text[slice(*span)] + after[0]

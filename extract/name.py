@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.candidate import Candidate
-from extract.head import Head, head_at
-from extract.lexicon import word_set
+from extract.head import Head, head_at, nouns
+from extract.lexicon import table, word_set
 from extract.noun import is_capital, is_finite, is_plain, name_end, phrase_end, quoted
 from extract.person import is_forename, is_role
 
@@ -74,6 +74,7 @@ def _candidate(
     end = phrase_end(words, head.last, last, stops)
     date, end = _period(words, end, last, times)
     proper = _is_proper(words, head, end, capital) or (date is not None and head.common)
+    proper = proper or (not head.common and not head.plural and end > head.last and _has_acronym(words, end, last))
     full = text[words[head.first].start : words[(end if proper or head.common else head.last) - 1].end]
     if not proper and not head.common:
         end = head.last
@@ -148,6 +149,14 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
     return head.cls in _DESCRIPTIVE and any(is_capital(w) and not w.text.isupper() for w in inner)
 
 
+def _has_acronym(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether an acronym of its own follows a phrase: "comité stratégique régional de l'ESS (CSR)"."""
+    if at + 2 >= last or words[at].text != "(" or words[at + 2].text != ")":
+        return False
+    inner = words[at + 1]
+    return inner.text.isupper() and len(inner.text) > 1 and inner.norm not in nouns()
+
+
 def capital_runs(
     text: str, words: Sequence[Word], first: int, last: int, quotes: bool = True
 ) -> Iterator[Candidate]:
@@ -160,6 +169,11 @@ def capital_runs(
             continue
         if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
             end = name_end(words, at, last)
+            if tail := _tailed(words, at, last):
+                cls, end = tail
+                yield Candidate(at, end, cls, (text[words[at].start : words[end - 1].end],))
+                at = end
+                continue
             if end > at and not _is_ordinary(words, at, end, first) and not _is_headed(words, at, end):
                 yield Candidate(at, end, None, (text[words[at].start : words[end - 1].end],))
                 at = end
@@ -174,6 +188,18 @@ def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
         and words[last - 1].text not in {".", "!", "?", "…", ",", ";"}
         and not any(is_finite(w.lower) for w in words[first:last] if w.text.islower())
     )
+
+
+def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None:
+    """Class and end of a name that closes on its head noun: "Vègre et Gée Agglomération"."""
+    tails = table("heads")["tails"]
+    for end in range(at + 1, min(last, at + 6)):
+        word = words[end]
+        if is_capital(word) and (cls := tails.get(word.norm)):
+            return cls, end + 1
+        if not (is_capital(word) or word.lower in {"et", "de", "du", "la", "les", "l'"}):
+            return None
+    return None
 
 
 def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:

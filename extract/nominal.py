@@ -82,7 +82,7 @@ def _holder(scene: Scene, at: int) -> tuple[int | None, End | None]:
     """The copula before a predicate, if any, and what the predicate is said of."""
     units = scene.units
     k = at - 1
-    while k >= 0 and (units[k].tag in {"det", "adv", "neg", "num", "noun", "prep"} or units[k].kind == "time"):
+    while k >= 0 and (units[k].tag in {"det", "adv", "neg", "num", "noun", "prep", "pron"} or units[k].kind == "time"):
         if units[k].tag == "noun" and units[k].lower not in word_set("syntax", "forms.prenominal") and at - k > 3:
             break
         k -= 1

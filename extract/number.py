@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _DIGITS = re.compile(
-    r"(?<![\w.,/])(?<![^\W\d]-)"
-    r"(?:[0-9]{1,3}(?:[ .][0-9]{3})+(?![0-9])|[0-9]{1,15}(?![0-9]))(?:,[0-9]{1,6}|\.[0-9]{1,2}(?![0-9]))?"
+    r"(?<![\w.,/])(?<![^\W\d]-)(?<![0-9]')"
+    r"(?!0[0-9])(?:[0-9]{1,3}(?:[ .][0-9]{3})+(?![0-9])|[0-9]{1,15}(?![0-9]))(?:,[0-9]{1,6}|\.[0-9]{1,2}(?![0-9]))?"
     r"(?![/.][0-9])"
 )
 _SEPARATOR = re.compile(r"[ .](?=[0-9]{3})")
@@ -42,10 +42,10 @@ class Number(NamedTuple):
     """What a word such as "million" has multiplied it by; else 1."""
 
 
-def numbers(folded: str) -> Iterator[Number]:
-    """The numbers of a folded text, in order, none over another."""
-    reached = 0
-    for trigger in _trigger().finditer(folded):
+def numbers(folded: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """The numbers that begin between two places of a folded text, in order, none over another."""
+    reached = start
+    for trigger in _trigger().finditer(folded, start, len(folded) if end is None else end):
         if trigger.start() < reached:
             continue
         number = _number(folded, trigger, reached)

@@ -48,6 +48,7 @@ class Reading:
     times: tuple[TimeSpan, ...] = ()
     figures: tuple[Figure, ...] = ()
     candidates: list[Candidate] = field(default_factory=list)
+    title: list[Candidate] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -114,13 +115,16 @@ def _figures(doc: Doc) -> Doc:
 def _mentions(doc: Doc) -> Doc:
     state = reading(doc)
     state.candidates = candidates(state.document.text, state.words, state.sentences, state.times)
+    if title := state.document.title:
+        heading = words(title)
+        state.title = candidates(title, heading, [Sentence(0, len(heading), 0)], ())
     return doc
 
 
 @Language.component("levier_links")
 def _links(doc: Doc) -> Doc:
     state = reading(doc)
-    state.links, state.things = links(state.words, state.candidates)
+    state.links, state.things = links(state.words, state.candidates, state.title)
     return doc
 
 

@@ -88,7 +88,8 @@ def _decade(_text: str, folded: str, match: re.Match[str], _value: object) -> It
     """ "Les années 1990", "les années 90"."""
     if (digits := _match("decade", folded, match.end())) and not _match("another_year", folded, digits.end()):
         first = int(digits[1]) + (1900 if len(digits[1]) < _YEAR_LENGTH else 0)
-        yield Point(match.start(), digits.end(), first, last_year=first + 9)
+        edge = before("edge", folded, match.start())
+        yield _at_edge(Point(match.start(), digits.end(), first, last_year=first + 9), edge)
 
 
 def _month(text: str, folded: str, match: re.Match[str], month: int) -> Iterable[Point]:
@@ -96,7 +97,9 @@ def _month(text: str, folded: str, match: re.Match[str], month: int) -> Iterable
     end, year, turn = _year_or_turn(folded, end)
     days = before("days", folded, start) if folded[start - 2 : start - 1].isalnum() else None
     if days:
-        if not before("named_after_a_date", folded, days.start()):
+        if before("named_after_a_date", folded, days.start()):
+            yield Point(days.start(), end)  # it holds its place, so that its year is not read by itself
+        else:
             yield from _days(folded, days, Point(start, end, year, month, turn=turn))
         return
     edge = before("edge", folded, start)
@@ -249,14 +252,14 @@ def _match(name: str, folded: str, start: int) -> re.Match[str] | None:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of the lexicon, its <tables> filled in."""
+    """A pattern of the lexicon, its ‹tables› filled in."""
     lexicon = table("time")
     source: str = lexicon["pattern"][name]
-    for key in ("weekday", "turn", "edge", "ordinal"):
-        source = source.replace(f"<{key}>", any_of(lexicon[key]))
     counted = lexicon["counted"]
-    source = source.replace("<ago>", any_of(counted["ago"])).replace("<counted>", any_of(counted["units"]))
-    return re.compile(source.replace("<number>", number_words()) if "<number>" in source else source)
+    lists = {key: lexicon[key] for key in ("weekday", "turn", "edge", "ordinal")}
+    for key, words in {**lists, **lexicon["words"], "ago": counted["ago"], "counted": counted["units"]}.items():
+        source = source.replace(f"‹{key}›", any_of(words))
+    return re.compile(source.replace("‹number›", number_words()) if "‹number›" in source else source)
 
 
 @cache

@@ -6,17 +6,19 @@ find each other through their place, so that "la Ville" beside "l'Eurométropole
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.lexicon import table, word_set
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from extract.candidate import Candidate
     from extract.thing import Thing
     from extract.words import Word
+    from ontology.terms import Record
 
 _REACH = 1200
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
@@ -43,7 +45,7 @@ class Recent:
 
     def places(self) -> list[str]:
         """Slugs of the places seen, the last first."""
-        return [thing.place for thing in self.things() if thing.place]
+        return [place for thing in self.things() for place in (thing.place, region_of(thing)) if place]
 
     def resolve(self, c: Candidate, words: Sequence[Word]) -> tuple[Thing, ...]:
         """What a common noun phrase takes up; nothing where it is indefinite or new."""
@@ -91,6 +93,25 @@ class Recent:
             return ()
         found = [t for t in self.things() if t.named and t.is_a(*classes)][:count]
         return tuple(reversed(found)) if len(found) == count else ()
+
+
+def region_of(thing: Thing) -> str | None:
+    """Slug of the region that a known local authority is, or lies in."""
+    record = thing.record
+    for _ in range(3):
+        if record is None:
+            return None
+        if record.cls == "Region":
+            return terms.slugify(next(iter(record.ambiguous), record.label))
+        above = (by_iri().get(up) for up in record.part_of)
+        record = next((r for r in above if r is not None and r.cls in {"Region", "Departement"}), None)
+    return None
+
+
+@cache
+def by_iri() -> Mapping[str, Record]:
+    """Records of the authority by IRI."""
+    return {record.iri: record for record in terms.authority()}
 
 
 def _plural_key(c: Candidate, words: Sequence[Word]) -> str:

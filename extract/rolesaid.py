@@ -196,11 +196,11 @@ def _body(scene: Scene, org: Unit | None, role: int, holder: Unit) -> Thing | No
     classes = table("roles")["assembly"].get(following)
     if lower in word_set("roles", "municipal") or following == "municipal":
         classes = ["Commune"]
-    for thing in scene.discourse.candidates(scene.units[role].first, scene.first):
+    for thing in scene.discourse.candidates(scene.units[role].first):
         if thing.kind == "Organisation" and (classes is None or thing.is_a(*classes)):
             return thing
     if classes == ["Commune"]:
-        for thing in scene.discourse.candidates(scene.units[role].first, scene.first):
+        for thing in scene.discourse.candidates(scene.units[role].first):
             if thing.cls == "Territory" and thing.record is not None and thing.record.cls == "Commune":
                 return scene.world.known(thing.record)
     return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extract.chunk import plain_preposition
+from extract.clause import subject
 from extract.draft import Draft
 from extract.lexicon import word_set
 from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from extract.world import World
 
 _SPEAKERS = frozenset({"selon", "d'après", "à en croire"})
-_ENDS = {"fits subject": 0, "fits object": 1}
+_HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
 
 @dataclass(slots=True)
@@ -46,10 +47,15 @@ class Scene:
     """Whether its towns stand for their métropoles."""
     speaker: Thing | None = field(default=None)
 
-    def things(self, end: End, relation: str, place: str) -> list[tuple[Unit, Thing]]:
-        """What an end of a relation stands for, `place` "subject" or "object"; its whole coordination."""
+    def things(
+        self, end: End, relation: str, place: str, classes: Sequence[str] = ()
+    ) -> list[tuple[Unit, Thing]]:
+        """What an end of a relation stands for, `place` "subject" or "object"; its whole coordination.
+
+        A pronoun is taken to mean a thing of one of these classes, where any are given.
+        """
         if end.how == "pronoun" or (end.unit.kind == WORD and end.unit.tag in {"pron", "clitic"}):
-            thing = self.resolve(end.unit.lower, end.unit.first, relation, place)
+            thing = self.resolve(end.unit.lower, end.unit.first, relation, place, classes)
             return [(end.unit, thing)] if thing else []
         if end.unit.kind != THING:
             return []
@@ -76,9 +82,31 @@ class Scene:
             return bool(wanted & {"Actor", "Organisation"})
         return bool(wanted & set(terms.superclasses(thing.cls)))
 
-    def resolve(self, form: str, at: int, relation: str, place: str) -> Thing | None:
-        """What a pronoun means at an end of a relation."""
-        return self.discourse.resolve(form, at, self.first, lambda t: self.accepts(relation, t, place))
+    def resolve(
+        self, form: str, at: int, relation: str, place: str, classes: Sequence[str] = ()
+    ) -> Thing | None:
+        """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
+        human = relation in _HUMAN and form not in {"y", "en"}
+        def fits(thing: Thing) -> bool:
+            return (
+                self.accepts(relation, thing, place)
+                and (human or thing.kind != "Person")
+                and (not classes or thing.is_a(*classes))
+            )
+
+        return self.discourse.resolve(form, at, fits, self.subjects_before(at))
+
+    def subjects_before(self, at: int) -> list[Thing]:
+        """The subjects of the finite verbs that stand before a word of the sentence, in order."""
+        found: list[Thing] = []
+        for i, unit in enumerate(self.units):
+            if unit.first >= at:
+                break
+            if unit.kind == VERB and unit.verb and unit.verb.form == "finite":
+                end = subject(self.units, i)
+                if end is not None and end.unit.kind == THING and end.unit.first < at:
+                    found += end.unit.things[:1]
+        return found
 
     def draft(self, relation: str, subject: Thing, object_: Thing | str, units: Sequence[Unit], rule: str, **more: object) -> Draft:
         """A draft said by the run of words that holds all these units."""

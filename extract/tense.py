@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import count
 from typing import TYPE_CHECKING
 
 from extract.lexicon import table, word_set
@@ -25,50 +24,47 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+['’]?|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
-_FAR = 300
+_FAR = 160
 _REACH = 3
 _MARK = 8
+_SHORT = 5
 
 
 def tense_at(text: str, start: int, end: int) -> str:
-    """ "past", "future", or "" where the words of the sentence do not tell; for the place from `start` to `end`."""
-    left, right = _around(text, start, end)
-    best, found, marks_left, marks_right = 10**6, "", 0, 0
-    for away in count():
-        if away >= best or (away >= len(left) and away >= len(right)):
-            return found
-        for words, i, marks in ((left, len(left) - 1 - away, marks_left), (right, away, marks_right)):
-            if 0 <= i < len(words) and away + marks < best and (sense := _sense(words, i)):
-                best, found = away + marks, sense
-        marks_left += _MARK * _is_mark(left, len(left) - 1 - away)
-        marks_right += _MARK * _is_mark(right, away)
-    raise AssertionError
+    """Tell "past" or "future", or "" where the sentence does not say, of the place from `start` to `end`."""
+    before, after = _around(text, start, end)
+    marks = word_set("time", "tense.boundary")
+    best, found = len(before) + len(after) + 1, ""
+    for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
+        away = 0
+        for i in places:
+            if away >= best:
+                break
+            if words[i] in marks:
+                away += _MARK
+            elif sense := _sense(words, i):
+                best, found = away, sense
+            away += 1
+    return found
 
 
 def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The words of the sentence before and after a place."""
-    opening = start
-    for opening in (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - _FAR), start)):
-        pass
-    if opening == start and not text[:start].endswith("\n"):
-        opening = max(0, start - _FAR)
-    closing = _SENTENCE_END.search(text, end, end + _FAR)
-    stop = closing.start() if closing else min(len(text), end + _FAR)
-    return (
-        [lower(word) for word in _WORD.findall(text, opening, start)],
-        [lower(word) for word in _WORD.findall(text, end, stop)],
-    )
-
-
-def _is_mark(words: Sequence[str], i: int) -> bool:
-    return 0 <= i < len(words) and words[i] in word_set("time", "tense.boundary")
+    left, right = text[max(0, start - _FAR) : start], text[end : end + _FAR]
+    ends = [match.end() for match in _SENTENCE_END.finditer(left)]
+    stop = _SENTENCE_END.search(right)
+    before = left[ends[-1] :] if ends else left
+    after = right[: stop.start()] if stop else right
+    return [lower(word) for word in _WORD.findall(before)], [lower(word) for word in _WORD.findall(after)]
 
 
 def _sense(words: Sequence[str], i: int) -> str:
     word = words[i]
-    found = analyses(word)
     if word in word_set("time", "tense.ahead"):
         return _announced(words, i)
+    found = analyses(word)
+    if not found and len(word) > _SHORT and word.endswith(tuple(word_set("time", "tense.future_endings"))):
+        return "future"
     tenses = {a.tense for a in found}
     if "inf" in tenses and i and _to_come(words[i - 1], word):
         return "future"
@@ -100,7 +96,8 @@ def _to_come(before: str, infinitive: str) -> bool:
 
 def _participle(words: Sequence[str], i: int) -> str:
     """A participle is past, unless its auxiliary has said otherwise, it is a present passive, or it is a noun."""
-    if i and words[i - 1] in word_set("time", "tense.noun_before"):
+    noun = i and words[i - 1] in word_set("time", "tense.noun_before")
+    if noun or words[i] in word_set("time", "tense.states"):
         return ""
     helpers = _helpers(words, i)
     if helpers & {"fut", "cond"}:

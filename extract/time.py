@@ -148,7 +148,7 @@ class _Reader:
 
     def _tense(self, point: Point, opening: re.Match[str] | None) -> str:
         """What lasts "depuis" a date is past; "jusqu'à" a date may be past by its verb and yet be to come."""
-        if opening and opening["since"]:
+        if opening and opening["elapsed"]:
             return "past"
         tense = tense_at(self.text, point.start, point.end)
         return "" if opening and tense == "past" else tense

@@ -73,7 +73,7 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
     units = scene.units
     for slot in slots:
         if slot == "subj":
-            if passive and "obj" in frame.object + frame.subject and not frame.reflexive:
+            if passive and not frame.reflexive and "cooperatesWith" not in frame.relations:
                 yield from _agents(units, at)
                 if "governs" in frame.relations:
                     yield from _officers(units, at)
@@ -127,6 +127,8 @@ def _governed_by_phrase(units: Sequence[Unit], at: int, skip: int, slots: Sequen
     for unit in units[at + 1 : at + 1 + skip + 6]:
         if unit.kind == THING and unit.prep.split(" ")[-1] in slots:
             return [End(unit, "explicit")]
+        if unit.tag == "pron" and unit.prep.split(" ")[-1] in slots:
+            return [End(unit, "pronoun")]
         if unit.kind == VERB:
             break
     return []
@@ -172,8 +174,8 @@ def _pairs(
 def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End) -> Iterator[Draft]:
     said = modality.of_context(scene.units, at, modality.of_verb(unit.verb)) if unit.verb else "Asserted"
     time = scene.time_near(at) if relation in _STATES else None
-    for s_unit, left in scene.things(s, relation, "subject"):
-        for o_unit, right in scene.things(o, relation, "object"):
+    for s_unit, left in scene.things(s, relation, "subject", frame.domain):
+        for o_unit, right in scene.things(o, relation, "object", frame.range):
             if left is right or o_unit in s_unit.group or not _fit(scene, relation, frame, left, right):
                 continue
             evidence = [unit, *_explicit(scene, s, s_unit), *_explicit(scene, o, o_unit)]

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from rdflib import Literal, URIRef
 
-from graph.data import term
-from graph.lines import name_of
+from graph.data import name_of, term
 from ontology import terms
 
 if TYPE_CHECKING:

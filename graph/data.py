@@ -26,7 +26,7 @@ from rdflib.term import Node
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
 
 Fault = tuple[str, Node, Node | None]
@@ -40,8 +40,8 @@ class Context:
 
     described: Mapping[str, Sequence[str]]
     """Subject in angle brackets -> its lines in the authority graph."""
-    above: tuple[str, ...]
-    """Lines of the ontology that put one class of `ess:` under another."""
+    classes: tuple[str, ...]
+    """Lines of the ontology that put one class of `ess:` under another, or say that they share nothing."""
     defined: frozenset[str]
     """IRIs that the ontology describes."""
 
@@ -58,9 +58,9 @@ class Context:
         for line in authority:
             described.setdefault(subject(line), []).append(line)
         ontology = tuple(ontology)
-        under = f" <{terms.iri('rdfs:subClassOf')}> <{terms.ESS}"
-        above = tuple(line for line in ontology if line.startswith(f"<{terms.ESS}") and under in line)
-        return cls(described, above, frozenset(subject(line)[1:-1] for line in ontology))
+        between = [f"> <{terms.iri(name)}> <{terms.ESS}" for name in ("rdfs:subClassOf", "owl:disjointWith")]
+        classes = tuple(line for line in ontology if any(relation in line for relation in between))
+        return cls(described, classes, frozenset(subject(line)[1:-1] for line in ontology))
 
 
 def subject(line: str) -> str:
@@ -79,7 +79,7 @@ def data(own: Sequence[ox.Quad], context: Context) -> Graph:
     add(graph, own)
     named = sorted({str(quad.object) for quad in own if isinstance(quad.object, ox.NamedNode)})
     lines = [line for key in named for line in context.described.get(key, ())]
-    add(graph, quads([*context.above, *lines]))
+    add(graph, quads([*context.classes, *lines]))
     return graph
 
 
@@ -94,8 +94,8 @@ def add(graph: Graph, found: Iterable[ox.Quad]) -> None:
 
 
 @contextmanager
-def quiet() -> Iterator[None]:
-    """Keep rdflib from logging each ill-typed literal with a traceback, and from warning: a shape tells it."""
+def quiet() -> Generator[None]:
+    """Keep rdflib from logging or warning of each ill-typed literal: a shape tells it."""
     logger = logging.getLogger("rdflib.term")
     before = logger.level
     logger.setLevel(logging.CRITICAL)
@@ -117,6 +117,11 @@ def node(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Node:
         return Literal(term.value, lang=term.language)
     datatype = None if term.datatype == STRING else URIRef(term.datatype.value)
     return Literal(term.value, datatype=datatype, normalize=False)
+
+
+def name_of(iri: str) -> str:
+    """Give the last part of an address: of a graph, the slug of its document, or "authority" and the like."""
+    return iri.rpartition("/")[2]
 
 
 def value_of(graph: Graph, node: Node, curie: str) -> str | None:

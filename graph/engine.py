@@ -75,7 +75,7 @@ class Endpoint:
         lookup = files("queries") / "lookup" / "union-missing.rq"
         if b"true" in self.ask(lookup.read_text(encoding="utf-8")).data:
             raise QueryError(
-                f"{self.url} keeps its default graph apart from its named graphs, so no query finds anything: "
+                f"{self.url} keeps its default graph apart from its named graphs, so queries find nothing: "
                 "make it their union (Oxigraph: --union-default-graph; Fuseki: tdb2:unionDefaultGraph true)"
             )
         return self.ask(text)

@@ -69,11 +69,11 @@ def facts(graph: Graph) -> Iterator[Fault]:
             continue
         for triple in ((subject, predicate, end), (end, predicate, subject))[: 1 + symmetric]:
             stated.setdefault(triple, []).append(claim)
-        if _holds(claim, date) and claim.triple not in graph:
+        if claim.speaker is None and _holds(claim, date) and claim.triple not in graph:
             yield "fact-written", claim.node, end
     for triple in _direct(graph):
         if triple not in stated:
-            yield "fact-said", triple[0], Literal(f"{triple[1]} {triple[2]}")
+            yield "fact-said", Literal(" ".join(map(str, triple))), None
         elif all(_is_over(claim, date) for claim in stated[triple]):
             yield "fact-current", stated[triple][0].node, Literal(stated[triple][0].latest)
 
@@ -105,13 +105,18 @@ def _date(graph: Graph) -> str:
 def _is_over(claim: Said, date: str) -> bool:
     """Whether what a claim says ended before the text's date; where it gives a date, its days bound that."""
     gives_date = isinstance(claim.triple[2], Literal)
-    return bool(date and claim.latest) and not gives_date and claim.latest < date + "-01-01"[len(date) - 4 :]
+    return bool(date and claim.latest) and not gives_date and claim.latest < _day(date, "-01-01")
 
 
 def _holds(claim: Said, date: str) -> bool:
     """Whether what a claim says surely holds at the text's date."""
     if isinstance(claim.triple[2], Literal):
         return True
-    first, last = date + "-01-01"[len(date) - 4 :], date + "-12-31"[len(date) - 4 :]
     bounded = bool(date and (claim.earliest or claim.latest))
-    return bounded and claim.earliest <= first and (not claim.latest or claim.latest >= last)
+    begun = claim.earliest <= _day(date, "-01-01")
+    return bounded and begun and (not claim.latest or claim.latest >= _day(date, "-12-31"))
+
+
+def _day(date: str, rest: str) -> str:
+    """Fill a year or month up to a day; days of any month compare as they should with "31"."""
+    return date + rest[len(date) - len("2019") :]

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
+from graph.data import name_of
 from graph.errors import StoreError
 from graph.store import malformed
 from ontology import terms
@@ -149,8 +150,3 @@ def _rank(graph: str) -> tuple[int, str]:
     if name in BEFORE:
         return BEFORE.index(name), ""
     return (3, "") if name == AFTER else (2, name)
-
-
-def name_of(graph: str) -> str:
-    """Give the last part of a graph's address: the slug of its document, or "authority" and the like."""
-    return graph.rpartition("/")[2]

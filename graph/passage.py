@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from rdflib import Literal, URIRef
 
-from graph.data import term, value_of
-from graph.lines import name_of
+from graph.data import name_of, term, value_of
 from graph.rule import is_masked
 
 if TYPE_CHECKING:
@@ -44,13 +43,13 @@ def passages(graph: Graph) -> Iterator[Passage]:
         if not isinstance(node, URIRef):
             continue
         selectors = list(graph.objects(node, term("oa:hasSelector")))
-        parts = [
-            next(
-                (str(value) for selector in selectors for value in graph.objects(selector, term(name))), None
+        exact, prefix, suffix, start, end = (
+            min(
+                (str(value) for selector in selectors for value in graph.objects(selector, term(name))),
+                default=None,
             )
             for name in ("oa:exact", "oa:prefix", "oa:suffix", "oa:start", "oa:end")
-        ]
-        exact, prefix, suffix, start, end = parts
+        )
         offsets = [int(offset) for offset in (start, end) if offset and offset.isdecimal()]
         if exact and len(offsets) == 2 and offsets[0] < offsets[1]:
             text = value_of(graph, node, "oa:hasSource") or ""
@@ -58,7 +57,7 @@ def passages(graph: Graph) -> Iterator[Passage]:
 
 
 def evidence(graph: Graph, name: str, text: str | None) -> Iterator[Fault]:
-    """Give each passage in the graph of document `name` that is not what it says; `text`."""
+    """Give each passage that is not what it says, in the graph of the document with this slug and text."""
     for passage in passages(graph):
         yield from _address(passage, name)
         quote, start, end = passage.exact, passage.start, passage.end
@@ -92,7 +91,7 @@ def _cut(before: str, after: str) -> bool:
 
 
 def masked(name: str, text: str | None) -> Iterator[Fault]:
-    """Give each line of a text with an e-mail address or telephone number; by its number, never by its words."""
+    """Give each line of a text with an e-mail address or telephone number, by its number alone."""
     for number, line in enumerate((text or "").split("\n"), 1):
         if not is_masked(line):
             yield "text-masked", Literal(f"{name}.txt, line {number}"), None

@@ -44,7 +44,10 @@ class Question:
     columns: Mapping[str, str]
     """What each column holds, in the order of the SELECT; of a CONSTRUCT none."""
     example: Mapping[str, Any]
-    """`params`, and the `rows` that they give on the sample corpus, each a list of texts."""
+    """`params`, and what they give on the sample corpus: of some `columns`, the texts in each of the `rows`.
+
+    Of a CONSTRUCT, a row is a triple, its addresses without what all of their kind share.
+    """
     text: str
     """The SPARQL, header included."""
 

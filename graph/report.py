@@ -88,4 +88,6 @@ def _lines(violation: Violation) -> Iterator[str]:
 def _counted(report: Report) -> str:
     """Give how many there are of each severity, "2 violations, 1 warning"; nothing where there is none."""
     counts = Counter(violation.severity.lower() for violation in report.violations)
-    return ", ".join(f"{count:,} {name}{'s' * (count > 1)}" for name, count in sorted(counts.items(), reverse=True))
+    return ", ".join(
+        f"{count:,} {name}{'s' * (count > 1)}" for name, count in sorted(counts.items(), reverse=True)
+    )

@@ -1,8 +1,8 @@
 """shapes/*.ttl -> the graph of shapes that pySHACL runs, and each rule in words.
 
 A rule is a shape, or a check that this package runs because SHACL core cannot (a quotation is the text at
-its offsets). Both have an address, a name, a message and a severity in `shapes/`, and say what to do through their
-group: so a new shape is one block of Turtle, and no wording stands in Python.
+its offsets). Both have an address, a name, a message and a severity in `shapes/`, and say what to do through
+their group: so a new shape is one block of Turtle, and no wording stands in Python.
 
 >>> rule("claim-confidence").message
 'A claim has exactly one confidence, an xsd:decimal between 0 and 1.'

@@ -17,8 +17,8 @@ import pyoxigraph as ox
 from rdflib import SH, Graph, URIRef
 
 from graph import check, fact, passage
-from graph.data import Context, Fault, data, quads, quiet, term
-from graph.lines import AFTER, BEFORE, line_faults, name_of, order_faults, read, runs
+from graph.data import Context, Fault, data, name_of, quads, quiet, term
+from graph.lines import AFTER, BEFORE, line_faults, order_faults, read, runs
 from graph.report import Report, Violation
 from graph.rule import SHAPES, rule, shapes
 from graph.store import graph_file, text_folder
@@ -162,7 +162,7 @@ def shacl_report(graph: Graph, rules: Graph) -> Graph:
     with quiet():
         _, report, reason = pyshacl.validate(graph, shacl_graph=rules, inference="none")
     if not isinstance(report, Graph):
-        raise ValidationFailure(reason)
+        raise ValidationFailure(reason)  # type: ignore[no-untyped-call]
     return report
 
 

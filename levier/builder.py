@@ -19,13 +19,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from signal import SIG_IGN, SIGINT, signal
+from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING, TypeVar
-
-from extract.pipeline import read_document
 
 from extract import corpus as texts
 from extract import quad
+from extract.pipeline import read_document
 from extract.records import Document, Extraction, Reject
 from graph.data import Context
 from graph.validate import validate_document
@@ -82,6 +81,11 @@ class Summary:
     violations: list[Violation] = field(default_factory=list)
     """Of the documents, in their order; none where validation was left out."""
 
+    @property
+    def conforms(self) -> bool:
+        """Whether no document breaks a rule, warnings apart."""
+        return not any(violation.severity == "Violation" for violation in self.violations)
+
 
 def build(
     corpus: str | Path,
@@ -96,13 +100,17 @@ def build(
     Raises:
         CorpusError: no text of the corpus can be used; an earlier build in OUT then stays.
     """
-    folder, place = Path(corpus), Path(out)
-    place = claim(place, folder)
-    found = texts.survey(folder)
+    folder = Path(corpus)
+    place = claim(Path(out), folder)
+    try:
+        found = texts.survey(folder)
+    except texts.CorpusError as error:
+        raise CorpusError(str(error)) from error
+    sources = sorted(found.sources, key=lambda source: source.slug)
     summary = Summary(rejected=list(found.rejects))
     with replacing(place) as draft:
-        blocks = ordered(partial(block, validate=validate), found.sources, jobs)
-        write(draft, told(blocks, len(found.sources), progress), summary)
+        blocks = ordered(partial(block, validate=validate), sources, jobs)
+        write(draft, told(blocks, len(sources), progress), summary)
         if not summary.documents:
             if (place / GRAPH).exists():
                 raise CorpusError(nothing(folder, summary))
@@ -151,7 +159,7 @@ def add(summary: Summary, made: Block) -> None:
     summary.violations += made.violations
 
 
-def block(source: texts.Source, *, validate: bool) -> Block | Reject:
+def block(source: texts.SourceFile, *, validate: bool) -> Block | Reject:
     """Do all that one text needs; the work of one process."""
     try:
         document = texts.load(source)
@@ -205,8 +213,9 @@ def ordered(work: Callable[[Item], Made], items: Sequence[Item], jobs: int) -> I
     if jobs == 1 or len(items) < 2:
         yield from map(work, items)
         return
-    # spawn, because a fork of a process that has threads, such as a progress bar's, may never end
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_IGN))
+    # Spawned, because a fork of a process with threads, such as a progress bar's, may never end; and SIG_DFL,
+    # so that an interrupt from the keyboard, which reaches each of them, ends them at once without a word.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_DFL))
     waiting: deque[Future[Made]] = deque()
     try:
         for item in items:
@@ -235,8 +244,6 @@ def told(
 
 def nothing(corpus: Path, summary: Summary) -> str:
     """Say that no text can be used, and why the first cannot."""
-    if not summary.rejected:
-        return f"{corpus} holds no text: put .txt, .md, .html, .pdf or .docx files in it"
     first = summary.rejected[0]
     said = f"{first.file}: {first.reason}; {first.remedy}"
     return f"{corpus}: none of {len(summary.rejected)} files can be used, the first is {said}"

@@ -195,12 +195,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace", newline="\n")
-    given = parser().parse_args(arguments)
     try:
-        from levier.commands import COMMANDS
-
-        status = COMMANDS[given.command](given)
-        sys.stdout.flush()
+        status = run(parser().parse_args(arguments))
     except KeyboardInterrupt:
         print("levier: interrupted", file=sys.stderr)
         return INTERRUPTED
@@ -211,6 +207,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except expected() as error:
         print(f"levier: {' '.join(str(error).split())}", file=sys.stderr)
         return USAGE if type(error).__name__ == "UsageError" else ERROR
+    return status
+
+
+def run(given: argparse.Namespace) -> int:
+    """Run the command that was given."""
+    from levier.commands import COMMANDS
+
+    status = COMMANDS[given.command](given)
+    sys.stdout.flush()
     return status
 
 

@@ -36,7 +36,7 @@ def build(given: Namespace) -> int:
             progress=progress,
         )
     show.summary(made, given.out)
-    if made.violations:
+    if not made.conforms:
         return VIOLATIONS
     return ERROR if given.strict and made.rejected else DONE
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from levier.builder import Summary
 
 FEW = 5
-"""Rejects and violations that a build shows; the others are counted."""
+"""Rejects that a build shows; the others are counted."""
 
 
 def console() -> Console:
@@ -85,13 +85,13 @@ def summary(made: Summary, out: Path) -> None:
 
 
 def told(to: Console, violations: list[Violation], out: Path) -> None:
-    """Say which rules a build breaks, the first few in full."""
-    to.print(
-        f"\n{len(violations):,} times a rule is broken; `levier validate {shlex.quote(str(out))}` tells all:"
-    )
-    for violation in violations[:FEW]:
-        at = violation.said or violation.focus
-        to.print(f"  {violation.message} {at}: {violation.remedy}")
+    """Say which rules a build breaks and how often, with an example of each."""
+    where = shlex.quote(str(out))
+    to.print(f"\n{len(violations):,} times a rule is broken; `levier validate {where}` tells each:")
+    first = {violation.rule: violation for violation in reversed(violations)}
+    for rule, count in Counter(violation.rule for violation in violations).most_common():
+        to.print(f"  {count:,} × {first[rule].message}")
+        to.print(f"    {first[rule].said or first[rule].focus}; {first[rule].remedy}")
 
 
 def validation(found: Validation) -> None:

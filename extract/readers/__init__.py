@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from extract.readers.reading import Limits, Metadata, ReadError, Reading, quiet
 
-__all__ = ["FORMATS", "Limits", "Metadata", "ReadError", "Reading", "read"]
+__all__ = ["FORMATS", "Limits", "Metadata", "ReadError", "Reading", "extension", "most_bytes", "read"]
 
 FORMATS = {
     ".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain",

@@ -1,7 +1,7 @@
 """Lexicon -> the patterns of e-mail addresses, telephones and postal addresses that `extract.mask` uses.
 
-Each takes linear time on any text: runs are possessive and begin at a boundary, repeats have a small bound, and
-what looks back is run over a window.
+Each takes linear time on any text: runs are possessive and begin at a boundary, repeats have a small bound,
+and what looks back is run over a window.
 
 >>> patterns().phone.search("Tél. 01 99 00 41 27").group()
 '01 99 00 41 27'

@@ -3,9 +3,9 @@ r"""Text -> the date that it gives itself: "Publié le 22 mars 2019", "Pantin, l
 Relative dates ("le 5 mars dernier") hang on the text's own, so a wrong one does more harm than none: only
 the places where a page speaks of itself are looked at, the surest first, and its running text never is.
 
->>> own_date("La Lettre des territoires\nPublié le 22 mars 2019 - Mis à jour le 2 avril 2019\n")
-'2019-03-22'
->>> own_date("Le 5 mars 2019, l’Avise a organisé un groupe de travail.") is None
+>>> own_date("La Lettre des territoires\nPublié le 4 mars 2020 - Mis à jour le 5 mai 2020\n")
+'2020-03-04'
+>>> own_date("Le 3 juin 2021, la Ville a reçu ses associations.") is None
 True
 """
 

@@ -41,6 +41,8 @@ def read(data: bytes, limits: Limits) -> Reading:
         raise ReadError(
             "a damaged docx: a part of it cannot be unpacked", "copy or download it again"
         ) from error
+    if document.element.getroottree().docinfo.doctype:
+        raise ReadError("a docx with a document type declaration, which Word never writes", "save it again")
     text = "\n".join(_lines(document.element.body))
     return Reading(text, Metadata(title=_title(document, text)))
 

@@ -1,8 +1,8 @@
 """Lines of pages -> blocks: paragraphs made whole, running heads and page numbers left out.
 
 A PDF knows where words stand and not which belong together. A line that was broken because it was full goes
-on in the next; one with room for the first word of the next was ended on purpose. A hyphen that ends a line is
-dropped, unless the text elsewhere or the lexicon says that the word has one.
+on in the next; one with room for the first word of the next was ended on purpose. A hyphen that ends a line
+is dropped, unless the text elsewhere or the lexicon says that the word has one.
 
 >>> lines = Line("Elle soutient l'économie so-", 50, 300, 90, 100, 30), Line("ciale.", 50, 80, 102, 112, 30)
 >>> reflow([Page(842, (lines,))])

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.data import quads
+from graph.data import name_of, quads
 from graph.errors import StoreError
-from graph.lines import Run, line_faults, name_of, order_faults, read, runs
+from graph.lines import Run, line_faults, order_faults, read, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

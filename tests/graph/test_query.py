@@ -202,7 +202,7 @@ def test_a_server_gives_the_same_answer(name: str, engine: Engine, endpoint: str
 
 @pytest.mark.parametrize("endpoint", [False], indirect=True)
 def test_a_server_that_keeps_its_default_graph_apart_is_refused(endpoint: str) -> None:
-    with pytest.raises(QueryError, match=r"so no query finds anything: make it their union"):
+    with pytest.raises(QueryError, match=r"so queries find nothing: make it their union"):
         Endpoint(endpoint).run("ASK {}")
 
 

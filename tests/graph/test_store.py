@@ -25,7 +25,9 @@ def test_a_build_and_its_file_of_quads_load_alike(whole: Any) -> None:
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"nowhere does not exist: give the folder that `levier build` wrote"):
+    with pytest.raises(
+        StoreError, match=r"nowhere does not exist: give the folder that `levier build` wrote"
+    ):
         store.open(tmp_path / "nowhere")
 
 

@@ -60,7 +60,11 @@ def test_a_violation_tells_claim_sentence_rule_and_remedy(whole: Any) -> None:
 def test_a_violation_of_a_relation_is_told_at_each_claim(whole: Any) -> None:
     report = validate(whole.write(("ess:Network, ess:Organisation, ess:Actor", "ess:Event")))
     told = {(one.rule.removeprefix(SHAPES), one.claim[-1:], one.said[:4]) for one in report.violations}
-    assert {("memberOf-to", "1", "Brum"), ("holdsRole-to", "3", "Zoé "), ("publishes-from", "4", "Rése")} <= told
+    assert {
+        ("memberOf-to", "1", "Brum"),
+        ("holdsRole-to", "3", "Zoé "),
+        ("publishes-from", "4", "Rése"),
+    } <= told
 
 
 def test_a_shape_is_worded_in_french_when_asked(whole: Any) -> None:
@@ -82,7 +86,7 @@ def test_the_terminal_shows_what_was_said_and_what_to_do(whole: Any) -> None:
         "",
         f"1 violation: 2 documents, {report.quads:,} quads, texts compared.",
     ]
-    assert list(render(report, most=0))[0] == "… and 1 more."
+    assert next(render(report, most=0)) == "… and 1 more."
 
 
 def test_of_a_bare_file_no_text_is_compared(whole: Any, tmp_path: Path) -> None:
@@ -98,7 +102,11 @@ def test_a_file_of_one_document_is_validated_with_the_known_authority(whole: Any
     lines = [line for line in whole.lines() if line.endswith("/avis> .")]
     file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     told = {one.rule.removeprefix(SHAPES) for one in validate(file).violations}
-    assert told == {"entity-kind", "entity-name", "organises-from"}  # "RAZ" is known to the authority of `whole` alone
+    assert told == {
+        "entity-kind",
+        "entity-name",
+        "organises-from",
+    }  # "RAZ" is known to the authority of `whole` alone
 
 
 def test_a_document_is_validated_by_itself_against_its_text(whole: Any) -> None:
@@ -112,7 +120,9 @@ def test_a_document_is_validated_by_itself_against_its_text(whole: Any) -> None:
     assert validate_document(lines, context) == ()
 
 
-def test_an_ill_typed_literal_is_a_violation_and_no_log_line(whole: Any, capfd: pytest.CaptureFixture[str]) -> None:
+def test_an_ill_typed_literal_is_a_violation_and_no_log_line(
+    whole: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
     out = whole.write(('ess:latest "2018-12-31"^^xsd:date', 'ess:latest "2018-13-31"^^xsd:date'))
     assert "latest" in {one.rule.removeprefix(SHAPES) for one in validate(out).violations}
     assert capfd.readouterr() == ("", "")
@@ -137,7 +147,11 @@ def test_the_violations_are_those_of_pyshacl_on_the_union(whole: Any, root: Path
         (str(report.value(result, SH.sourceShape)), str(report.value(result, SH.focusNode)))
         for result in report.objects(None, SH.result)
     }
-    ours = {(one.rule, one.focus) for one in validate(out).violations if one.rule.removeprefix(SHAPES) not in checks()}
+    ours = {
+        (one.rule, one.focus)
+        for one in validate(out).violations
+        if one.rule.removeprefix(SHAPES) not in checks()
+    }
     assert ours == theirs
     assert len({shape for shape, _ in ours}) == len(AT_ONCE)
 

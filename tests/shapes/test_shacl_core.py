@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
 import pyoxigraph as ox
-import pytest
 from pyshacl.errors import ConstraintLoadError, ReportableRuntimeError, ShapeLoadError, ValidationFailure
-from rdflib import RDF, SH, BNode, Graph, Namespace, URIRef
+from rdflib import RDF, SH, BNode, Graph, Namespace
 
 from graph.data import add
 from graph.validate import shacl_report
@@ -20,10 +19,17 @@ if TYPE_CHECKING:
 
 MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 SHT = Namespace("http://www.w3.org/ns/shacl-test#")
-COMPARED = (SH.focusNode, SH.resultPath, SH.resultSeverity, SH.sourceConstraintComponent, SH.sourceShape, SH.value)
+COMPARED = (
+    SH.focusNode,
+    SH.resultPath,
+    SH.resultSeverity,
+    SH.sourceConstraintComponent,
+    SH.sourceShape,
+    SH.value,
+)
 REFUSED = (ConstraintLoadError, ReportableRuntimeError, ShapeLoadError, ValidationFailure)
 WRONG = {"uniqueLang-002"}
-"""It takes `sh:uniqueLang "1"^^xsd:boolean` for true in a graph that it has not parsed itself; ours say true."""
+"""It takes "1"^^xsd:boolean for true in a graph that it has not parsed itself; our shapes say `true`."""
 
 
 def load(path: Path) -> Graph:
@@ -57,7 +63,10 @@ def outcome(path: Path) -> list[tuple[str, bool]]:
         assert data is not None
         assert shapes is not None
         assert expected is not None
-        told.append((str(test).rpartition("/")[2], right(load(local(data)), load(local(shapes)), manifest, expected)))
+        told.append((
+            str(test).rpartition("/")[2],
+            right(load(local(data)), load(local(shapes)), manifest, expected),
+        ))
     return told
 
 

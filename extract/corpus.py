@@ -1,0 +1,213 @@
+"""Folder of texts -> documents, in code-point order of their paths; what cannot be used becomes a reject row.
+
+`survey` looks at names and `sources.csv` alone, so it is quick on any corpus and its memory grows with the
+number of files, not with their size. `load` reads one file and depends on nothing else, so files can be
+read in any process and in any order. Nothing outside the folder is opened, and no single file can end a
+build.
+
+>>> slug("Études/2019 – Métropoles & ESS.v2.PDF")
+'tudes-2019-m-tropoles-ess-v2'
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from extract.mask import mask
+from extract.readers import FORMATS, Limits, Metadata, ReadError, extension, most_bytes
+from extract.readers import read as read_file
+from extract.readers.dateline import own_date
+from extract.readers.folder import shown, walk
+from extract.readers.sources import NAME, checked, read_sources
+from extract.readers.title import own_title
+from extract.records import Document, Reject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.readers import Reading
+
+_RESERVED = frozenset({"authority", "entities", "ontology"})
+"""Slugs whose graph would be one of the project's own."""
+_LONGEST_SLUG = 200
+"""The slug names a file of the output, and file systems allow 255 bytes."""
+
+
+class CorpusError(Exception):
+    """A folder that gives no corpus at all; says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to be read, and what `sources.csv` says of it."""
+
+    root: Path
+    file: str
+    """Path inside the corpus, "/" between its parts."""
+    slug: str
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The files of a corpus that are to be read, and the rejects known by their names; both in order."""
+
+    sources: tuple[SourceFile, ...]
+    rejects: tuple[Reject, ...]
+
+
+def slug(file: str) -> str:
+    """The slug of a path inside the corpus; empty where no letter or digit of ASCII is left."""
+    stem = PurePosixPath(file).with_suffix("") if extension(file) else PurePosixPath(file)
+    return re.sub(r"[^a-z0-9]+", "-", str(stem).lower()).strip("-")
+
+
+def survey(corpus: Path, limits: Limits | None = None) -> Survey:
+    """Find the texts of a corpus and what is said of them, without opening any.
+
+    Raises:
+        CorpusError: It is no folder, or no file in it can be a text.
+    """
+    if not corpus.is_dir():
+        what = "is a file" if corpus.exists() else "does not exist"
+        raise CorpusError(f"{corpus} {what}: give the folder that holds the texts")
+    root = corpus.resolve()
+    paths, rejects = walk(root)
+    tables = [path for path in paths if PurePosixPath(path).name == NAME]
+    files = [path for path in paths if PurePosixPath(path).name != NAME]
+    slugs = _slugs(files, rejects)
+    if not slugs:
+        seen = f" that can be read (one of {len(rejects)} rejects: {rejects[0].reason})" if rejects else ""
+        raise CorpusError(f"no text{seen} in {corpus}: put files into it that end in {', '.join(FORMATS)}")
+    metadata = _metadata(root, tables, files, rejects, limits or Limits())
+    sources = (SourceFile(root, file, name, metadata.get(file, Metadata())) for file, name in slugs.items())
+    return Survey(tuple(sources), tuple(sorted(rejects, key=lambda reject: reject.file)))
+
+
+def load(source: SourceFile, limits: Limits | None = None) -> Document | Reject:
+    """Read one file of a survey: its document, already masked, or the reason why there is none."""
+    limits = limits or Limits()
+    try:
+        data = _bytes(source.root, source.file, most_bytes(source.file, limits))
+        reading = read_file(source.file, data, limits)
+    except ReadError as error:
+        return Reject(source.file, error.reason, error.remedy)
+    text = mask(reading.text)
+    said = _completed(source.metadata, reading, text)
+    return Document(
+        slug=source.slug,
+        file=source.file,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+        **asdict(said),
+    )
+
+
+def read(corpus: Path, limits: Limits | None = None) -> Iterator[Document | Reject]:
+    """Read a corpus one file at a time: the rejects of its survey, then its files, in order."""
+    found = survey(corpus, limits)
+    yield from found.rejects
+    for source in found.sources:
+        yield load(source, limits)
+
+
+def _slugs(files: list[str], rejects: list[Reject]) -> dict[str, str]:
+    """File -> slug, for the files that can be documents, in order."""
+    owners: dict[str, str] = {}
+    for file in files:
+        name = slug(file)
+        if why := _unusable(file, name):
+            rejects.append(Reject(shown(file), *why))
+        elif name in owners:
+            reason = f"it gives the same slug as {owners[name]}: {name}"
+            rejects.append(Reject(file, reason, "rename one of them"))
+        else:
+            owners[name] = file
+    return {file: name for name, file in owners.items()}
+
+
+def _unusable(file: str, name: str) -> tuple[str, str] | None:
+    """Reason and remedy, where the name of a file keeps it from being a document."""
+    if extension(file) not in FORMATS:
+        kind = f"files in {shown(extension(file))}" if extension(file) else "files without extension"
+        return f"there is no reader for {kind}", f"save it as one of {', '.join(FORMATS)}"
+    if shown(file) != file:
+        return "its name is no UTF-8, or holds an e-mail address", "rename it"
+    if not name:
+        return "its name gives an empty slug", "rename it with letters from a to z or digits"
+    if name in _RESERVED:
+        return f"its slug {name} is the name of one of the project's own graphs", "rename it"
+    if len(name) > _LONGEST_SLUG:
+        return f"its slug is longer than {_LONGEST_SLUG} characters", "give it or its folders a shorter name"
+    return None
+
+
+def _metadata(
+    root: Path, tables: list[str], files: list[str], rejects: list[Reject], limits: Limits
+) -> dict[str, Metadata]:
+    """File -> what the nearest `sources.csv` says of it."""
+    known = {unicodedata.normalize("NFC", file): file for file in files}
+    found: dict[str, Metadata] = {}
+    for table in sorted(tables, key=lambda path: (-path.count("/"), path)):
+        try:
+            rows, faults = read_sources(_bytes(root, table, limits.text_bytes), table)
+        except ReadError as error:
+            rows, faults = [], [Reject(table, error.reason, error.remedy)]
+        rejects.extend(faults)
+        for row in rows:
+            path = PurePosixPath(table).parent / row.file.replace("\\", "/")
+            file = known.get(unicodedata.normalize("NFC", str(path)))
+            if file is None:
+                reason = f"{table} line {row.line} names it, but no such file is in the corpus"
+                rejects.append(Reject(shown(str(path)), reason, "correct the name there, or remove the line"))
+            elif file in found:
+                reason = f"line {row.line} describes {shown(file)} a second time"
+                rejects.append(Reject(table, reason, "remove one of the two lines"))
+            else:
+                found[file] = row.metadata
+    return found
+
+
+def _bytes(root: Path, file: str, most: int) -> bytes:
+    """The bytes of a file, which may have changed since it was found.
+
+    Raises:
+        ReadError: It cannot be opened, leads out of the corpus or is over the limit.
+    """
+    path = root / file
+    try:
+        _check(path, root, most)
+        with path.open("rb") as stream:
+            return stream.read(most + 1)
+    except OSError as error:
+        reason = f"it cannot be opened: {error.strerror}"
+        raise ReadError(reason, "give yourself the right to read it") from error
+
+
+def _check(path: Path, root: Path, most: int) -> None:
+    status = path.stat()
+    if not Path(os.path.realpath(path)).is_relative_to(root) or not stat.S_ISREG(status.st_mode):
+        raise ReadError("no regular file of the corpus any more", "put it back")
+    if status.st_size > most:
+        raise ReadError(f"{status.st_size} bytes, over the limit of {most}", "split it")
+
+
+def _completed(said: Metadata, reading: Reading, text: str) -> Metadata:
+    """What `sources.csv` says; where it is silent, what the file says of itself."""
+    own = reading.metadata
+    around = text if reading.around is None else reading.around
+    return Metadata(
+        title=said.title or checked("title", own.title) or own_title(text),
+        publisher=said.publisher or checked("publisher", own.publisher),
+        date=said.date or checked("date", own.date) or own_date(around),
+        url=said.url or checked("url", own.url),
+        lang=said.lang or checked("lang", own.lang),
+        licence=said.licence,
+    )

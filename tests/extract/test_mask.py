@@ -1,0 +1,151 @@
+"""Contact details are masked character by character, and nothing else is touched."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.mask import BLACK, mask
+
+EMAILS = {
+    "ines.dm@example.org": "███████@example.org",
+    "l’adresse : jean-paul.dupond+ess@exemple.asso.fr.": "l’adresse : ████████████████████@exemple.asso.fr.",
+    "**bureau@example.org**": "**██████@example.org**",
+    "[écrire](mailto:contact@example.org)": "[écrire](mailto:███████@example.org)",
+    '"jean dupont"@example.org': "█████████████@example.org",
+    "prenom.nom [at] domaine.fr": "██████████ [at] domaine.fr",
+    "prenom.nom(at)domaine.fr": "██████████(at)domaine.fr",
+    "nom(a)domaine.fr": "███(a)domaine.fr",
+    "prenom [point] nom [at] domaine [point] fr": "██████████████████ [at] domaine [point] fr",
+    "nom arobase domaine point fr": "███ arobase domaine point fr",
+    "nom @ example.org": "███ @ example.org",
+    "nom%40example.org ou nom&#64;example.org": "███%40example.org ou ███&#64;example.org",
+    "contact@\nexample.org": "███████@\nexample.org",
+    "https://example.org/?mail=nom@example.org": "https://example.org/?mail=███@example.org",
+}
+PHONES = [
+    "01 99 00 38 11",
+    "01.99.00.38.11",
+    "01-99-00-38-11",
+    "01/99/00/38/11",
+    "01\xa099\xa000\xa038\xa011",
+    "01\u202f99\u202f00\u202f38\u202f11",
+    "0199003811",
+    "(01) 99 00 38 11",
+    "+33 1 99 00 38 11",
+    "+33199003811",
+    "+33 (0)1 99 00 38 11",
+    "+33(0)1.99.00.38.11",
+    "(+33) 1 99 00 38 11",
+    "0033 1 99 00 38 11",
+    "(0)1 99 00 38 11",
+    "0 800 123 456",
+    "0800 123 456",
+    "0 810 12 34 56",
+    "0262 12 34 56",
+    "012 345 67 89",
+    "+32 2 123 45 67",
+    "+1 212-555-1234",
+]
+ADDRESSES = {
+    "Relais, 8 chemin des Sources, 38000 Grenoble": "Relais, ████████████████████, █████ Grenoble",
+    "3, quai des Fileuses\n93500 Pantin": "████████████████████\n█████ Pantin",
+    "Adresse : 12 bis av. du Lac, BP 12, 35000 Rennes": "Adresse : ████████████████████████, █████ Rennes",
+    "M. Dupont, 12 rue des Lilas, Lyon": "M. Dupont, ████████████████, Lyon",
+    "Inès Delacroix, 12 rue des Lilas": "Inès Delacroix, ████████████████",
+    "domiciliée 12 rue des Lilas à Dijon": "domiciliée ████████████████ à Dijon",
+    "BP 50123, 38000 Grenoble – 0199003811": "████████, █████ Grenoble – ██████████",
+    "Contact : Mairie, 31999 St-Orens": "Contact : Mairie, █████ St-Orens",
+    "Place du Lac, 31999 St-Orens\nFax : 0199003811": "████████████, █████ St-Orens\nFax : ██████████",
+}
+KEPT = [
+    "768 200 €",
+    "2 750 000 €, dont 46 000 en 2018",
+    "10 000 à 80 000 €",
+    "+12 500 000 €",
+    "+1 200 000 habitants",
+    "de 30 000 Nantais",
+    "loi n° 2014-856 du 31 juillet 2014",
+    "loi n° 47-1775 du 10 septembre 1947",
+    "convention n° 2022-187",
+    "le 14/10/2022",
+    "05/12/2022 14h30",
+    "2015-2020",
+    "SIREN 552 100 554",
+    "SIREN 052 123 456",
+    "SIRET 552 100 554 00013",
+    "SIRET 55210055400013",
+    "RNA W751234567",
+    "https://example.org/0612345678",
+    "https://example.org/a?id=0123456789",
+    "01 02 03 04 05 06",
+    "un local prêté rue des Tanneurs",
+    "au 12 rue des Tanneurs, le tiers-lieu ouvre",
+    "12 cours de cuisine et 3 places",
+    "le président (a) rappelé.",
+    "Vill@ge solidaire, @levier_ess",
+]
+
+
+@pytest.mark.parametrize(("text", "masked"), EMAILS.items())
+def test_an_email_address_keeps_its_domain_alone(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize("number", PHONES)
+@pytest.mark.parametrize("frame", ["{}", "Tél. : {}.", "ines@example.org – {} / {}", "Accueil ({})"])
+def test_a_telephone_number_is_masked_however_it_is_written(number: str, frame: str) -> None:
+    masked = mask(frame.replace("{}", number))
+    assert not any(c.isdigit() for c in masked)
+    assert masked.count(BLACK) >= frame.count("{}") * (len(number) - 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tél. 39 39", "téléphone : 3949", "Fax : 01.9900.3811", "Portable 06 123 456 78"]
+)
+def test_after_a_word_that_announces_it_any_number_is_masked(text: str) -> None:
+    assert not any(c.isdigit() for c in mask(text))
+
+
+@pytest.mark.parametrize(("text", "masked"), ADDRESSES.items())
+def test_a_postal_address_of_a_contact_or_a_person_keeps_its_town_alone(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_other_numbers_and_streets_stay(text: str) -> None:
+    assert mask(text) == text
+
+
+def test_other_numbers_stay_when_they_stand_together() -> None:
+    text = "\n".join(KEPT)
+    assert mask(text) == text
+
+
+@given(st.text(alphabet=st.sampled_from("01 @.-+(),\n33é[at]rue3800M:aZ█"), max_size=80) | st.text())
+def test_a_mask_keeps_every_offset(text: str) -> None:
+    masked = mask(text)
+    assert len(masked) == len(text)
+    assert all(after in {before, BLACK} for before, after in zip(text, masked, strict=True))
+    assert masked.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a", "@", "a@", "a.", "@a.", "0", "0 ", "01 ", "+3", "(", "a [at] ", "a [point] ", "1 rue ", "1, rue x ",
+        "M. A ", "38000 A ", "contact ", "tel: 1 ", '"a ', "\n", "x@y.z 1 rue ", "habite ", "BP 1 ", "https://",
+        "Aa ", " ", "e\u0301",
+    ],
+)  # fmt: skip
+def test_time_grows_with_the_length_of_an_adversarial_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit)) + "@a.b 1 rue"
+        start = time.process_time()
+        mask(text)
+        return time.process_time() - start
+
+    seconds(1000)
+    short, long = min(seconds(20_000) for _ in range(3)), seconds(160_000)
+    assert long < 24 * short + 0.05
