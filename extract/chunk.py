@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.group import gather
 from extract.lexicon import table, word_set
+from extract.noun import is_finite
 from extract.unit import THING, TIME, VERB, WORD, Unit
 from extract.verbgroup import verb_group
 
@@ -56,7 +57,12 @@ def _unit(
         while end < last and words[end].start < span.end:
             end += 1
         return Unit(TIME, at, max(end, at + 1), words[at].lower, time=span)
-    if link := links.get(at):
+    link = links.get(at)
+    if link is not None and _acts(words, at, link, before):
+        rest = {k: other for k, other in links.items() if k != at}
+        if group := verb_group(words, at, last, rest, before):
+            return Unit(VERB, at, group[1], words[at].lower, verb=group[0])
+    if link is not None:
         return Unit(THING, at, min(link.last, last), words[at].lower, link=link, things=link.things)
     if phrase := _phrase(words, at, last):
         tag, lower, end = phrase
@@ -66,6 +72,14 @@ def _unit(
         verb, end = group
         return Unit(VERB, at, end, words[at].lower, verb=verb)
     return Unit(WORD, at, at + 1, words[at].lower, _tag(words, at, before))
+
+
+def _acts(words: Sequence[Word], at: int, link: Link, before: Sequence[Unit]) -> bool:
+    """Whether the name of a lever is a verb here: "la collectivité récompense"."""
+    if link.last - link.first > 1 or link.things[0].cls not in {"Lever", "Theme"} or not before:
+        return False
+    previous = before[-1]
+    return is_finite(words[at].lower) and (previous.kind == THING or previous.tag in {"noun", "pron", "rel", "adv"})
 
 
 def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:

@@ -49,51 +49,51 @@ def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
 
 
 def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
-    """The nearest free noun to the left that is not an apposition, or the subject of the verb this one is joined to."""
-    commas, found = 0, None
+    """The free noun to the left that is the subject, or the subject of the verb that this one is joined to.
+
+    The nearest one, unless commas part it from the verb: then what stands between them explains, and the first thing
+    of the clause is meant.
+    """
+    commas, heads = 0, list[End]()
     k = at - 1
     while k >= 0:
         unit = units[k]
         if is_mark(unit, ")"):
             k = _opening(units, k) - 1
             continue
-        if is_mark(unit, "»") and (quote := _quote_start(units, k)) is not None and not any(
-            u.kind == THING for u in units[quote : quote + 2]
-        ):
-            k = quote - 1
-            continue
         if is_mark(unit, ",–—-"):
             commas += 1
             if (aside := _relative_aside(units, k)) is not None:
                 k = aside
                 continue
-        elif is_mark(unit, _STOPS) or unit.tag == "sub" and unit.lower not in _INVERTING:
+        elif is_mark(unit, _STOPS) or (unit.tag == "sub" and unit.lower not in _INVERTING):
             break
         elif unit.tag == "rel":
-            if found is None and commas == 0:
+            if not heads and commas == 0:
                 break
-            commas = 0
-            found = None if found is not None and _inside_relative(units, k, found) else found
+            heads = [h for h in heads if not _inside_relative(units, k, h)] if commas else heads
+            if not commas:
+                break
         elif unit.kind == VERB and unit.verb and unit.verb.form == "finite":
             start = _clause_start(units, k)
             if start is None:
-                if found is None:
-                    shared = _joined(units, k, at)
-                    return _share(units, k, depth) if shared else None
-                break
-            found = None
-            k = start
-            commas = 0
+                return _chosen(heads) or (_share(units, k, depth) if _joined(units, k, at) else None)
+            heads, k = [], start
         elif (end := _head(units, k)) is not None:
-            if found is None:
-                found, found_commas = end, commas
-                if commas == 0:
-                    return found
-                if not _is_apposition(units, k):
-                    return found
-                found = None
+            if commas == 0:
+                return end
+            heads.append(end)
         k -= 1
-    return found
+    return _chosen(heads)
+
+
+def _chosen(heads: Sequence[End]) -> End | None:
+    """Of free nouns parted from their verb by commas, given nearest first, the one that the clause begins with."""
+    things = [h for h in heads if h.how == "explicit"]
+    pronouns = [h for h in heads if h.how == "pronoun"]
+    if things:
+        return things[-1]
+    return pronouns[0] if pronouns else heads[-1] if heads else None
 
 
 def _relative_aside(units: Sequence[Unit], comma: int) -> int | None:
@@ -128,8 +128,14 @@ def _head(units: Sequence[Unit], k: int) -> End | None:
         return End(unit, "pronoun")
     if unit.kind == WORD and unit.tag == "noun" and unit.prep == "" and _has_determiner(units, k):
         through = _transparent(units, k)
+        if through is None and unit.lower in word_set("predicates", "transparent") and _possessed(units, k):
+            return End(Unit(WORD, unit.first, unit.last, "", "pron"), "pronoun")
         return End(through, "explicit") if through else End(unit, "noun")
     return None
+
+
+def _possessed(units: Sequence[Unit], k: int) -> bool:
+    return k > 0 and units[k - 1].lower in word_set("words", "possessives")
 
 
 def _governed(units: Sequence[Unit], k: int) -> bool:
@@ -158,16 +164,6 @@ def _transparent(units: Sequence[Unit], k: int) -> Unit | None:
             return None
         i += 1
     return None
-
-
-def _is_apposition(units: Sequence[Unit], k: int) -> bool:
-    """Whether a noun stands between two commas after another: ", réseau de villes,"."""
-    i = k
-    while i >= 0 and units[i].kind == WORD and units[i].tag in {"noun", "det", "num", "prep", "adv"} or i == k:
-        i -= 1
-    return i > 0 and is_mark(units[i], ",") and any(
-        _head(units, j) is not None for j in range(i - 1, max(-1, i - 12), -1) if units[j].kind == THING
-    )
 
 
 def _relative(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
@@ -320,11 +316,16 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
         if unit.kind == THING and not unit.inside:
             if unit.prep == "" and "obj" in slots and not blocked:
                 yield End(unit, "explicit")
+                if (listed := _spelled_out(units, i)) is not None:
+                    yield End(listed, "explicit")
                 blocked = not deep
             elif unit.prep and unit.prep in slots:
                 yield End(unit, "explicit")
             elif deep and "obj" in slots:
                 yield End(unit, "explicit")
+        elif unit.kind == WORD and unit.tag == "noun" and unit.prep and unit.prep in slots:
+            if (listed := _spelled_out(units, i)) is not None:
+                yield End(listed, "explicit")
         elif unit.kind == WORD and unit.tag == "pron" and unit.prep and unit.prep.split(" ")[-1] in slots:
             yield End(unit, "pronoun")
         elif unit.kind == WORD and unit.tag == "noun" and unit.prep == "" and not blocked and "obj" in slots:

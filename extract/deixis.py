@@ -99,9 +99,7 @@ def written(point: Point, year: int) -> str | None:
     return edtf if valid(edtf) else None
 
 
-def _year(
-    point: Point, today: str | None, tense: str, anchors: Sequence[str], previous: str
-) -> int | None:
+def _year(point: Point, today: str | None, tense: str, anchors: Sequence[str], previous: str) -> int | None:
     if point.turn in {"same", "following"}:
         return _after_previous(point, previous)
     tense = {"last": "past", "next": "future"}.get(point.turn, tense)
@@ -131,7 +129,9 @@ def _by_date(point: Point, today: str, tense: str) -> int | None:
     now, reach = int(today[:4]), 1 if point.weekday is None else 6
     years = [year for year in range(now - reach, now + reach + 1) if written(point, year)]
     falling = [year for year in years if _falls_right(point, year)]
-    fitting = [year for year in falling or years if _fits(point, year, today, tense) and _turns(point, year, today)]
+    fitting = [
+        year for year in falling or years if _fits(point, year, today, tense) and _turns(point, year, today)
+    ]
     return min(fitting or falling or years, key=lambda year: _distance(point, year, today), default=None)
 
 
@@ -191,7 +191,11 @@ def _shifted(point: Point, shift: Shift, origin: str | None) -> str | None:
         return f"{int(base[:4]) + shift.by:04}{mark}"
     if shift.unit == "month":
         months = int(base[:4]) * _MONTHS + int(base[5:7]) - 1 + shift.by
-        return f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}{mark}" if len(stated) >= _MONTH_LENGTH else None
+        return (
+            f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}{mark}"
+            if len(stated) >= _MONTH_LENGTH
+            else None
+        )
     if len(stated) < _DAY_LENGTH:
         return None
     day = Date.fromisoformat(base)

@@ -1,9 +1,9 @@
 """The text of a document and its dates -> its figures: numbers with their unit and how exact they are.
 
-"62 projets", "768 200€", "plus de 600 membres", "de 5 à 60 k€", "une trentaine d'acteurs". A number that stands without
-its noun takes it from the number before ("17 salariés, contre 15"; "107 seront retenues"). Dates, durations, hours,
-ordinals, what numbers an article or a page, and a small number that only points back ("les deux associations") are no
-figures. What a figure is about, and when it held, the claim stage says.
+"62 projets", "768 200€", "plus de 600 membres", "de 5 à 60 k€", "une trentaine d'acteurs". A number that stands
+without its noun takes it from a figure before ("17 salariés, contre 15"; "107 seront retenues"). Dates, durations,
+hours, ordinals, what numbers an article or a page, and a small number that only points back ("les deux
+associations") are no figures. What a figure is about, and when it held, the claim stage says.
 
 >>> text = "Dotée de 2,5 M€, elle aide plus de 600 membres, contre 450 en 2019."
 >>> [(f.value, f.unit, f.bound) for f in find(text, ())]
@@ -13,10 +13,9 @@ figures. What a figure is about, and when it held, the claim stage says.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.counted import Counted, before, counted, match, noun_at, pattern
+from extract.counted import FORMS, Counted, counted, noun_at
 from extract.fold import fold
 from extract.lexicon import table
 from extract.number import Number, numbers
@@ -30,9 +29,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?…]\s(?=\W?[A-ZÀ-Ý0-9])|\n")
 _NEAR, _CLOSE = 400, 70
+_LAST, _LINK = 4, 4
 _THOUSAND = 1000
-_LAST = 4
-_LINK = 4
 
 
 class _Count(NamedTuple):
@@ -48,97 +46,97 @@ class _Count(NamedTuple):
 
 def find(text: str, dates: Sequence[TimeSpan]) -> tuple[Figure, ...]:
     """The figures of a text, in order, none over another; numbers inside its dates are none."""
-    reader = _Reader(text, fold(text))
-    counts = [count for number in reader.candidates(dates) if (count := reader.count(number))]
-    return tuple(reader.figures(counts))
+    folded = fold(text)
+    counts = [_Count(number, counted(text, folded, number)) for number in _candidates(folded, dates)]
+    return tuple(_Reader(text, folded).figures(counts))
+
+
+def _candidates(folded: str, dates: Sequence[TimeSpan]) -> Iterator[Number]:
+    """The numbers outside dates that label nothing."""
+    start = 0
+    for end, following in [*((date.start, date.end) for date in dates), (len(folded), 0)]:
+        for number in numbers(folded, start, end):
+            if number.form != "digits" or not FORMS.before("label", folded, number.start):
+                yield number
+        start = following
 
 
 class _Reader:
-    """One pass through the numbers of a text; keeps the figure before, whose unit the next may share."""
+    """One pass through the numbers of a text; keeps the figures before, whose unit a number may share."""
 
     def __init__(self, text: str, folded: str) -> None:
         self.text, self.folded = text, folded
         self.past: list[tuple[int, Counted]] = []
-
-    def candidates(self, dates: Sequence[TimeSpan]) -> Iterator[Number]:
-        """The numbers outside dates that label nothing."""
-        start = 0
-        for end, following in [*((date.start, date.end) for date in dates), (len(self.folded), 0)]:
-            for number in numbers(self.folded, start, end):
-                if not (number.form == "digits" and before("label", self.folded, number.start)):
-                    yield number
-            start = following
 
     def figures(self, counts: Sequence[_Count]) -> Iterator[Figure]:
         """The figures among some counts, in order."""
         at = 0
         while at < len(counts):
             found = self._range(counts, at)
-            at += len(found) or 1
-            if not found and (one := self._single(counts, at - 1)):
-                found = [one]
-            yield from found
+            if found:
+                yield from found
+                at += len(found)
+                continue
+            if one := self._single(counts, at):
+                yield one
+            at += 1
 
     def _range(self, counts: Sequence[_Count], at: int) -> list[Figure]:
         """Both ends of "de 5 à 60 k€"; exact where they are what has changed."""
-        if at + 1 == len(counts):
+        if at + 1 == len(counts) or counts[at + 1].number.start - counts[at].end > _LINK:
             return []
         first, last = counts[at : at + 2]
-        if last.number.start - first.end > _LINK:
+        link, what = FORMS.between("range", self.folded, first.end, last.number.start), last.what
+        if not link or not what or what.kind == "duration" or (first.what and first.what.unit != what.unit):
             return []
-        link = pattern("range").fullmatch(self.folded, first.end, last.number.start)
-        what = last.what
-        if link is None or what is None or what.kind == "duration" or (first.what and first.what.unit != what.unit):
-            return []
-        opening = before("range_open", self.folded, first.number.start)
-        changed = opening is not None and before("change", self.folded, opening.start()) is not None
-        low, high = (self._value(count.number, count.what or what) for count in (first, last))
-        if (link["both"] or first.what) and not (opening and (opening["both"] or not link["both"])):
-            return []
-        if not changed and low >= high:
+        opening = FORMS.before("range_open", self.folded, first.number.start)
+        changed = opening is not None and FORMS.before("change", self.folded, opening.start()) is not None
+        needs_opening = link["both"] or first.what
+        opened = opening is not None and (opening["both"] or not link["both"])
+        ends = first.number.value * (first.what or what).scale, last.number.value * what.scale
+        if (needs_opening and not opened) or (not changed and ends[0] >= ends[1]):
             return []
         self.past.append((last.end, what))
         start = opening.start() if opening else first.number.start
         return [
-            _figure(start, first.end, low, what, "exact" if changed else "at least"),
-            _figure(last.number.start, last.end, high, what, "exact" if changed else "at most"),
+            _figure(start, first.end, first, what, "exact" if changed else "at least"),
+            _figure(last.number.start, last.end, last, what, "exact" if changed else "at most"),
         ]
 
     def _single(self, counts: Sequence[_Count], at: int) -> Figure | None:
         count, folded = counts[at], self.folded
-        number = count.number
         if count.what and count.what.kind == "duration":
             return None
-        bound = before("bound", folded, number.start)
-        start = bound.start() if bound else number.start
-        what = count.what or self._part_of(counts, at) or self._shared(number, start)
-        if what is None or what.kind == "duration" or self._points_back(number, what):
+        bound = FORMS.before("bound", folded, count.number.start)
+        start = bound.start() if bound else count.number.start
+        what = count.what or self._part_of(counts, at) or self._shared(count.number, start)
+        if what is None or what.kind == "duration" or self._points_back(count.number, what):
             return None
-        end = max(what.end, number.end)
-        after = match("bound_after", folded, end)
-        exactness = _name(bound) or _name(after) or ("about" if number.form == "collective" else "exact")
-        if exactness == "exact" and what.kind == "amount" and self._is_threshold(start, end):
+        after = FORMS.match("bound_after", folded, what.end)
+        exactness = _exactness(bound) or _exactness(after)
+        if not exactness:
+            exactness = "about" if count.number.form == "collective" else "exact"
+        if exactness == "exact" and what.kind == "amount" and self._is_threshold(start, what.end):
             exactness = "at least"
-        self.past.append((end, what))
-        return _figure(start, after.end() if after else end, self._value(number, what), what, exactness)
+        self.past.append((what.end, what))
+        return _figure(start, after.end() if after else what.end, count, what, exactness)
 
     def _points_back(self, number: Number, what: Counted) -> bool:
         """Whether a number in words only takes up what has been named: "les deux associations"."""
         pointing = number.form == "words" and number.scale == 1 and what.kind == "noun"
-        return pointing and before("definite", self.folded, number.start) is not None
+        return pointing and FORMS.before("definite", self.folded, number.start) is not None
 
     def _is_threshold(self, start: int, end: int) -> bool:
-        return bool(before("threshold_before", self.folded, start) or match("threshold_after", self.folded, end))
-
-    def _value(self, number: Number, what: Counted) -> Decimal:
-        return number.value * what.scale
+        if FORMS.before("threshold_before", self.folded, start):
+            return True
+        return FORMS.match("threshold_after", self.folded, end) is not None
 
     def _part_of(self, counts: Sequence[_Count], at: int) -> Counted | None:
         """What "15 des 22 métropoles" counts first."""
-        if at + 1 == len(counts):
+        if at + 1 == len(counts) or counts[at].number.form == "collective":
             return None
         number, (whole, what) = counts[at].number, counts[at + 1]
-        if what and what.kind == "noun" and pattern("part_of").fullmatch(self.folded, number.end, whole.start):
+        if what and what.kind == "noun" and FORMS.between("part_of", self.folded, number.end, whole.start):
             return what._replace(end=number.end)
         return None
 
@@ -147,17 +145,19 @@ class _Reader:
         return self._said_apart(number, start) or self._as_before(number, start)
 
     def _said_apart(self, number: Number, start: int) -> Counted | None:
-        """ "Nombre de salariés : 45", "46 000 le nombre de salariés", "ses salariés sont 80", "nous étions cinq"."""
+        """As in "nombre de salariés : 45", "46 000 le nombre de salariés", "ses salariés sont 80"."""
         folded, end = self.folded, number.end
-        if after := match("count_of", folded, end):
+        if after := FORMS.match("count_of", folded, end):
             return noun_at(self.text, folded, after.end())
-        bound = match("bound_after", folded, end)
-        if not match("closing", folded, bound.end() if bound else end):
+        bound = FORMS.match("bound_after", folded, end)
+        if not FORMS.match("closing", folded, bound.end() if bound else end):
             return None
-        if before("people_are", folded, start):
+        if FORMS.before("people_are", folded, start):
             return Counted(table("figures")["unit"]["people"], end, "noun")
-        for name in ("number_of", "label_of") if ":" in folded[max(0, start - 2) : start] else ("subject_of",):
-            if label := before(name, folded, start):
+        for name in (
+            ("number_of", "label_of") if ":" in folded[max(0, start - 2) : start] else ("subject_of",)
+        ):
+            if label := FORMS.before(name, folded, start):
                 noun = noun_at(self.text, folded, label.start(label.lastindex or 0), label=True)
                 if noun and noun.kind == "noun":
                     return noun._replace(end=end)
@@ -166,50 +166,44 @@ class _Reader:
     def _as_before(self, number: Number, start: int) -> Counted | None:
         """The unit of the figure before that a number without a noun goes with."""
         folded, end = self.folded, number.end
-        kinds = {"noun"} if match("among", folded, end) else {"noun", "measure", "amount"}
-        if "amount" in kinds and (before("shared_before", folded, start) or match("in_year", folded, end)):
-            kinds |= {"percent"}
+        kinds = {"noun"}
+        if not FORMS.match("among", folded, end):
+            compared = FORMS.before("shared_before", folded, start) or FORMS.match("in_year", folded, end)
+            kinds |= {"measure", "amount", "percent"} if compared else {"measure", "amount"}
         found = next((past for past in reversed(self.past[-_LAST:]) if past[1].kind in kinds), None)
-        if found is None or not self._refers(number, start, *found):
+        if found is None or start - found[0] > _NEAR or not self._refers(number, start, *found):
             return None
         what = found[1]
-        bare = number.value < _THOUSAND and number.scale == 1
-        return what._replace(end=end, scale=what.scale if bare and what.kind == "amount" else 1)
+        scaled = what.kind == "amount" and number.value < _THOUSAND and number.scale == 1
+        return what._replace(end=end, scale=what.scale if scaled else 1)
 
     def _refers(self, number: Number, start: int, last: int, what: Counted) -> bool:
         """Whether a number without a noun counts the same as the figure that ends at `last`."""
         folded, end = self.folded, number.end
-        if start - last > _NEAR:
-            return False
-        if match("among", folded, end):
+        pronoun = self._after_pronoun(start)
+        if FORMS.match("among", folded, end) or (pronoun and what.kind == "noun"):
             return folded.find("\n", last, start) < 0
         if _SENTENCE_END.search(self.text, last, start):
             return False
-        if shared := before("shared_before", folded, start):
+        if shared := FORMS.before("shared_before", folded, start):
             ratio = shared[1] == "sur" and (number.form == "words" or start - last > _CLOSE)
-            return not ratio and not before("one_in", folded, start)
-        small = what.kind == "amount" and what.scale == 1 and number.value < _THOUSAND
-        if match("shared_after", folded, end) or self._after_pronoun(start):
-            return not small
-        if what.unit == table("figures")["unit"]["vote"] and match("votes", folded, end):
-            return True
-        if folded[start - 1 : start] == "(" and match("in_year", folded, end):
-            return True
-        return what.kind == "amount" and number.value >= _THOUSAND
+            return not ratio and not FORMS.before("one_in", folded, start)
+        if FORMS.match("shared_after", folded, end) or pronoun:
+            return what.kind != "amount" or what.scale > 1 or number.value >= _THOUSAND
+        vote = what.unit == table("figures")["unit"]["vote"] and FORMS.match("votes", folded, end)
+        aside = folded[start - 1 : start] == "(" and FORMS.match("in_year", folded, end)
+        return bool(vote or aside or (what.kind == "amount" and number.value >= _THOUSAND))
 
     def _after_pronoun(self, start: int) -> bool:
-        """ "En souscrit 300", "en a suivi 64": the pronoun and its verb."""
-        found = before("en_before", self.folded, start)
+        """Whether the pronoun "en" and its verb go before: "en souscrit 300", "en a suivi 64"."""
+        found = FORMS.before("en_before", self.folded, start)
         return found is not None and bool(analyses(self.text[found.start(1) : found.end(1)].lower()))
 
-    def count(self, number: Number) -> _Count:
-        """A number with what it counts; million alone counts euros where euros have been counted before."""
-        return _Count(number, counted(self.text, self.folded, number))
 
-
-def _figure(start: int, end: int, value: Decimal, what: Counted, bound: str) -> Figure:
+def _figure(start: int, end: int, count: _Count, what: Counted, bound: str) -> Figure:
+    value = count.number.value * (count.what or what).scale
     return Figure(start, end, format(value.normalize(), "f"), what.unit, bound)
 
 
-def _name(bound: re.Match[str] | None) -> str:
+def _exactness(bound: re.Match[str] | None) -> str:
     return bound.lastgroup.replace("_", " ") if bound and bound.lastgroup else ""

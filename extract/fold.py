@@ -59,4 +59,3 @@ def _branch(words: list[str]) -> str:
         return ""
     pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
     return f"{pattern}?" if ends else pattern
-

@@ -67,7 +67,7 @@ def _law(
     names = _names(text, words, at, name_end, end, nickname is not None)
     title = end
     if title < last and (words[title].lower in _TITLE or (words[title].lower == "d'" and not nickname)):
-        title = phrase_end(words, title + 1, last, frozenset())
+        title = phrase_end(words, title + 1, last, {})
         names = (*names, text[words[at].start : words[title - 1].end])
     records = _known(head.noun, number, date, names)
     return Candidate(at, title, "Law", names, records, head.noun, date=date)

@@ -328,8 +328,8 @@ class _Linker:
 
     def explain_runs(self) -> None:
         """Give a bare run of capitals the class that an apposition says: "Eco Motive, un appel à projets"."""
-        by_first = {link.first: link for link in self.links}
-        by_last = {link.last: link for link in self.links}
+        by_first = {link.first: link for link in self.links if not link.inside}
+        by_last = {link.last: link for link in self.links if not link.inside}
         for link in self.links:
             thing = link.things[0]
             if thing.cls is not None or len(link.things) > 1:

@@ -143,8 +143,13 @@ def _follows_a_person(text: str, at: int) -> bool:
 
 def _in_block(text: str, span: Span, contacts: Sequence[Span]) -> bool:
     """Whether a contact detail or a word such as "Contact :" stands in its line or a short one near by."""
-    before = text[max(0, span[0] - _LINE) : span[0]].split("\n")[-1 - _LINES :]
-    after = text[span[1] : span[1] + _LINE].split("\n")[: 1 + _LINES]
+    left, right = text[max(0, span[0] - _LINE) : span[0]], text[span[1] : span[1] + _LINE]
+    if not (
+        _touches(contacts, span[0] - len(left), span[1] + len(right))
+        or patterns().cue_hint.search(f"{left}\n{right}".lower())
+    ):
+        return False
+    before, after = left.split("\n")[-1 - _LINES :], right.split("\n")[: 1 + _LINES]
     own = before[-1] + text[slice(*span)] + after[0]
     at = span[0] - sum(map(len, before)) - len(before) + 1
     for line in [*before[:-1], own, *after[1:]]:

@@ -62,7 +62,7 @@ def _in_sentence(
     first, last = sentence.first, sentence.last
     known, concepts = _known(text, words, first, last)
     acts = list(laws(text, words, first, last, times))
-    stops = frozenset(c.first for c in known if c.cls not in PLACES)
+    stops = {c.first: c.last for c in known if c.cls not in PLACES}
     people = list(persons(words, first, last))
     headed = list(head_names(text, words, first, last, times, stops))
     runs = list(capital_runs(text, words, first, last))

@@ -34,9 +34,9 @@ def head_names(
     first: int,
     last: int,
     times: Mapping[int, TimeSpan],
-    stops: frozenset[int],
+    stops: Mapping[int, int],
 ) -> Iterator[Candidate]:
-    """Names and noun phrases with a head noun; they do not run into a word of `stops` (a known name)."""
+    """Names and noun phrases with a head noun; they do not run into a known name: `stops` gives its last word by its first."""
     at = first
     while at < last:
         head = head_at(words, at, last)
@@ -58,7 +58,7 @@ def _candidate(
     last: int,
     head: Head,
     times: Mapping[int, TimeSpan],
-    stops: frozenset[int],
+    stops: Mapping[int, int],
 ) -> Candidate:
     det = _determiner(words, head.first, first)
     capital = is_capital(words[head.first]) and (head.first > first or bool(det)) or words[head.first].text.isupper()
@@ -93,11 +93,11 @@ def _determiner(words: Sequence[Word], at: int, first: int) -> str:
 
 
 def _name_after(
-    words: Sequence[Word], head: Head, last: int, stops: frozenset[int]
+    words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]
 ) -> tuple[int, int, int] | None:
     """First and last (exclusive) word of the name after a head, and how many marks close it."""
     for at in _places(words, head.last, last):
-        if at in stops:
+        if at in stops and not (head.common and name_end(words, at, last) > stops[at]):
             return None
         if (span := quoted(words, at, last)) and _is_title(words, *span):
             return (*span, 1)
@@ -116,7 +116,7 @@ def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
     while i < min(last, at + 2) and is_plain(words[i]) and not is_finite(words[i].lower):
         i += 1
         yield i
-    end = phrase_end(words, at, last, frozenset())
+    end = phrase_end(words, at, last, {})
     for i in (end, end + 1):
         if i + 1 < last and words[i].text == "«" and (i == end or words[i - 1].text == ","):
             yield i
@@ -193,6 +193,8 @@ def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
 def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None:
     """Class and end of a name that closes on its head noun: "Vègre et Gée Agglomération"."""
     tails = table("heads")["tails"]
+    if is_article(words[at]):
+        at += 1
     for end in range(at + 1, min(last, at + 6)):
         word = words[end]
         if is_capital(word) and (cls := tails.get(word.norm)):

@@ -14,7 +14,7 @@ from extract.lexicon import word_set
 from extract.verb import FINITE, analyses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from extract.words import Word
 
@@ -148,8 +148,8 @@ def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
     return not any(a.tense == "ppr" for a in analyses(form))
 
 
-def phrase_end(words: Sequence[Word], at: int, last: int, stops: frozenset[int]) -> int:
-    """Where a noun phrase ends whose head ends before `at`; it goes no further than a word of `stops`."""
+def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
+    """Where a noun phrase ends whose head ends before `at`; it goes no further than a key of `stops`."""
     end = at
     while end < min(last, at + _LONGEST) and end not in stops:
         word = words[end]
@@ -166,7 +166,7 @@ def phrase_end(words: Sequence[Word], at: int, last: int, stops: frozenset[int])
     return end
 
 
-def _complement(words: Sequence[Word], at: int, last: int, stops: frozenset[int]) -> int:
+def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
     link = words[at].lower
     if link not in {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "et", "sur"}:
         return 0

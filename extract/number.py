@@ -122,7 +122,9 @@ def _number(folded: str, trigger: re.Match[str], reached: int) -> Number | None:
     special = _figures("grammar")
     if word in _figures("number"):
         phrase = in_words.match(folded, start)
-        if phrase is None or (word == special["hundred"] and folded.endswith(special["per_cent"], before, start)):
+        if phrase is None or (
+            word == special["hundred"] and folded.endswith(special["per_cent"], before, start)
+        ):
             return None
         return _scaled(folded, start, phrase.end(), Decimal(words_value(phrase[0])), "words")
     if word in _figures("scale"):

@@ -1,11 +1,12 @@
 """Folded text -> the dates written in it, complete or not, as points that `deixis` can resolve.
 
-One pass finds the words and digits that a date may hang on (a month, a season, a weekday, four digits, "hier"); what
-stands around each tells whether it is a date and what belongs to it: the days before a month, the year after it, "fin",
-"dernier". A bare month or season must follow a word that dates ("en", "depuis", "au"); four digits are no year where
-they number an article, count things or stand inside an address.
+One pass finds the words and digits that a date may hang on (a month, a season, a weekday, four digits, "hier");
+what stands around each tells whether it is a date and what belongs to it: the days before a month, the year after
+it, "fin", "dernier". A bare month or season must follow a word that dates ("en", "depuis", "au"); four digits are
+no year where they number an article, count things or stand inside an address.
 
->>> [(p.year, p.month, p.day, p.last_day) for p in points("les 17 et 18 novembre 2022", "les 17 et 18 novembre 2022")]
+>>> text = "les 17 et 18 novembre 2022"
+>>> [(p.year, p.month, p.day, p.last_day) for p in points(text, text)]
 [(2022, 11, 17, 18)]
 """
 
@@ -18,20 +19,19 @@ from typing import TYPE_CHECKING, Any
 
 from extract.deixis import Point, Shift
 from extract.fold import any_of
+from extract.forms import Forms
 from extract.lexicon import table
 from extract.number import number_words, words_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     _Reader = Callable[[str, str, re.Match[str], Any], Iterable[Point]]
 
-_REACH = {"days": 64, "report": 64, "opening": 40, "named_after_a_date": 32}
-_SHORT_REACH = 26
-_YEAR_LENGTH = 4
-_EARLIEST, _LATEST = 1800, 2099
 _MARKS = frozenset("-/.")
 _LINE = 60
+_YEAR_LENGTH = 4
+_EARLIEST, _LATEST = 1800, 2099
 
 
 def points(text: str, folded: str) -> list[Point]:
@@ -55,57 +55,59 @@ def points(text: str, folded: str) -> list[Point]:
     return kept
 
 
-def before(name: str, folded: str, end: int, reached: int = 0) -> re.Match[str] | None:
-    """What a pattern of the lexicon finds that ends at a place, no earlier than another."""
-    return pattern(name).search(folded, max(reached, end - _REACH.get(name, _SHORT_REACH)), end)
-
-
 def _stands_free(folded: str, start: int) -> bool:
     """Whether no mark ties digits to what is before them, as in a reference or an address."""
-    return not start or folded[start - 1] not in "-/.,°" or before("edge", folded, start) is not None
+    return not start or folded[start - 1] not in "-/.,°" or FORMS.before("edge", folded, start) is not None
 
 
 def _numeric(folded: str, match: re.Match[str]) -> Iterable[Point]:
-    """ "2019-07-05", "14/10/2022", "09/2024", or a year."""
+    """A date in digits, "2019-07-05", "14/10/2022" or "09/2024", or a year."""
     start, end = match.span()
-    if folded[end : end + 1] in _MARKS and (whole := _match("numeric", folded, start)):
+    if folded[end : end + 1] in _MARKS and (whole := FORMS.match("numeric", folded, start)):
         part = {name[0]: int(value) for name, value in whole.groupdict().items() if value}
         year = part["y"] + (2000 if part["y"] < 100 else 0)
         yield Point(start, whole.end(), year, part["m"], part.get("d"))
     elif end - start == _YEAR_LENGTH and _is_year(folded, start, end):
-        yield _at_edge(Point(start, end, int(match[0])), before("edge", folded, start))
+        yield _at_edge(Point(start, end, int(match[0])), FORMS.before("edge", folded, start))
 
 
 def _is_year(folded: str, start: int, end: int) -> bool:
-    if not _EARLIEST <= int(folded[start:end]) <= _LATEST or before("not_year_before", folded, start):
+    if not _EARLIEST <= int(folded[start:end]) <= _LATEST or FORMS.before("not_year_before", folded, start):
         return False
-    if _match("not_year_after", folded, end) and not _match("another_year", folded, end):
+    if FORMS.match("not_year_after", folded, end) and not FORMS.match("another_year", folded, end):
         return False
-    return not _match("counted_plural", folded, end) or before("year_preposition", folded, start) is not None
+    return (
+        not FORMS.match("counted_plural", folded, end)
+        or FORMS.before("year_preposition", folded, start) is not None
+    )
 
 
 def _decade(_text: str, folded: str, match: re.Match[str], _value: object) -> Iterable[Point]:
-    """ "Les années 1990", "les années 90"."""
-    if (digits := _match("decade", folded, match.end())) and not _match("another_year", folded, digits.end()):
+    """Ten years: "les années 1990", "les années 90"."""
+    if (digits := FORMS.match("decade", folded, match.end())) and not FORMS.match(
+        "another_year", folded, digits.end()
+    ):
         first = int(digits[1]) + (1900 if len(digits[1]) < _YEAR_LENGTH else 0)
-        edge = before("edge", folded, match.start())
+        edge = FORMS.before("edge", folded, match.start())
         yield _at_edge(Point(match.start(), digits.end(), first, last_year=first + 9), edge)
 
 
 def _month(text: str, folded: str, match: re.Match[str], month: int) -> Iterable[Point]:
     start, end = match.span()
     end, year, turn = _year_or_turn(folded, end)
-    days = before("days", folded, start) if folded[start - 2 : start - 1].isalnum() else None
+    days = FORMS.before("days", folded, start) if folded[start - 2 : start - 1].isalnum() else None
     if days:
-        if before("named_after_a_date", folded, days.start()):
+        if FORMS.before("named_after_a_date", folded, days.start()):
             yield Point(days.start(), end)  # it holds its place, so that its year is not read by itself
         else:
             yield from _days(folded, days, Point(start, end, year, month, turn=turn))
         return
-    edge = before("edge", folded, start)
+    edge = FORMS.before("edge", folded, start)
     point = _at_edge(Point(start, end, year, month, turn=turn), edge)
     bare = year is None and not turn and not edge
-    if not bare or (before("month_before", folded, start) and _in_running_text(text, start, match.end())):
+    if not bare or (
+        FORMS.before("month_before", folded, start) and _in_running_text(text, start, match.end())
+    ):
         yield point
 
 
@@ -113,7 +115,7 @@ def _month_short(text: str, folded: str, match: re.Match[str], month: int) -> It
     """An abbreviated month, which needs a day before it or a year after it."""
     end = match.end() + folded.startswith(".", match.end())
     after, year, turn = _year_or_turn(folded, end)
-    days = before("days", folded, match.start())
+    days = FORMS.before("days", folded, match.start())
     if days:
         yield from _days(folded, days, Point(match.start(), after, year, month, turn=turn))
     elif year is not None:
@@ -123,24 +125,28 @@ def _month_short(text: str, folded: str, match: re.Match[str], month: int) -> It
 def _month_of(_text: str, folded: str, match: re.Match[str], month: int) -> Iterable[Point]:
     start = match.start()
     end, year, turn = _year_or_turn(folded, match.end())
-    if year is not None or turn or before("month_of_before", folded, start):
+    if year is not None or turn or FORMS.before("month_of_before", folded, start):
         yield Point(start, end, year, month, edge="middle", turn=turn)
 
 
 def _season(_text: str, folded: str, match: re.Match[str], season: int) -> Iterable[Point]:
     start = match.start()
     end, year, turn = _year_or_turn(folded, match.end())
-    if two := _match("second_year", folded, end) if year is not None else None:
+    if two := FORMS.match("second_year", folded, end) if year is not None else None:
         end = two.end()
-    participle = match[0] == table("time")["grammar"]["summer"] and not before("summer_before", folded, start)
-    edge = before("edge", folded, start)
-    if year is not None or (not participle and (turn or edge or before("season_before", folded, start))):
+    participle = match[0] == table("time")["grammar"]["summer"] and not FORMS.before(
+        "summer_before", folded, start
+    )
+    edge = FORMS.before("edge", folded, start)
+    if year is not None or (
+        not participle and (turn or edge or FORMS.before("season_before", folded, start))
+    ):
         yield _at_edge(Point(start, end, year, season, turn=turn), edge)._replace(edge="")
 
 
 def _part(_text: str, folded: str, match: re.Match[str], months: int) -> Iterable[Point]:
     """A quarter or half of a year, by its ordinal."""
-    ordinal = before("ordinal", folded, match.start())
+    ordinal = FORMS.before("ordinal", folded, match.start())
     if ordinal is None:
         return
     end, year, turn = _year_or_turn(folded, match.end() + folded.startswith(".", match.end()))
@@ -157,9 +163,9 @@ def _part_short(_text: str, folded: str, match: re.Match[str], months: list[int]
 
 def _weekday(_text: str, folded: str, match: re.Match[str], weekday: int) -> Iterable[Point]:
     start = match.start()
-    demonstrative = before("demonstrative", folded, start)
-    turn = _match("turn", folded, match.end())
-    habit = before("weekday_before", folded, start) or _match("weekday_after", folded, match.end())
+    demonstrative = FORMS.before("demonstrative", folded, start)
+    turn = FORMS.match("turn", folded, match.end())
+    habit = FORMS.before("weekday_before", folded, start) or FORMS.match("weekday_after", folded, match.end())
     if demonstrative or turn or not habit:
         start = demonstrative.start() if demonstrative else start
         end = turn.end() if turn else match.end()
@@ -167,31 +173,33 @@ def _weekday(_text: str, folded: str, match: re.Match[str], weekday: int) -> Ite
 
 
 def _shift(_text: str, folded: str, match: re.Match[str], shift: tuple[Shift, str]) -> Iterable[Point]:
-    tied = shift[0].of == "previous" and _match("shift_after", folded, match.end())
-    if not tied and not _match("year", folded, match.end()):
+    tied = shift[0].of == "previous" and FORMS.match("shift_after", folded, match.end())
+    if not tied and not FORMS.match("year", folded, match.end()):
         yield Point(match.start(), match.end(), shift=shift[0], edge=shift[1])
 
 
 def _ago(_text: str, folded: str, match: re.Match[str], _value: object) -> Iterable[Point]:
-    """ "Il y a dix ans"."""
-    if found := _match("ago", folded, match.start()):
+    """So long before the document: "il y a dix ans"."""
+    if found := FORMS.match("ago", folded, match.start()):
         unit = table("time")["counted"]["units"][found[2]]
-        yield Point(found.start(), found.end(), shift=Shift(unit, -_count(found[1]), "document"), edge="middle")
+        yield Point(
+            found.start(), found.end(), shift=Shift(unit, -_count(found[1]), "document"), edge="middle"
+        )
 
 
 def _later(_text: str, folded: str, match: re.Match[str], way: int) -> Iterable[Point]:
-    """ "Deux ans plus tôt"."""
-    if found := before("counted", folded, match.start()):
+    """So long before or after the last date: "deux ans plus tôt"."""
+    if found := FORMS.before("counted", folded, match.start()):
         unit = table("time")["counted"]["units"][found[2]]
         yield Point(found.start(), match.end(), shift=Shift(unit, way * _count(found[1]), "previous"))
 
 
 def _days(folded: str, days: re.Match[str], month: Point) -> Iterable[Point]:
     """A point for each run of days before a month: "3 et 17 mai" are two, "17 et 18 mai" are one."""
-    numbers = list(pattern("day").finditer(folded, days.start(), days.end()))
-    week = before("week_of", folded, days.start())
+    numbers = list(FORMS.pattern("day").finditer(folded, days.start(), days.end()))
+    week = FORMS.before("week_of", folded, days.start())
     runs, through = _runs(folded, numbers)
-    opening = before("days_open", folded, days.start()) if through else None
+    opening = FORMS.before("days_open", folded, days.start()) if through else None
     for run in runs:
         first, last = run[0], run[-1]
         lead = (week or opening or first) if run is runs[0] else first
@@ -205,10 +213,10 @@ def _days(folded: str, days: re.Match[str], month: Point) -> Iterable[Point]:
         )
 
 
-def _runs(folded: str, numbers: list[re.Match[str]]) -> tuple[list[list[re.Match[str]]], bool]:
+def _runs(folded: str, numbers: Sequence[re.Match[str]]) -> tuple[list[list[re.Match[str]]], bool]:
     """Days that are one after the other, or joined by "au"; and whether any are so joined."""
     through = False
-    runs = [numbers[:1]]
+    runs = [[numbers[0]]]
     for first, second in pairwise(numbers):
         link = folded[first.end() : second.start()].strip().split(" ")[0]
         joined = link in table("time")["grammar"]["day_through"]
@@ -222,9 +230,9 @@ def _runs(folded: str, numbers: list[re.Match[str]]) -> tuple[list[list[re.Match
 
 def _year_or_turn(folded: str, end: int) -> tuple[int, int | None, str]:
     """What completes a month or season: where it ends, its year, or a word such as "dernier"."""
-    if year := _match("year", folded, end):
+    if year := FORMS.match("year", folded, end):
         return year.end(), int(year[1]), ""
-    if turn := _match("turn", folded, end):
+    if turn := FORMS.match("turn", folded, end):
         return turn.end(), None, table("time")["turn"][turn[1]]
     return end, None, ""
 
@@ -244,22 +252,6 @@ def _in_running_text(text: str, start: int, end: int) -> bool:
 
 def _count(number: str) -> int:
     return int(number) if number.isdigit() else words_value(number)
-
-
-def _match(name: str, folded: str, start: int) -> re.Match[str] | None:
-    return pattern(name).match(folded, start)
-
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of the lexicon, its ‹tables› filled in."""
-    lexicon = table("time")
-    source: str = lexicon["pattern"][name]
-    counted = lexicon["counted"]
-    lists = {key: lexicon[key] for key in ("weekday", "turn", "edge", "ordinal")}
-    for key, words in {**lists, **lexicon["words"], "ago": counted["ago"], "counted": counted["units"]}.items():
-        source = source.replace(f"‹{key}›", any_of(words))
-    return re.compile(source.replace("‹number›", number_words()) if "‹number›" in source else source)
 
 
 @cache
@@ -293,3 +285,6 @@ def _kinds() -> Mapping[str, tuple[_Reader, Any]]:
         (_decade, dict.fromkeys(lexicon["grammar"]["decade"])),
     ]
     return {word: (read, value) for read, words in kinds for word, value in words.items()}
+
+
+FORMS = Forms("time", number=number_words)

@@ -74,7 +74,9 @@ def _sense(words: Sequence[str], i: int) -> str:
         return ""
     if tenses & {"fut", "cond"}:
         have = any(a.lemma == _cues()["have"] and a.tense == "cond" for a in found)
-        hearsay = have and any(a.tense == "pp" for word in words[i + 1 : i + 1 + _REACH] for a in analyses(word))
+        hearsay = have and any(
+            a.tense == "pp" for word in words[i + 1 : i + 1 + _REACH] for a in analyses(word)
+        )
         return "past" if hearsay else "future"
     return "past" if tenses else ""
 

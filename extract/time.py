@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.deixis import Point, resolve
 from extract.edtf import bounds, interval, valid
 from extract.fold import fold
-from extract.point import before, pattern, points
+from extract.point import FORMS, points
 from extract.records import TimeSpan
 from extract.tense import tense_at
 
@@ -33,6 +33,7 @@ _NEAR = 300
 _PARAGRAPH = 1500
 _HEADING = 120
 _LAST = 8
+_LINK = 20
 _YEAR, _MONTH = len("2024"), len("2024-01")
 
 
@@ -83,7 +84,7 @@ class _Reader:
 
     def _period(self, found: Sequence[Point], at: int, reached: int) -> TimeSpan | None:
         """Two points that are the ends of one period: "de mars à juin 2023", "2015-2020"."""
-        if at + 1 == len(found):
+        if at + 1 == len(found) or found[at + 1].start - found[at].end > _LINK:
             return None
         first, last = found[at], found[at + 1]
         start = self._period_start(first, last, reached)
@@ -104,13 +105,15 @@ class _Reader:
             alike = (first.month is None, first.day is None) == (last.month is None, last.day is None)
             return first.start if alike and first.weekday == last.weekday is None else None
         if _between(self.folded, "both", first, last):
-            opening = before("open_both", self.folded, first.start, reached)
+            opening = FORMS.before("open_both", self.folded, first.start, reached)
             return opening.start() if opening else None
         if not _between(self.folded, "through", first, last):
             return None
-        if opening := before("open_through", self.folded, first.start, reached):
+        if opening := FORMS.before("open_through", self.folded, first.start, reached):
             return opening.start()
-        return first.start if first.year and last.year and first.month is None and last.month is None else None
+        return (
+            first.start if first.year and last.year and first.month is None and last.month is None else None
+        )
 
     def _ends(self, first: Point, last: Point) -> tuple[str | None, str | None]:
         """What both ends of a period mean; each may tell the other its year."""
@@ -128,7 +131,7 @@ class _Reader:
 
     def _single(self, found: Sequence[Point], at: int, reached: int) -> TimeSpan | None:
         point = found[at]
-        opening = before("open_end", self.folded, point.start, reached)
+        opening = FORMS.before("open_end", self.folded, point.start, reached)
         edtf = self._resolved(_with_shared_year(self.folded, found, at), opening)
         if edtf is None:
             return None
@@ -178,13 +181,13 @@ class _Reader:
         return here - said.end > _NEAR or _SENTENCE_END.search(self.text, said.end, here) is not None
 
     def _within(self, said: _Said, here: int) -> bool:
-        return pattern("within").fullmatch(self.folded, said.end, here) is not None
+        return FORMS.between("within", self.folded, said.end, here) is not None
 
     def _opens_paragraph_of(self, said: _Said, here: int) -> bool:
         """Whether a date opens a sentence of the paragraph, and so may tell the dates that follow."""
         if here - said.end > _PARAGRAPH or self.folded.find("\n", said.end, here) >= 0:
             return False
-        return before("opening", self.folded, said.start) is not None
+        return FORMS.before("opening", self.folded, said.start) is not None
 
     def _report(self) -> str:
         for said in self.said[self.headed :]:
@@ -195,7 +198,7 @@ class _Reader:
 
     def _heads(self, start: int) -> bool:
         """Whether a year ends a heading of a report, in a short line."""
-        if not before("report", self.folded, start):
+        if not FORMS.before("report", self.folded, start):
             return False
         left = self.folded.rfind("\n", max(0, start - _HEADING), start)
         right = self.folded.find("\n", start, start + _HEADING)
@@ -208,7 +211,7 @@ class _Reader:
 
 
 def _between(folded: str, name: str, first: Point, last: Point) -> bool:
-    return pattern(name).fullmatch(folded, first.end, last.start) is not None
+    return FORMS.between(name, folded, first.end, last.start) is not None
 
 
 def _with_shared_year(folded: str, found: Sequence[Point], at: int) -> Point:

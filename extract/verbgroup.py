@@ -98,6 +98,12 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
     if words[at].text[0].isupper() and before and not _opens(before):
         return None
     previous = before[-1] if before else None
+    auxiliary = [a for a in found if a.lemma in {"être", "avoir"}]
+    counted = previous is not None and previous.tag == "num" and not _is_noun(form)
+    if auxiliary or counted:
+        return min(auxiliary or found, key=lambda a: _ORDER.index(a.tense))
+    if form in word_set("words", "prepositions") and not _governs(words, at):
+        return None
     if previous is not None and not led and previous.kind != THING and previous.tag in {"det", "prep", "num"}:
         wanted = {"inf"} if previous.tag == "prep" else set()
         if previous.lower == "en":
@@ -107,6 +113,12 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
         subject = previous is not None and (previous.kind == THING or previous.tag in {"rel", "pron", "adv"})
         found = tuple(a for a in found if a.tense == "pp" or subject and a.tense in FINITE)
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
+
+
+def _governs(words: Sequence[Word], at: int) -> bool:
+    """Whether a form that is also a preposition is followed as a verb is: "entre au capital"."""
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    return after in {"au", "dans", "en", "à", "aussi", "ainsi"}
 
 
 def _opens(before: Sequence[Unit]) -> bool:
@@ -157,7 +169,8 @@ def _next(
     if not wanted:
         return None
     seen: set[str] = set()
-    for i in range(at, min(last, at + _GAP)):
+    aside = _after_aside(words, at, last)
+    for i in range(aside, min(last, aside + _GAP)):
         if i in links:
             return None
         form = words[i].lower
@@ -172,6 +185,15 @@ def _next(
             return None
         seen.add(form)
     return None
+
+
+def _after_aside(words: Sequence[Word], at: int, last: int) -> int:
+    """Past a short aside between commas: "a, pour sa part, mis en place"."""
+    if at < last and words[at].text == ",":
+        for i in range(at + 1, min(last, at + 7)):
+            if words[i].text == ",":
+                return i + 1
+    return at
 
 
 def _restricts(words: Sequence[Word], at: int, last: int) -> bool:

@@ -14,13 +14,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import SH, Graph, URIRef
+from rdflib import SH, Graph, Literal, URIRef
 
 from graph import check, fact, passage
 from graph.data import Context, Fault, data, name_of, quads, quiet, term
 from graph.lines import AFTER, BEFORE, line_faults, order_faults, read, runs
 from graph.report import Report, Violation
-from graph.rule import SHAPES, rule, shapes
+from graph.rule import SHAPES, is_masked, rule, shapes
 from graph.store import graph_file, text_folder
 from graph.trace import claims_at, in_words, sentence_of
 from ontology import terms
@@ -73,6 +73,7 @@ def validate_document(
     return _told(part, frozenset(_faults(part, context)), lang)
 
 
+MASK = "█"
 _NONE: frozenset[Fault] = frozenset()
 
 
@@ -171,8 +172,8 @@ def _told(part: _Part, faults: Iterable[Fault], lang: str) -> tuple[Violation, .
     found = []
     for name, focus, value in faults:
         about = rule(name, lang)
-        at = (str(focus), "" if value is None else str(value))
         words = (part.iri, about.iri, about.severity, about.message, about.remedy)
+        at = (_shown(focus), "" if value is None else _shown(value))
         claims = claims_at(part.graph, focus, value)
         found += [Violation(*words, *at, *_concerned(part, claim, lang)) for claim in claims]
         found += [Violation(*words, *at)] * (not claims)
@@ -180,7 +181,15 @@ def _told(part: _Part, faults: Iterable[Fault], lang: str) -> tuple[Violation, .
 
 
 def _concerned(part: _Part, claim: Node, lang: str) -> tuple[str, str, str]:
-    return str(claim), in_words(part.graph, claim, lang), sentence_of(part.graph, claim, part.text)
+    said = Literal(in_words(part.graph, claim, lang))
+    sentence = Literal(sentence_of(part.graph, claim, part.text))
+    return str(claim), _shown(said), _shown(sentence)
+
+
+def _shown(node: Node) -> str:
+    """Give a node as a report may show it: without the e-mail address or telephone number it tells of."""
+    text = str(node)
+    return text if isinstance(node, URIRef) or is_masked(text) else MASK * len(text)
 
 
 class _Labels:

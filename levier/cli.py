@@ -191,7 +191,11 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit status."""
+    """Run a command and give its exit status.
+
+    Raises:
+        SystemExit: it was asked for help, or is used wrongly.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace", newline="\n")
@@ -204,9 +208,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has had enough (`| head`). What is left in the buffer must not be tried again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except SystemExit:
+        raise  # help and wrong usage: nothing more is imported for them
     except expected() as error:
-        print(f"levier: {' '.join(str(error).split())}", file=sys.stderr)
-        return USAGE if type(error).__name__ == "UsageError" else ERROR
+        print(f"levier: {' '.join(in_words(error).split())}", file=sys.stderr)
+        return status_of(error)
     return status
 
 
@@ -217,6 +223,20 @@ def run(given: argparse.Namespace) -> int:
     status = COMMANDS[given.command](given)
     sys.stdout.flush()
     return status
+
+
+def in_words(error: Exception) -> str:
+    """Give the message of an error; of one of the system, the file and what is wrong with it."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror.lower()}"
+    return str(error)
+
+
+def status_of(error: Exception) -> int:
+    """Give the exit status of an error."""
+    from graph.errors import UsageError
+
+    return USAGE if isinstance(error, UsageError) else ERROR
 
 
 def expected() -> tuple[type[Exception], ...]:

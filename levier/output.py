@@ -67,11 +67,17 @@ def is_build(out: Path) -> bool:
 
 @contextmanager
 def replacing(out: Path) -> Generator[Path]:
-    """Give a new folder, which takes the place of `out` if the block ends well, and is removed if not."""
-    out.parent.mkdir(parents=True, exist_ok=True)
+    """Give a new folder, which takes the place of `out` if the block ends well, and is removed if not.
+
+    Raises:
+        OutputError: nothing can be written there.
+    """
     draft = out.with_name(f".{out.name}.{os.getpid()}.draft")
     shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir()
+    try:
+        draft.mkdir(parents=True)
+    except OSError as error:
+        raise OutputError(f"{out} cannot be written ({error.strerror}): choose another folder") from error
     try:
         yield draft
         swap(draft, out)

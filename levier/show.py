@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from graph.report import render
 
@@ -74,7 +76,7 @@ def summary(made: Summary, out: Path) -> None:
     if made.rejected:
         to.print(f"\n{len(made.rejected):,} rejected, all in {out / 'rejected.csv'}:")
         for reject in made.rejected[:FEW]:
-            to.print(f"  {reject.file}: {reject.reason}; {reject.remedy}")
+            indented(to, 2, f"{reject.file}: {reject.reason}; {reject.remedy}")
     if made.violations:
         told(to, made.violations, out)
     where = shlex.quote(str(out))
@@ -84,14 +86,19 @@ def summary(made: Summary, out: Path) -> None:
     to.print("  levier queries")
 
 
+def indented(to: Console, columns: int, text: str) -> None:
+    """Print a text that stays indented where it is wrapped."""
+    to.print(Padding(Text(text), (0, 0, 0, columns)))
+
+
 def told(to: Console, violations: list[Violation], out: Path) -> None:
     """Say which rules a build breaks and how often, with an example of each."""
     where = shlex.quote(str(out))
     to.print(f"\n{len(violations):,} times a rule is broken; `levier validate {where}` tells each:")
     first = {violation.rule: violation for violation in reversed(violations)}
     for rule, count in Counter(violation.rule for violation in violations).most_common():
-        to.print(f"  {count:,} × {first[rule].message}")
-        to.print(f"    {first[rule].said or first[rule].focus}; {first[rule].remedy}")
+        indented(to, 2, f"{count:,} × {first[rule].message}")
+        indented(to, 4, f"{first[rule].said or first[rule].focus}; {first[rule].remedy}")
 
 
 def validation(found: Validation) -> None:

@@ -46,6 +46,7 @@ class Patterns(NamedTuple):
     home_hint: re.Pattern[str]
     home: re.Pattern[str]
     person: re.Pattern[str]
+    cue_hint: re.Pattern[str]
     cue: re.Pattern[str]
 
 
@@ -108,7 +109,7 @@ def _address_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]
         rf"(?<!\w)(?<![0-9][.,/-])[0-9]{{1,4}}(?:{_SPACE}?(?:{_any(words['repeats'])}|[a-d])(?!\w))?"
         rf"(?:{_SPACE}?[/–-]{_SPACE}?[0-9]{{1,4}}(?![0-9]))?(?:{_SPACE}{{1,2}}|,){_SPACE}{{0,2}},?{_SPACE}{{0,2}}"
     )
-    name = r"[^\n,;()|–—█]{1,60}?(?=$|[\n,;()|–—]|\.(?:\s|$)|\s[àa-]\s)"
+    name = rf"[^\n,;()|–—█]{{1,60}}?(?=$|[\n,;()|–—]|\.(?:\s|$)|\s(?:-|{_any(words['to'])})\s)"
     box = rf"(?<!\w)(?:{_any(words['boxes'])}){_SPACE}?[0-9]{{1,6}}"
     cue, resides = _any(words["cues"]), _any(words["resides"])
     fold = re.IGNORECASE
@@ -124,6 +125,7 @@ def _address_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]
             rf"(?:(?<!\w)(?:{_any(words['persons'])})\s[^\n.;:█]{{1,80}}?"
             rf"|(?<!\w){_UPPER}[\w'’-]{{1,30}}(?:\s{_UPPER}[\w'’-]{{1,30}}){{1,3}})(?:,|\s[–—-])\s?$"
         ),
+        "cue_hint": re.compile(cue),
         "cue": re.compile(
             rf"(?:^|[.!?:;–—|]){_SPACE}{{0,2}}(?:{cue})(?!\w)|(?<!\w)(?:{cue})(?!\w)[^\n:]{{0,30}}:", fold
         ),

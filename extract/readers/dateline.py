@@ -163,10 +163,11 @@ class _Forms(NamedTuple):
 @cache
 def _forms() -> _Forms:
     words = table("reading")["date"]
+    le, of, er, number = words["article"], words["of"], words["ordinal"], _any(words["number"])
     month = _any(form for forms in words["months"] for form in forms)
     day = (
         rf"(?:(?:{_any(words['weekdays'])}),? )?(?:"
-        rf"(?P<d1>\d{{1,2}})(?:er)? (?P<m1>{month})\.? (?P<y1>\d{{4}})(?!\d)"
+        rf"(?P<d1>\d{{1,2}})(?:{er})? (?P<m1>{month})\.? (?P<y1>\d{{4}})(?!\d)"
         r"|(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})(?!\d)"
         r"|(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)"
         rf"|(?P<m4>{month})\.? (?P<y4>\d{{4}})(?!\d))"
@@ -179,14 +180,16 @@ def _forms() -> _Forms:
         return opening, closing
 
     return _Forms(
-        whole=re.compile(rf"(?:le )?{day}\.?"),
+        whole=re.compile(rf"(?:{le} )?{day}\.?"),
         published=cued(words["published"]),
         updated=cued(words["updated"]),
         place=(
-            re.compile(rf"^(?:{_any(words['made_at'])}) [a-z][a-z' -]{{1,40}}?,? le {day}"),
-            re.compile(rf"^[a-z][a-z' -]{{1,40}}, le {day}\.?$"),
+            re.compile(rf"^(?:{_any(words['made_at'])}) [a-z][a-z' -]{{1,40}}?,? {le} {day}"),
+            re.compile(rf"^[a-z][a-z' -]{{1,40}}, {le} {day}\.?$"),
         ),
-        issue=re.compile(rf"^(?:{_any(words['issue'])})(?: n[°o] ?\d{{1,5}})?(?: du|,| -| –) {day}\.?$"),
+        issue=re.compile(
+            rf"^(?:{_any(words['issue'])})(?: (?:{number}) ?\d{{1,5}})?(?: {of}|,| -| –) {day}\.?$"
+        ),
     )
 
 

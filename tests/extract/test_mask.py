@@ -134,9 +134,9 @@ def test_a_mask_keeps_every_offset(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "a", "@", "a@", "a.", "@a.", "0", "0 ", "01 ", "+3", "(", "a [at] ", "a [point] ", "1 rue ", "1, rue x ",
-        "M. A ", "38000 A ", "contact ", "tel: 1 ", '"a ', "\n", "x@y.z 1 rue ", "habite ", "BP 1 ", "https://",
-        "Aa ", " ", "e\u0301",
+        "a", "@", "a@", "a.", "@a.", "0", "0 ", "01 ", "+3", "(", "a [at] ", "a [point] ", "1 rue ", "M. A ",
+        "1, rue x ", "38000 A ", "contact ", "tel: 1 ", '"a ', "\n", "x@y.z 1 rue ", "habite ", "BP 1 ",
+        "https://", "Aa ", " ", "e\u0301",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length_of_an_adversarial_text(unit: str) -> None:
@@ -147,5 +147,5 @@ def test_time_grows_with_the_length_of_an_adversarial_text(unit: str) -> None:
         return time.process_time() - start
 
     seconds(1000)
-    short, long = min(seconds(20_000) for _ in range(3)), seconds(160_000)
+    short, long = min(seconds(10_000) for _ in range(3)), seconds(80_000)
     assert long < 24 * short + 0.05

@@ -29,7 +29,7 @@ AT_ONCE = (
     ("e:08 a ess:Evidence, oa:Annotation", "e:08 a ess:Evidence"),
     ("ess:appliesLever lever:subvention", "ess:appliesLever id:theme\\/reemploi"),
     (' ; rdfs:label "loi des Brumes"@fr', ""),
-    ('skos:altLabel "Plan des Brumes"@fr', 'skos:altLabel "Plan des Brumes"@fr, "01 23 45 67 89"@fr'),
+    (" ; skos:inScheme ess:ThemeScheme", ""),
     ("ess:Network, ess:Organisation, ess:Actor", "ess:Network, ess:Actor"),
     ('ess:latest "2018-12-31"^^xsd:date', 'ess:latest "2014-12-31"^^xsd:date'),
     ("a ess:Territory ; ", ""),
@@ -87,6 +87,19 @@ def test_the_terminal_shows_what_was_said_and_what_to_do(whole: Any) -> None:
         f"1 violation: 2 documents, {report.quads:,} quads, texts compared.",
     ]
     assert next(render(report, most=0)) == "… and 1 more."
+
+
+def test_a_report_never_shows_the_address_or_number_that_it_tells_of(whole: Any) -> None:
+    edits = [
+        ('skos:altLabel "Plan des Brumes"@fr', 'skos:altLabel "zoe.lune@raz.example"@fr'),
+        ('rdfs:label "Plan des Brumes"@fr', 'rdfs:label "zoe.lune@raz.example"@fr'),
+        ('ess:role "présidente"@fr', 'ess:role "01 23 45 67 89"@fr'),
+    ]
+    report = validate(whole.write(*edits))
+    told = "\n".join(render(report))
+    assert {one.rule.removeprefix(SHAPES) for one in report.violations} == {"no-email", "no-telephone"}
+    assert "zoe.lune" not in told
+    assert "01 23" not in told
 
 
 def test_of_a_bare_file_no_text_is_compared(whole: Any, tmp_path: Path) -> None:

@@ -114,6 +114,13 @@ def test_an_earlier_build_is_put_back_where_the_new_one_cannot_be_moved(
     assert files(tmp_path) == before
 
 
+def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    refusal = pytest.raises(OutputError, match=r"out cannot be written \(.*\): choose another folder")
+    with refusal, replacing(tmp_path / "file" / "out"):
+        pass
+
+
 def test_the_folders_of_a_new_path_are_made(tmp_path: Path) -> None:
     with replacing(tmp_path / "a" / "b") as draft:
         (draft / "graph.nq").write_text("", encoding="utf-8")

@@ -33,7 +33,7 @@ DATED = {
 UNDATED = [
     "",
     "Le 3 juin 2021, la Ville a reçu ses associations.",
-    "Le guide, publié le 3 juin 2021 par la Ville et la Région, dit aux associations comment louer un local vacant.",
+    "Le guide, publié le 3 juin 2021 par la Ville et la Région, dit aux associations comment louer un local.",
     "Juin 2011 – Tenue des Etats généraux.\n12 mai 2021 – Annonce de la stratégie.\n17 mai 2023 – Journée.",
     "Jeudi 12 et vendredi 13 juin 2025, Aurillac",
     "Mardi 14 mai 2024, Lyon",

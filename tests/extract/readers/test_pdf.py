@@ -31,8 +31,8 @@ def test_lines_are_joined_to_paragraphs_and_broken_words_made_whole(make_pdf: Ca
     assert read("a.pdf", make_pdf([texts])).text.split("\n") == [
         "Un plan pour l'ESS",
         "La Ville loue aux associations de son territoire neuf locaux vides, dont trois halles, et prête à "
-        "celles qui débutent une somme de 2 500 euros, sans intérêts. Le financement est acquis jusqu'en 2027. "
-        "Sa vice-présidente l'a rappelé en conseil : la vice-présidente y tient.",
+        "celles qui débutent une somme de 2 500 euros, sans intérêts. Le financement est acquis jusqu'en "
+        "2027. Sa vice-présidente l'a rappelé en conseil : la vice-présidente y tient.",
         "- un prix ;",
         "- un fonds.",
     ]

@@ -7,7 +7,7 @@ from extract.readers.title import clean, own_title
 TITLED = {
     "Le plan\n\nTexte.": "Le plan",
     "\n\n# Le **plan** d'action\n\nTexte": "Le plan d'action",
-    "Menu | Rechercher | Mon compte\nAccueil > Actualités > Santé\nTemps de lecture : 3 min\nLes villes": "Les villes",
+    "Menu | Mon compte\nAccueil > Actualités > Santé\nTemps de lecture : 3 min\nLes villes": "Les villes",
     "COMMUNIQUÉ DE PRESSE\nDijon, le 6 novembre 2023\n\nLe fonds « Racines »": "Le fonds « Racines »",
     "EN BREF – Mercredi 10 mai 2023\n\nStrasbourg": "Strasbourg",
     "FICHE PRATIQUE N° 14\nQui signe quoi ?": "Qui signe quoi ?",
