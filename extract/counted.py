@@ -58,7 +58,7 @@ def counted(text: str, folded: str, number: Number) -> Counted | None:
 
 
 def noun_at(text: str, folded: str, at: int, *, plural: bool = True, label: bool = False) -> Counted | None:
-    """The counted noun that begins at a place, adjectives before it stepped over; a label may have a capital."""
+    """The counted noun that begins at a place, adjectives before it skipped; a label may have a capital."""
     adjectives = FORMS.match("adjectives", folded, at)
     start = adjectives.end() if adjectives else at
     word = _WORD.match(text, start)
@@ -87,10 +87,11 @@ def singular(noun: str) -> str:
         return noun
     if plain in forms["irregular"]:
         return str(forms["irregular"][plain])
-    for plural, ending in forms["endings"]:
-        if plain.endswith(plural) and len(plain) > len(plural):
-            return noun[: len(noun) - len(plural)] + ending
-    return noun
+    endings: list[tuple[str, str]] = forms["endings"]
+    plural, ending = next(
+        (pair for pair in endings if plain.endswith(pair[0]) and plain != pair[0]), ("", "")
+    )
+    return noun[: len(noun) - len(plural)] + ending
 
 
 def _is_noun(word: str, plain: str, *, plural: bool) -> bool:

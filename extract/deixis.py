@@ -1,9 +1,10 @@
 """A date as written, the document's date and the dates around -> EDTF: which year, month or day is meant.
 
-A text says "le 5 juillet", "mardi", "l'an dernier", "le lendemain". The year comes, in this order, from the phrase
-itself ("5 mars dernier", "novembre de la même année"), from what the surrounding text has set (given as `anchors`),
-and from the document's date with the tense of the sentence: what happened lies before it, what will happen after it,
-else the nearest is taken; a weekday must fall right. What none of these settles is given up, never guessed.
+A text says "le 5 juillet", "mardi", "l'an dernier", "le lendemain". The year comes, in this order, from the
+phrase itself ("5 mars dernier", "novembre de la même année"), from what the surrounding text has set (given
+as `anchors`), and from the document's date with the tense of the sentence: what happened lies before it, what
+will happen after it, else the nearest is taken; a weekday must fall right. What none of these settles is
+given up, never guessed.
 
 >>> resolve(Point(0, 9, month=7, day=5), "2019-07-09", "past")
 '2019-07-05'
@@ -13,8 +14,7 @@ else the nearest is taken; a weekday must fall right. What none of these settles
 
 from __future__ import annotations
 
-from datetime import date as Date
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.edtf import bounds, valid
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MONTHS = 12
 _DAYS = 7
 _DAY_LENGTH, _MONTH_LENGTH = len("2024-01-01"), len("2024-01")
+_STATED = {"year": 0, "month": _MONTH_LENGTH, "week": _DAY_LENGTH, "day": _DAY_LENGTH}
 
 
 class Shift(NamedTuple):
@@ -65,8 +66,8 @@ def resolve(
 ) -> str | None:
     """The EDTF literal that a point means, or None where nothing tells.
 
-    `today` is the document's date; `tense` "past", "future" or ""; `anchors` the dates that the text around has set,
-    the weightiest first; `previous` the date before in the text, for "le lendemain".
+    `today` is the document's date; `tense` "past", "future" or ""; `anchors` the dates that the text around has
+    set, the weightiest first; `previous` the date before in the text, for "le lendemain".
     """
     if point.shift:
         found = _shifted(point, point.shift, today if point.shift.of == "document" else previous)
@@ -102,6 +103,8 @@ def written(point: Point, year: int) -> str | None:
 def _year(point: Point, today: str | None, tense: str, anchors: Sequence[str], previous: str) -> int | None:
     if point.turn in {"same", "following"}:
         return _after_previous(point, previous)
+    if point.turn == "this":
+        return int(today[:4]) if today else None
     tense = {"last": "past", "next": "future"}.get(point.turn, tense)
     for anchor in anchors if not point.turn and point.weekday is None else ():
         year = _told_after(point, anchor)
@@ -143,7 +146,7 @@ def _fits(point: Point, year: int, today: str, tense: str) -> bool:
 
 
 def _turns(point: Point, year: int, today: str) -> bool:
-    """ "Dernier" and "prochain" leave out the day, month or season that it is."""
+    """Whether a year heeds "dernier" and "prochain", which leave out the day, month or season that it is."""
     now_from, now_to = bounds(today)
     first, last = _span(point, year)
     return (point.turn != "last" or last < str(now_to)) and (point.turn != "next" or first > str(now_from))
@@ -151,14 +154,14 @@ def _turns(point: Point, year: int, today: str) -> bool:
 
 def _distance(point: Point, year: int, today: str) -> int:
     """Days between a point and the document's date; 0 where one holds the other."""
-    first, last, now_from, now_to = map(Date.fromisoformat, (*_span(point, year), *map(str, bounds(today))))
+    first, last, now_from, now_to = map(date.fromisoformat, (*_span(point, year), *map(str, bounds(today))))
     return max((first - now_to).days, (now_from - last).days, 0)
 
 
 def _falls_right(point: Point, year: int) -> bool:
     if point.weekday is None or point.day is None or point.month is None:
         return True
-    return Date(year, point.month, point.day).weekday() == point.weekday
+    return date(year, point.month, point.day).weekday() == point.weekday
 
 
 def _span(point: Point, year: int) -> tuple[str, str]:
@@ -170,7 +173,7 @@ def _weekday(point: Point, today: str | None, tense: str) -> str | None:
     """A weekday alone, within a week of a document that is dated to the day."""
     if today is None or point.weekday is None or len(today) != _DAY_LENGTH:
         return None
-    now = Date.fromisoformat(today)
+    now = date.fromisoformat(today)
     if point.turn == "next" or (tense == "future" and not point.turn):
         ahead = (point.weekday - now.weekday()) % _DAYS
         return str(now + timedelta(ahead or _DAYS * (point.turn == "next")))
@@ -179,31 +182,23 @@ def _weekday(point: Point, today: str | None, tense: str) -> str | None:
 
 
 def _shifted(point: Point, shift: Shift, origin: str | None) -> str | None:
-    if not origin:
-        return None
-    first, last = bounds(origin)
-    begin, slash, end = origin.partition("/")
+    first, last = bounds(origin) if origin else (None, None)
+    begin, slash, end = (origin or "").partition("/")
     base, stated = (last, end) if shift.by > 0 and slash else (first, begin)
-    if base is None:
+    if base is None or len(stated) < _STATED[shift.unit]:
         return None
-    mark = "~" if point.edge else ""
-    if shift.unit == "year":
-        return f"{int(base[:4]) + shift.by:04}{mark}"
+    if shift.unit in {"day", "week"}:
+        day = date.fromisoformat(base)
+        if shift.unit == "day":
+            return str(day + timedelta(shift.by))
+        return _days_from(str(day + timedelta(_DAYS * shift.by - day.weekday())))
+    year, month = int(base[:4]), int(base[5:7])
     if shift.unit == "month":
-        months = int(base[:4]) * _MONTHS + int(base[5:7]) - 1 + shift.by
-        return (
-            f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}{mark}"
-            if len(stated) >= _MONTH_LENGTH
-            else None
-        )
-    if len(stated) < _DAY_LENGTH:
-        return None
-    day = Date.fromisoformat(base)
-    if shift.unit == "day":
-        return str(day + timedelta(shift.by))
-    return _days_from(str(day + timedelta(_DAYS * shift.by - day.weekday())))
+        year, month = divmod(year * _MONTHS + month - 1 + shift.by, _MONTHS)
+        return f"{year:04}-{month + 1:02}{'~' if point.edge else ''}"
+    return f"{year + shift.by:04}{'~' if point.edge else ''}"
 
 
 def _days_from(day: str) -> str | None:
     """The week that begins on a day."""
-    return f"{day}/{Date.fromisoformat(day) + timedelta(_DAYS - 1)}" if valid(day) else None
+    return f"{day}/{date.fromisoformat(day) + timedelta(_DAYS - 1)}" if valid(day) else None

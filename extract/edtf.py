@@ -1,13 +1,13 @@
 """EDTF literal -> the days that it spans: the little date arithmetic that every later stage shares.
 
 Only what French texts make us write is accepted, a subset of levels 0 and 1 of the Extended Date/Time Format
-(Library of Congress, 2019): a year, month or day, each perhaps uncertain ("?", "~", "%"); a season of a year; an
-interval of two of these, one end of which may be open ("..") or unknown (empty). Unspecified digits ("199X"), years
-of more than four digits and times of day are refused.
+(Library of Congress, 2019): a year, month or day, each perhaps uncertain ("?", "~", "%"); a season of a year;
+an interval of two of these, one end of which may be open ("..") or unknown (empty). Unspecified digits
+("199X"), years of more than four digits and times of day are refused.
 
-A season is three calendar months, as in meteorology: spring (21) is March to May, summer (22) June to August, autumn
-(23) September to November, and winter (24) December of its year to February of the next, because EDTF lets winter
-come last in a year.
+A season is three calendar months, as in meteorology: spring (21) is March to May, summer (22) June to August,
+autumn (23) September to November, and winter (24) December of its year to February of the next, because EDTF
+lets winter come last in a year.
 
 >>> bounds("2018~"), bounds("../2015-06-30"), bounds("2024-24")
 (('2018-01-01', '2018-12-31'), (None, '2015-06-30'), ('2024-12-01', '2025-02-28'))
@@ -29,7 +29,7 @@ _MONTHS = 12
 
 @lru_cache(maxsize=1 << 14)
 def bounds(edtf: str) -> tuple[str | None, str | None]:
-    """The first and the last day (xsd:date, inclusive) that a literal may mean; None at an open or unknown end.
+    """The first and last day (xsd:date, inclusive) that a literal may mean; None at an open or unknown end.
 
     Raises:
         ValueError: the literal is not of the accepted subset.

@@ -1,9 +1,9 @@
 """The text of a document and its dates -> its figures: numbers with their unit and how exact they are.
 
-"62 projets", "768 200€", "plus de 600 membres", "de 5 à 60 k€", "une trentaine d'acteurs". A number that stands
-without its noun takes it from a figure before ("17 salariés, contre 15"; "107 seront retenues"). Dates, durations,
-hours, ordinals, what numbers an article or a page, and a small number that only points back ("les deux
-associations") are no figures. What a figure is about, and when it held, the claim stage says.
+"62 projets", "768 200€", "plus de 600 membres", "de 5 à 60 k€", "une trentaine d'acteurs". A number that
+stands without its noun takes it from a figure before ("17 salariés, contre 15"; "107 seront retenues").
+Dates, durations, hours, ordinals, what numbers an article or a page, and a small number that only points back
+("les deux associations") are no figures. What a figure is about, and when it held, the claim stage says.
 
 >>> text = "Dotée de 2,5 M€, elle aide plus de 600 membres, contre 450 en 2019."
 >>> [(f.value, f.unit, f.bound) for f in find(text, ())]
@@ -190,6 +190,11 @@ class _Reader:
             return not ratio and not FORMS.before("one_in", folded, start)
         if FORMS.match("shared_after", folded, end) or pronoun:
             return what.kind != "amount" or what.scale > 1 or number.value >= _THOUSAND
+        return self._is_listed(number, start, what)
+
+    def _is_listed(self, number: Number, start: int, what: Counted) -> bool:
+        """Whether a number goes on from a vote, an amount, or a count of another year: "(57 en 2021)"."""
+        folded, end = self.folded, number.end
         vote = what.unit == table("figures")["unit"]["vote"] and FORMS.match("votes", folded, end)
         aside = folded[start - 1 : start] == "(" and FORMS.match("in_year", folded, end)
         return bool(vote or aside or (what.kind == "amount" and number.value >= _THOUSAND))

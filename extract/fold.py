@@ -1,8 +1,9 @@
 """Text -> the same text in plain small letters, offset for offset; words -> a fast pattern over such text.
 
-Patterns for dates and figures are written without accents, with straight apostrophes, one kind of dash and one kind
-of space, so that "DECEMBRE", "décembre" and "Décembre" are one word. Each character is replaced by exactly one, so a
-place found in the folded text is a place of the text; ligatures, which would need two, stay.
+Patterns for dates and figures are written without accents, with straight apostrophes, one kind of dash and
+one kind of space, so that "DECEMBRE", "décembre" and "Décembre" are one word. Each character is replaced by
+exactly one, so a place found in the folded text is a place of the text; ligatures, which would need two,
+stay.
 
 >>> fold("Près d’un million – l’ÉTÉ 2024")
 "pres d'un million - l'ete 2024"
@@ -34,7 +35,7 @@ _GROWS = "İ"  # the one letter whose small form is two characters
 
 
 def fold(text: str) -> str:
-    """The text in lower case, without accents, with plain apostrophes, dashes and spaces; of the same length."""
+    """The text in lower case, without accents, with plain apostrophes, dashes and spaces."""
     folded = text.replace(_GROWS, "I").lower()
     for plain, forms in _PLAIN.items():
         for form in forms:
@@ -43,7 +44,7 @@ def fold(text: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest that fits; branching letter by letter makes it twice as fast.
+    """A pattern for any of some words, the longest that fits; branching by letter makes it twice as fast.
 
     >>> any_of(["mai", "mars", "juin"])
     '(?:juin|ma(?:i|rs))'

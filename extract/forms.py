@@ -1,8 +1,8 @@
 """A lexicon file -> its patterns, compiled once, and a look before or after a place of a folded text.
 
-A pattern of `[pattern]` may hold ‹slots›: ‹weekday› is any word of the table or list of that name in the same file,
-‹counted.units› of one inside another. A pattern that ends in "$" is looked for right before a place, within
-`[reach]` characters, any other right after it: so every look costs the same however long the text is.
+A pattern of `[pattern]` may hold ‹slots›: ‹weekday› is any word of the table or list of that name in the same
+file, ‹counted.units› of one inside another. A pattern that ends in "$" is looked for right before a place,
+within `[reach]` characters, any other right after it: so every look costs the same however long the text is.
 
 >>> Forms("time").match("turn", "mars dernier", 4)[1]
 'dernier'
@@ -19,7 +19,7 @@ from extract.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SLOT = re.compile("‹([^›]+)›")
+_SLOT = re.compile(r"‹([^›]+)›")
 
 
 class Forms:

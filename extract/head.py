@@ -88,3 +88,11 @@ def nouns() -> Mapping[str, str]:
         for noun in group["nouns"].replace("\n", "").split(";"):
             found.setdefault(norm(noun.strip().partition("|")[0]), group["cls"])
     return found
+
+
+@cache
+def org_heads() -> frozenset[str]:
+    """The one-word head nouns that name bodies, in normal form."""
+    groups = (g for g in table("heads")["head"] if not g.get("common") and g["cls"] != "Law")
+    listed = (noun.strip() for g in groups for noun in g["nouns"].replace("\n", "").split(";"))
+    return frozenset(norm(noun.partition("|")[0]) for noun in listed if noun and " " not in noun)

@@ -242,7 +242,7 @@ class _Linker:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _common(self, c: Candidate) -> None:
-        if self._is_apposition(c):
+        if self._is_apposition(c) or self._heads_a_name(c):
             return
         if c.plural and c.cls in {"Metropole", "Commune"}:
             self.shared = (c.cls, c.last)
@@ -255,6 +255,18 @@ class _Linker:
         if things:
             last = self._acronym(things[0], c, c.last) if len(things) == 1 else c.last
             self._link(Link(c.first, last, things, how, c.determiner, c.head))
+
+    def _heads_a_name(self, c: Candidate) -> bool:
+        """Whether a noun is only the head of the known name right after it: "la Scic Epicentre Factory"."""
+        following = next((d for d in self.candidates if d.first >= c.last and d is not c), None)
+        return (
+            following is not None
+            and following.first == c.last
+            and following.proper
+            and bool(following.records)
+            and following.cls not in PLACES
+            and terms.kind_of(following.cls or "Organisation") == terms.kind_of(c.cls or "Organisation") == "Organisation"
+        )
 
     def _is_apposition(self, c: Candidate) -> bool:
         """Whether a noun only explains the name before it: "Colecosol, le collectif alsacien…"."""

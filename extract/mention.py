@@ -62,7 +62,7 @@ def _in_sentence(
     first, last = sentence.first, sentence.last
     known, concepts = _known(text, words, first, last)
     acts = list(laws(text, words, first, last, times))
-    stops = {c.first: c.last for c in known if c.cls not in PLACES}
+    stops = {c.first: c.last for c in known if c.cls not in PLACES} | {i: i + 1 for i in in_time if first <= i < last}
     people = list(persons(words, first, last))
     headed = list(head_names(text, words, first, last, times, stops))
     runs = list(capital_runs(text, words, first, last))
@@ -95,9 +95,10 @@ def _place(chosen: list[Candidate], candidate: Candidate) -> None:
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
-    if inner.cls in {"Law", "Person"} or not (outer.first <= inner.first and inner.last <= outer.last):
+    begins = outer.first <= inner.first or (inner.cls in PLACES and outer.first == inner.first + 1)
+    if inner.cls in {"Law", "Person"} or not (begins and inner.last <= outer.last):
         return False
-    if outer.last - outer.first == inner.last - inner.first:
+    if outer.last - outer.first == inner.last - inner.first and begins and outer.first <= inner.first:
         return False
     if not inner.records:
         return True

@@ -44,11 +44,18 @@ def head_names(
             at += 1
             continue
         found = _candidate(text, words, first, last, head, times, stops)
+        if head.noun in table("heads")["deverbal"].split() and not found.proper and _has_complement(words, head, last):
+            at = head.last
+            continue
         if head.cls == "Law" and not (head.first > first and is_article(words[head.first - 1])):
             at = head.last
             continue
         yield found
         at = max(head.last, found.last if found.proper else head.last)
+
+
+def _has_complement(words: Sequence[Word], head: Head, last: int) -> bool:
+    return head.last < last and words[head.last].lower in {"de", "du", "des", "d'"}
 
 
 def _candidate(

@@ -62,7 +62,7 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
                     evidence = [unit, *([s_unit] if s_unit.kind == THING else []), *([o_unit] if o_unit.kind == THING else [])]
                     yield scene.draft(
                         relation, left, right, evidence, "predicate", modality=said,
-                        valid_in=time.time.edtf if time and time.time else None,
+                        valid_in=time.time.edtf if time and time.time and "/" in time.time.edtf else None,
                         resolved="pronoun" in {holder.how, end.how},
                     )  # fmt: skip
 

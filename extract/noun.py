@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extract.head import org_heads
 from extract.lexicon import word_set
 from extract.verb import FINITE, analyses
 
@@ -124,7 +125,8 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
             return 0
         if after < last and is_plain(words[after]) and not is_finite(words[after].lower):
             return after + 1
-        return 0
+        verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
+        return after + 1 if verbal and after < last and is_capital(words[after]) else 0
     elif link in {"à", "aux", "au"}:
         fits = open_name and link != "au" and not tail and after < last and is_plain(words[after])
         return after + 1 if fits else 0
@@ -176,6 +178,8 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, i
     if after >= last or after in stops or any(i in stops for i in range(at, after)):
         return 0
     word = words[after]
+    if word.norm in org_heads() and words[after - 1].lower in {"l'", "la", "le", "du", "au"}:
+        return 0
     if word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
         return 0
     if link in {"à", "au", "aux", "en", "et", "sur"} and (is_capital(word) and not word.text.isupper()):

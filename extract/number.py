@@ -1,11 +1,12 @@
 """Folded text -> the numbers written in it, in digits or in words.
 
-French parts thousands by a space or a point and decimals by a comma; counts in words up to the thousands ("deux cent
-vingt", "quatre-vingt-dix-sept"); and has collective nouns for a number that is not exact ("une trentaine"). What is
-counted, and whether a number is a date, a label or a count, is for later stages. "Un" and "une" are articles here.
+French parts thousands by a space or a point and decimals by a comma; counts in words up to the thousands
+("deux cent vingt", "quatre-vingt-dix-sept"); and has collective nouns for a number that is not exact ("une
+trentaine"). What is counted, and whether a number is a date, a label or a count, is for later stages. "Un"
+and "une" are articles here.
 
->>> [(str(n.value), n.form) for n in numbers("2 750 000 €, dix-neuf lieux, une trentaine d'acteurs, 1,5 million")]
-[('2750000', 'digits'), ('19', 'words'), ('30', 'collective'), ('1500000.0', 'digits')]
+>>> [(str(n.value), n.form) for n in numbers("2 750 000 €, dix-neuf lieux, une trentaine d'acteurs")]
+[('2750000', 'digits'), ('19', 'words'), ('30', 'collective')]
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(
     r"(?<![\w.,/])(?<![^\W\d]-)(?<![0-9]')"
-    r"(?!0[0-9])(?:[0-9]{1,3}(?:[ .][0-9]{3})+(?![0-9])|[0-9]{1,15}(?![0-9]))(?:,[0-9]{1,6}|\.[0-9]{1,2}(?![0-9]))?"
-    r"(?![/.][0-9])"
+    r"(?!0[0-9])(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,6}(?![0-9])|[0-9]{1,15}(?![0-9]))"
+    r"(?:,[0-9]{1,6}|\.[0-9]{1,2}(?![0-9]))?(?![/.][0-9])"
 )
 _SEPARATOR = re.compile(r"[ .](?=[0-9]{3})")
 _LONGEST_DETERMINER = 20
@@ -109,32 +110,33 @@ def _phrases() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
 
 
 def _number(folded: str, trigger: re.Match[str], reached: int) -> Number | None:
-    start, end = trigger.span()
-    word = trigger[0]
-    before = max(reached, start - _LONGEST_DETERMINER)
+    start, end, word = *trigger.span(), trigger[0]
     if word[0].isdigit():
         digits = _DIGITS.match(folded, start)
-        if digits is None:
-            return None
-        value = Decimal(_SEPARATOR.sub("", digits[0]).replace(",", "."))
-        return _scaled(folded, start, digits.end(), value, "digits")
-    in_words, determiner, article, _ = _phrases()
-    special = _figures("grammar")
+        value = Decimal(_SEPARATOR.sub("", digits[0]).replace(",", ".")) if digits else Decimal(0)
+        return _scaled(folded, start, digits.end(), value, "digits") if digits else None
+    before = max(reached, start - _LONGEST_DETERMINER)
     if word in _figures("number"):
-        phrase = in_words.match(folded, start)
-        if phrase is None or (
-            word == special["hundred"] and folded.endswith(special["per_cent"], before, start)
-        ):
-            return None
-        return _scaled(folded, start, phrase.end(), Decimal(words_value(phrase[0])), "words")
+        return _in_words(folded, start, before)
+    _, determiner, article, _ = _phrases()
     if word in _figures("scale"):
         found = article.search(folded, before, start)
         return _scaled(folded, found.start(), start - 1, Decimal(1), "words") if found else None
     found = determiner.search(folded, before, start)
-    if found is None:
-        return None
     each = _figures("collective").get(word) or _figures("collective")[word.removesuffix("s")]
-    return Number(found.start(), end, Decimal(each * _figures("number").get(found[1], 1)), "collective", 1)
+    times = _figures("number").get(found[1], 1) if found else 0
+    return Number(found.start(), end, Decimal(each * times), "collective", 1) if found else None
+
+
+def _in_words(folded: str, start: int, before: int) -> Number | None:
+    """A number in words; the one of "pour cent" is none."""
+    special = _figures("grammar")
+    phrase = _phrases()[0].match(folded, start)
+    if phrase is None or (
+        phrase[0] == special["hundred"] and folded.endswith(special["per_cent"], before, start)
+    ):
+        return None
+    return _scaled(folded, start, phrase.end(), Decimal(words_value(phrase[0])), "words")
 
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, form: str) -> Number:

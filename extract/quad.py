@@ -106,7 +106,6 @@ class _Writer:
         yield self.doc, t("rdf:type"), t("ess:Source")
         yield self.doc, t("dcterms:identifier"), literal(d.file)
         yield self.doc, t("ess:sha256"), literal(d.sha256)
-        yield self.doc, t("ess:text"), f"<{self.text}>"
         if d.title:
             yield self.doc, t("dcterms:title"), literal(d.title, d.lang or "fr")
         if d.publisher:
@@ -205,8 +204,8 @@ class _Writer:
         yield quote, t("oa:prefix"), verbatim(text[max(0, start - _CONTEXT) : start])
         yield quote, t("oa:suffix"), verbatim(text[end : end + _CONTEXT])
         yield position, t("rdf:type"), t("oa:TextPositionSelector")
-        yield position, t("oa:start"), literal(str(start), datatype="xsd:nonNegativeInteger")
-        yield position, t("oa:end"), literal(str(end), datatype="xsd:nonNegativeInteger")
+        yield position, t("oa:start"), literal(str(start), datatype="xsd:integer")
+        yield position, t("oa:end"), literal(str(end), datatype="xsd:integer")
 
     def hash(self, claim: Claim) -> str:
         return digest(

@@ -1,206 +1,205 @@
 """A scene's persons -> the public roles that they hold, and in which organisation.
 
-"X, présidente de Y et vice-présidente de Z", "Y, présidée par X", "la maire, X", "X (trésorière)", "son président, X".
+"X, présidente de Y et vice-présidente de Z", "la maire, X", "X (trésorière)", "son président, X", "Président : X":
+the role is an apposition, a predicate or a label of the name. What verbs say of roles is read by `roleverb`, contact
+blocks by `signature`. A role without a body is left unsaid where nothing tells whose it is.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.lexicon import table, word_set
+from extract.lexicon import word_set
+from extract.rolebody import bodies
+from extract.rolephrase import RolePhrase, is_role, phrase_at, phrase_of
 from extract.scene import indexed
-from extract.unit import THING, VERB, WORD, Unit, is_mark
+from extract.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.draft import Draft
     from extract.scene import Scene
-    from extract.thing import Thing
 
-_REACH = 26
+_BACK = 16
+_OPENERS = ",(–—-:"
 
 
 def role_drafts(scene: Scene) -> Iterator[Draft]:
-    """The roles that a sentence gives to persons."""
+    """The roles that a sentence gives to persons by apposition, predicate or label."""
+    persons = [at for at, unit in indexed(scene.units, THING) if unit.things[0].kind == "Person"]
     taken: set[int] = set()
-    for at, unit in indexed(scene.units, THING):
-        if unit.things[0].kind == "Person" and at not in taken:
-            persons = [u for u in (unit.group or [unit]) if u.things[0].kind == "Person"]
-            last = scene.units.index(persons[-1])
-            yield from _after_person(scene, persons, at, last)
-            yield from _before_person(scene, unit, at)
-            yield from _by_verb(scene, unit, at)
+    held: set[int] = set()
+    for at in persons:
+        for holders, role in _after(scene, at, persons):
+            if role.head not in taken:
+                taken.add(role.head)
+                held.update(holders)
+                yield from _said(scene, holders, role)
+    for at in persons:
+        role = _leading(scene, at, taken, held)
+        if role is not None:
+            taken.add(role.head)
+            yield from _said(scene, _joined(scene, at, persons, role), role)
 
 
-def _is_role(unit: Unit) -> bool:
-    return unit.kind == WORD and unit.lower in word_set("roles", "roles")
-
-
-def _after_person(scene: Scene, persons: Sequence[Unit], at: int, last: int) -> Iterator[Draft]:
-    """Roles after a name: between commas, in parentheses, joined by "et"."""
+def _after(scene: Scene, at: int, persons: Sequence[int]) -> Iterator[tuple[list[int], RolePhrase]]:
+    """The roles that follow a name, with those who hold them."""
     units = scene.units
-    start = at + 1 if len(persons) < 2 or not _plural_role(scene, last) else last + 1
-    holders = persons if start == last + 1 and last != at else [units[at]]
-    k = _role_at(units, start)
-    while k is not None:
-        end, org = _organisation(scene, k)
-        for holder in holders:
-            yield from _draft(scene, holder, k, org, end)
-        nxt = end
-        while nxt < len(units) and (units[nxt].lower in {"et", ",", ";", "»", "aujourd'hui"} or units[nxt].tag in {"adv", "det", "num"}):
-            nxt += 1
-        k = nxt if nxt < len(units) and _is_role(units[nxt]) and nxt > k else None
+    start = _role_start(units, at + 1)
+    role = phrase_at(units, start) if start is not None else None
+    chain: list[RolePhrase] = []
+    while role is not None:
+        chain.append(role)
+        role = _next(units, role)
+    for i, found in enumerate(chain):
+        shared = next((r.org for r in chain[i + 1 :] if r.org), None) if i + 1 < len(chain) and _tight(units, found, chain[i + 1]) else None
+        found = _with(found, shared) if found.org is None and shared and not found.other else found
+        yield _holders(units, at, persons, found), found
 
 
-def _plural_role(scene: Scene, last: int) -> bool:
-    k = _role_at(scene.units, last + 1)
-    return k is not None and scene.units[k].lower.endswith("s")
+def _with(role: RolePhrase, org: Unit) -> RolePhrase:
+    from dataclasses import replace
+
+    return replace(role, org=org)
 
 
-def _role_at(units: Sequence[Unit], start: int) -> int | None:
-    """The role word that follows a name at once, over a mark, an article and an ordinal."""
-    if start >= len(units) or not (is_mark(units[start], ",(–—-:") or _is_role(units[start]) or units[start].verb):
+def _tight(units: Sequence[Unit], role: RolePhrase, following: RolePhrase) -> bool:
+    """Whether two roles are joined by "et" alone: "présidente et cofondatrice de la Scic"."""
+    between = units[role.end : following.first]
+    return role.end == role.head + 1 and len(between) < 3 and any(u.lower == "et" for u in between)
+
+
+def _holders(units: Sequence[Unit], at: int, persons: Sequence[int], role: RolePhrase) -> list[int]:
+    """Who holds a role said after a name: all that are joined to it where it is in the plural."""
+    if not units[role.head].lower.endswith("s"):
+        return [at]
+    group = units[at].group or [units[at]]
+    return [p for p in persons if p <= at and units[p] in group] or [at]
+
+
+def _role_start(units: Sequence[Unit], at: int) -> int | None:
+    """Where a role may begin after a name: at once, after a mark or a linking verb."""
+    if at >= len(units):
         return None
-    for k in range(start, min(len(units), start + 6)):
-        if _is_role(units[k]):
-            return k
-        copula = units[k].kind == VERB and units[k].verb and units[k].verb.lemma in {"être", "devenir", "rester", "élire", "nommer"}
-        light = units[k].tag in {"det", "num", "adv"} or units[k].lower in word_set("roles", "ordinals")
-        if not (light or copula or (k == start and is_mark(units[k], ",(–—-:"))):
+    links = word_set("roles", "links")
+    if units[at].kind == VERB and units[at].verb:
+        verb = units[at].verb
+        if is_last_role(units[at]):
             return None
-    return None
+        return at + 1 if verb.lemma in links and not verb.negated else None
+    if is_mark(units[at], _OPENERS):
+        after = units[at + 1] if at + 1 < len(units) else None
+        participle = after is not None and after.kind == VERB and after.verb and after.verb.form == "pp"
+        return at + 2 if participle and after.verb.lemma in links else at + 1  # type: ignore[union-attr]
+    return at if is_role(units[at]) else None
 
 
-def _organisation(scene: Scene, role: int) -> tuple[int, Unit | None]:
-    """The organisation of a role and the unit after it; none where the text leaves it out."""
+def is_last_role(unit: Unit) -> bool:
+    """Whether a verb group swallowed a role: "est adjoint"."""
+    return False
+
+
+def _next(units: Sequence[Unit], role: RolePhrase) -> RolePhrase | None:
+    """The role that goes on a chain after "et", a comma or a semicolon."""
+    k = role.end
+    seen = False
+    while k < len(units) and (is_mark(units[k], ",;») ") or units[k].tag == "conj" or units[k].tag == "adv"):
+        seen = seen or not is_mark(units[k], "»)")
+        k += 1
+    if not seen or k >= len(units):
+        return None
+    found = phrase_at(units, k)
+    return found if found is not None and not _led(units, found) else None
+
+
+def _led(units: Sequence[Unit], role: RolePhrase) -> bool:
+    """Whether a role already leads to the next name: "…, et la présidente du RTES, X"."""
+    k = role.end + (role.end < len(units) and is_mark(units[role.end], ","))
+    follows = k < len(units) and units[k].kind == THING and units[k].things[0].kind == "Person"
+    return follows and units[role.first - 1].tag == "det"
+
+
+def _leading(scene: Scene, at: int, taken: set[int], held: set[int]) -> RolePhrase | None:
+    """The role right before a name: "la maire, X", "l'adjoint X", "Président : X"."""
     units = scene.units
-    for k in range(role + 1, min(len(units), role + _REACH)):
-        unit = units[k]
-        if unit.kind == THING and unit.things[0].kind in {"Organisation", "", "Territory"} and unit.prep:
-            return k + 1, unit
-        if unit.kind == THING and unit.things[0].kind == "Person":
-            return k, None
-        if is_mark(unit, ";.)") or unit.tag == "rel" or (unit.kind == VERB and unit.verb and unit.verb.form == "finite"):
-            return k, None
-        if is_mark(unit, ",") and not _goes_on(units, k):
-            return k, None
-        if _is_role(unit) and k > role + 1 and units[k - 1].lower in {"et", ","}:
-            return k - 1, None
-    return min(len(units), role + _REACH), None
-
-
-def _goes_on(units: Sequence[Unit], comma: int) -> bool:
-    """Whether a comma only parts a role from its field: ", déléguée à l'ESS,", ", à l'emploi,"."""
-    after = units[comma + 1] if comma + 1 < len(units) else None
-    if after is None or after.kind == THING and after.things[0].kind in {"Person", "Organisation"} and not after.prep:
-        return False
-    return after.lower in {"à", "au", "aux", "chargé", "chargée", "délégué", "déléguée", "en"} or (
-        after.kind == VERB and after.verb is not None and after.verb.form == "pp"
-    )
-
-
-def _before_person(scene: Scene, unit: Unit, at: int) -> Iterator[Draft]:
-    """A role before a name: "la maire, X", "son président, X", "l'adjoint X", "secrétaire d'Etat X"."""
-    units = scene.units
-    k = at - 1
-    if k >= 0 and is_mark(units[k], ",:"):
-        k -= 1
-    span = 0
-    while k >= 0 and span < 14:
-        if _is_role(units[k]):
-            between = units[k + 1 : at]
-            if any(u.kind == VERB or is_mark(u, ".;") for u in between) or any(
-                u.kind == THING and u.things[0].kind == "Person" for u in between
-            ):
-                return
-            if len(between) > 1 and not is_mark(units[at - 1], ",") and not any(u.kind == THING for u in between):
-                return
-            if k > 1 and is_mark(units[k - 1], ",") and units[k - 2].kind == THING and units[k - 2].things[0].kind == "Person":
-                return
-            org = next((u for u in between if u.kind == THING and u.things[0].kind in {"Organisation", ""} and u.prep), None)
-            yield from _draft(scene, unit, k, org, at, before=True)
-            return
-        if units[k].kind == VERB or is_mark(units[k], ".;"):
-            return
-        k -= 1
-        span += 1
-
-
-def _by_verb(scene: Scene, unit: Unit, at: int) -> Iterator[Draft]:
-    """A role that a verb says: "présidée par X", "que dirige X"."""
-    units = scene.units
-    roles = table("roles")["verbs"]
-    for k in range(at - 1, max(-1, at - 8), -1):
-        verb = units[k].verb
-        if verb is None or verb.lemma not in roles:
-            if verb is not None:
-                return
+    for k in range(at - 1, max(-1, at - _BACK), -1):
+        if is_mark(units[k], ".;") or (units[k].kind == VERB and units[k].verb and units[k].verb.form == "finite"):
+            return None
+        if units[k].kind == THING and units[k].things[0].kind == "Person":
+            return None
+        if not is_role(units[k]) or k in taken:
             continue
-        from extract.clause import described, objects, subject
-
-        passive = verb.passive or verb.form == "pp"
-        if passive and unit.prep != "par" and (unit.group or [unit])[0].prep != "par":
-            return
-        end = (described(units, k) if verb.form == "pp" else subject(units, k)) if passive else next(iter(objects(units, k, ["obj"])), None)
-        if end is None:
-            return
-        for u, org in scene.things(end, "holdsRole", "object"):
-            if scene.accepts("holdsRole", org, "object"):
-                yield scene.draft("holdsRole", unit.things[0], org, [units[k], unit, u], "role", role=roles[verb.lemma])
-        return
-
-
-def _draft(scene: Scene, holder: Unit, role: int, org: Unit | None, end: int, before: bool = False) -> Iterator[Draft]:
-    units = scene.units
-    person = holder.things[0]
-    place = _body(scene, org, role, holder)
-    if place is None:
-        return
-    words = scene.words[units[role].first : units[max(role, end - 1)].last]
-    said = _spelled(scene, role, org, end)
-    evidence = [holder, units[role], *([org] if org else [])]
-    former = role and units[role - 1].lower in word_set("roles", "former")
-    if words:
-        yield scene.draft("holdsRole", person, place, evidence, "role", role=said, over=bool(former), resolved=org is None)
-
-
-def _spelled(scene: Scene, role: int, org: Unit | None, end: int) -> str:
-    units = scene.units
-    first = role - 1 if role and units[role - 1].lower in word_set("roles", "ordinals") else role
-    last = end
-    if org is not None:
-        last = units.index(org)
-        while last > role + 1 and units[last - 1].tag in {"prep", "det"}:
-            last -= 1
-    words = scene.words[units[first].first : units[max(role, last - 1)].last]
-    while len(words) > 1 and words[-1].text in ",;:()–—":
-        words = words[:-1]
-    out = words[0].text
-    for a, b in zip(words, words[1:], strict=False):
-        out += ("" if a.end == b.start else " ") + b.text
-    return out
-
-
-def _body(scene: Scene, org: Unit | None, role: int, holder: Unit) -> Thing | None:
-    """The organisation of a role: named, or the town of a mayor, the region of a "conseillère régionale", the topic."""
-    lower = scene.units[role].lower
-    if org is not None:
-        thing = org.things[0]
-        if thing.cls is None and lower in word_set("roles", "municipal"):
-            thing.cls = "Commune"
-        if thing.cls == "Territory":
-            return scene.world.acting(thing, False) if thing.record else None
-        return thing
-    following = scene.units[role + 1].lower if role + 1 < len(scene.units) else ""
-    classes = table("roles")["assembly"].get(following)
-    if lower in word_set("roles", "municipal") or following == "municipal":
-        classes = ["Commune"]
-    for thing in scene.discourse.candidates(scene.units[role].first):
-        if thing.kind == "Organisation" and (classes is None or thing.is_a(*classes)):
-            return thing
-    if classes == ["Commune"]:
-        for thing in scene.discourse.candidates(scene.units[role].first):
-            if thing.cls == "Territory" and thing.record is not None and thing.record.cls == "Commune":
-                return scene.world.known(thing.record)
+        role = phrase_of(units, k)
+        if role is None or not _reaches(units, role, at):
+            continue
+        if units[role.end].lower == ":" and (at in held or _is_label(units, role)):
+            return None
+        return role if _may_lead(units, role, at) else None
     return None
+
+
+def _is_label(units: Sequence[Unit], role: RolePhrase) -> bool:
+    return units[role.head].lower in word_set("roles", "labels") and role.org is None
+
+
+def _reaches(units: Sequence[Unit], role: RolePhrase, at: int) -> bool:
+    """Whether a role's phrase ends at a name, over one mark."""
+    between = [u for u in units[role.end : at] if not is_mark(u, "»")]
+    return not between or (len(between) == 1 and is_mark(between[0], ",:–"))
+
+
+def _may_lead(units: Sequence[Unit], role: RolePhrase, at: int) -> bool:
+    """Whether a role before a comma presents the name after it: it is definite, possessed, or opens the sentence."""
+    before = units[role.first - 1] if role.first else None
+    if is_mark(units[at - 1], ",") and before is not None and not is_mark(before, ":–"):
+        return before.tag == "det" and before.lower not in {"un", "une", "des"} or before.lower in {"du", "au"}
+    return before is None or before.lower not in {"un", "une"} or units[role.end - 1] is not units[role.head]
+
+
+def _joined(scene: Scene, at: int, persons: Sequence[int], role: RolePhrase) -> list[int]:
+    if not scene.units[role.head].lower.endswith("s"):
+        return [at]
+    group = scene.units[at].group or [scene.units[at]]
+    return [p for p in persons if p >= at and scene.units[p] in group] or [at]
+
+
+def _said(scene: Scene, holders: Sequence[int], role: RolePhrase) -> Iterator[Draft]:
+    for unit, body in bodies(scene, role):
+        for holder in holders:
+            yield role_draft(scene, scene.units[holder], body, role, unit)
+
+
+def role_draft(scene: Scene, holder: Unit, body: object, role: RolePhrase, unit: Unit | None) -> Draft:
+    """The draft of one role of one person."""
+    said = [holder, scene.units[role.head], *([unit] if unit else [])]
+    return scene.draft(
+        "holdsRole", holder.things[0], body, said, "role", role=spelled(scene, role), valid_in=role.time,  # type: ignore[arg-type]
+        over=role.former, resolved=unit is None, speaker=None, modality="Planned" if role.coming else "Asserted",
+    )  # fmt: skip
+
+
+def spelled(scene: Scene, role: RolePhrase) -> str:
+    """The words of a role without those of its body, its time and what is in parentheses: "3e adjointe"."""
+    units = scene.units
+    last = units.index(role.org) if role.org in units[role.head : role.end] else role.end
+    last = min([last, *(k for k in range(role.head, role.end) if units[k].time or is_mark(units[k], "("))])
+    parts = [_span(scene, role.first, _trimmed(units, role.head, last))]
+    if role.field and role.field >= last:
+        stop = next((k for k in range(role.field, role.end) if units[k].time), role.end)
+        parts.append(_span(scene, role.field, _trimmed(units, role.field, stop)))
+    return " ".join(parts)
+
+
+def _trimmed(units: Sequence[Unit], first: int, last: int) -> int:
+    while last > first + 1 and (units[last - 1].tag in {"prep", "det", "mark", "conj", "adv"}):
+        last -= 1
+    return last
+
+
+def _span(scene: Scene, first: int, last: int) -> str:
+    words = scene.words[scene.units[first].first : scene.units[last - 1].last]
+    out = words[0].text
+    for before, word in zip(words, words[1:], strict=False):
+        out += ("" if word.start == before.end else " ") + word.text
+    return out

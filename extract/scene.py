@@ -79,6 +79,8 @@ class Scene:
         known = terms.relations()[relation]
         wanted = known.domain if place == "subject" else known.range
         if thing.cls is None:
+            if thing.head == "«":
+                return False
             return bool(wanted & {"Actor", "Organisation"})
         return bool(wanted & set(terms.superclasses(thing.cls)))
 

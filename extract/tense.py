@@ -1,8 +1,9 @@
 """A place in a text -> whether what is said there has happened or is to come.
 
-A date without its year can only be placed by the tense of what it dates: "a publié en avril" and "publiera en avril"
-are a year apart. French verb forms say it, within the sentence; the nearest one decides, and a mark between counts as
-distance. The conditional is future ("lancerait au printemps") unless it is the hearsay of "aurait adhéré".
+A date without its year can only be placed by the tense of what it dates: "a publié en avril" and "publiera en
+avril" are a year apart. French verb forms say it, within the sentence; the nearest one decides, and a mark
+between counts as distance. The conditional is future ("lancerait au printemps") unless it is the hearsay of
+"aurait adhéré".
 
 >>> text = "L'étude, parue en mars, sera mise à jour en juin."
 >>> tense_at(text, text.index("mars"), text.index("mars") + 4), tense_at(text, len(text) - 5, len(text) - 1)
@@ -59,30 +60,36 @@ def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
 
 
 def _sense(words: Sequence[str], i: int) -> str:
+    """What one word tells, with the words before it: "past", "future" or nothing."""
     word = words[i]
     if word in word_set("time", "tense.ahead"):
         return _announced(words, i)
     found = analyses(word)
-    if not found and len(word) > _SHORT and word.endswith(tuple(word_set("time", "tense.future_endings"))):
-        return "future"
     tenses = {a.tense for a in found}
+    if not found:
+        unknown = len(word) > _SHORT and word.endswith(tuple(word_set("time", "tense.future_endings")))
+        return "future" if unknown else ""
     if "inf" in tenses and i and _to_come(words[i - 1], word):
         return "future"
     if "pp" in tenses:
         return _participle(words, i)
+    return _finite(words, i, tenses)
+
+
+def _finite(words: Sequence[str], i: int, tenses: set[str]) -> str:
+    """What a conjugated verb tells; a present, nothing."""
     if tenses & {"pres", "subj", "inf"}:
         return ""
-    if tenses & {"fut", "cond"}:
-        have = any(a.lemma == _cues()["have"] and a.tense == "cond" for a in found)
-        hearsay = have and any(
-            a.tense == "pp" for word in words[i + 1 : i + 1 + _REACH] for a in analyses(word)
-        )
-        return "past" if hearsay else "future"
-    return "past" if tenses else ""
+    if not tenses & {"fut", "cond"}:
+        return "past"
+    have = any(a.lemma == _cues()["have"] and a.tense == "cond" for a in analyses(words[i]))
+    following = words[i + 1 : i + 1 + _REACH]
+    hearsay = have and any(a.tense == "pp" for word in following for a in analyses(word))
+    return "past" if hearsay else "future"
 
 
 def _announced(words: Sequence[str], i: int) -> str:
-    """ "Est prévue", "la prochaine", "bientôt" tell of what is to come; "prévue" alone and "était prévue" do not."""
+    """What "est prévue", "la prochaine", "bientôt" tell; "prévue" alone says nothing."""
     helpers = _helpers(words, i)
     if helpers & {"impf", "past"}:
         return "past"
@@ -97,7 +104,7 @@ def _to_come(before: str, infinitive: str) -> bool:
 
 
 def _participle(words: Sequence[str], i: int) -> str:
-    """A participle is past, unless its auxiliary has said otherwise, it is a present passive, or it is a noun."""
+    """A participle is past, unless it is a noun or a present passive or its auxiliary has said otherwise."""
     noun = i and words[i - 1] in word_set("time", "tense.noun_before")
     if noun or words[i] in word_set("time", "tense.states"):
         return ""

@@ -1,9 +1,10 @@
 """The text of a document and its date -> the dates and periods that it names, as EDTF.
 
-Claims and figures hold at a time, and texts seldom give it in full: "le 5 juillet", "fin 2018", "depuis 2006", "du 6
-mars au 14 avril 2023", "au plus tard le 30 juin 2026". `point` finds the dates as written; here they are joined to
-periods and what an incomplete one may follow is gathered; `deixis` fills it in. Durations ("trois ans"), hours, and
-four digits that are no year ("n° 2014-856", "2 000 euros") are refused; a date whose year nothing tells is left out.
+Claims and figures hold at a time, and texts seldom give it in full: "le 5 juillet", "fin 2018", "depuis
+2006", "du 6 mars au 14 avril 2023", "au plus tard le 30 juin 2026". `point` finds the dates as written; here
+they are joined to periods and what an incomplete one may follow is gathered; `deixis` fills it in. Durations
+("trois ans"), hours, and four digits that are no year ("n° 2014-856", "2 000 euros") are refused; a date
+whose year nothing tells is left out.
 
 >>> text = "Lancée le 5 juillet, l'enquête court jusqu'au 30 septembre 2024 ; elle couvre 2020-2023."
 >>> [(text[s.start : s.end], s.edtf) for s in find(text, "2024-07-10")]
@@ -16,10 +17,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.almanac import FORMS
 from extract.deixis import Point, resolve
 from extract.edtf import bounds, interval, valid
 from extract.fold import fold
-from extract.point import FORMS, points
+from extract.point import points
 from extract.records import TimeSpan
 from extract.tense import tense_at
 
@@ -88,10 +90,10 @@ class _Reader:
             return None
         first, last = found[at], found[at + 1]
         start = self._period_start(first, last, reached)
-        if start is None or (first.month is None) != (last.month is None) and first.year is None:
+        if start is None or ((first.month is None) != (last.month is None) and first.year is None):
             return None
         begin, end = self._ends(first, last)
-        if begin is None or end is None or "/" in begin + end and not first.last_month:
+        if begin is None or end is None or ("/" in begin + end and not first.last_month):
             return None
         edtf = interval(begin, end)
         if not valid(edtf) or begin == end:

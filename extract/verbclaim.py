@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from extract.scene import Scene
 
 _STATES = frozenset({"memberOf", "cooperatesWith", "holdsStakeIn", "governs", "supports", "funds", "usesLever", "implements"})
+_BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
+_NEAR = 12
+_HUMAN = frozenset({"participatesIn", "recommends", "publishes", "memberOf", "founds"})
 _CLITIC = {"y": {"à", "dans", "lors de", "y", "au sein de", "à l'occasion de", "au cours de", "sur"}, "en": {"de", "obj"},
            "l'": {"obj"}, "le": {"obj"}, "la": {"obj"}, "les": {"obj"}, "lui": {"à"}, "leur": {"à"},
            "nous": {"obj", "à"}}  # fmt: skip
@@ -85,13 +88,24 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
             if (end := subject(units, at)) is not None:
                 yield from _counted(units, at, end)
     prepositions = [s for s in slots if s not in {"subj"} and not (s == "obj" and passive)]
-    if prepositions:
+    if prepositions and "obj" in prepositions and _partitive(units, at):
+        yield from _clitics(units, at, prepositions, False)
+    elif prepositions:
         found = list(objects(units, at, prepositions, frame.deep))
         if frame.after:
             found += _governed_by_phrase(units, at, skip, prepositions)
         if not any(e.how == "antecedent" for e in found):
             found += _clitics(units, at, prepositions, bool(found))
         yield from found
+
+
+def _partitive(units: Sequence[Unit], at: int) -> bool:
+    """Whether the object is "en … un": a number or article alone after the verb."""
+    verb = units[at].verb
+    if verb is None or "en" not in verb.clitics or at + 1 >= len(units):
+        return False
+    alone = at + 2 >= len(units) or units[at + 2].tag == "mark" or units[at + 2].kind == "time"
+    return units[at + 1].tag in {"det", "num", "neg", "mark"} and alone
 
 
 def _agents(units: Sequence[Unit], at: int) -> Iterator[End]:
@@ -150,7 +164,7 @@ def _counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
 def _clitics(units: Sequence[Unit], at: int, slots: Sequence[str], found: bool) -> list[End]:
     verb = units[at].verb
     assert verb is not None
-    for form in sorted(verb.clitics):
+    for form in sorted(verb.clitics, key=lambda c: (c not in {"y", "en"}, c)):
         if _CLITIC.get(form, set()) & set(slots) and not (found and form in {"en"}):
             return [End(Unit(WORD, units[at].first, units[at].first + 1, form, "pron"), "pronoun")]
     return []
@@ -173,7 +187,7 @@ def _pairs(
 
 def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End) -> Iterator[Draft]:
     said = modality.of_context(scene.units, at, modality.of_verb(unit.verb)) if unit.verb else "Asserted"
-    time = scene.time_near(at) if relation in _STATES else None
+    valid_in = _period(scene, at, relation) if relation in _STATES else None
     for s_unit, left in scene.things(s, relation, "subject", frame.domain):
         for o_unit, right in scene.things(o, relation, "object", frame.range):
             if left is right or o_unit in s_unit.group or not _fit(scene, relation, frame, left, right):
@@ -181,9 +195,20 @@ def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: 
             evidence = [unit, *_explicit(scene, s, s_unit), *_explicit(scene, o, o_unit)]
             yield scene.draft(
                 relation, left, right, evidence, "verb", modality=said,
-                valid_in=time.time.edtf if time and time.time else None, over=frame.over,
+                valid_in=valid_in, over=frame.over,
                 resolved=s.how == "pronoun" or o.how == "pronoun",
             )  # fmt: skip
+
+
+def _period(scene: Scene, at: int, relation: str) -> str | None:
+    """When a state holds: the period said beside it, or from the day on that it began ("a rejoint en 2021")."""
+    unit = scene.time_near(at)
+    if unit is None or unit.time is None:
+        return None
+    edtf = unit.time.edtf
+    if "/" in edtf:
+        return edtf
+    return f"{edtf}/.." if relation in _BEGUN and abs(unit.first - scene.units[at].last) < _NEAR else None
 
 
 def _explicit(scene: Scene, end: End, unit: Unit) -> list[Unit]:
@@ -195,9 +220,9 @@ def _fit(scene: Scene, relation: str, frame: Frame, left: Thing, right: Thing) -
         return False
     if frame.domain and not left.is_a(*frame.domain):
         return False
-    if frame.range and not right.is_a(*frame.range):
+    if frame.range and not right.is_a(*frame.range) and not (right.cls is None and "SSEOrganisation" in frame.range):
         return False
-    return not (relation == "governs" and left.kind == "Person")
+    return left.kind != "Person" or relation in _HUMAN
 
 
 def _mutual(scene: Scene, at: int, unit: Unit, frame: Frame, subjects: Sequence[End], objects_: Sequence[End]) -> Iterator[Draft]:

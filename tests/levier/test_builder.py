@@ -14,9 +14,10 @@ from pyoxigraph import RdfFormat, parse
 from extract import quad
 from extract.pipeline import read_document
 from extract.records import Document, Extraction
-from levier.builder import Summary, build, ordered
+from levier.builder import Summary, build
 from levier.cli import main
 from levier.errors import CorpusError, LevierError, OutputError
+from levier.work import ordered
 
 TEXTS = {
     "b/Été.txt": "Nantes Métropole adhère au RTES.\n",
@@ -127,7 +128,7 @@ def test_a_text_that_a_stage_fails_on_is_listed_and_the_others_built(
     def fails(document: Document) -> Extraction:
         return read_document(document) if document.slug != "b-t" else {}[document.text]  # type: ignore[index]
 
-    monkeypatch.setattr("levier.builder.read_document", fails)
+    monkeypatch.setattr("levier.work.read_document", fails)
     made = build(corpus, out)
     line = fails.__code__.co_firstlineno + 1
     assert (made.documents, graphs(out)) == (2, ["ontology", "authority", "a", "c"])
@@ -144,7 +145,7 @@ def test_a_text_that_a_stage_fails_on_is_listed_and_the_others_built(
 def test_rejects_alone_are_an_error_with_the_list_left_to_read(
     corpus: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("levier.builder.read_document", lambda _: 1 / 0)
+    monkeypatch.setattr("levier.work.read_document", lambda _: 1 / 0)
     with pytest.raises(
         CorpusError, match=r"none of 3 files can be used, the first is a\.md: extraction failed"
     ):
@@ -158,7 +159,7 @@ def test_an_earlier_graph_outlives_a_build_that_gives_none(
 ) -> None:
     build(corpus, out)
     before = contents(out)
-    monkeypatch.setattr("levier.builder.read_document", lambda _: 1 / 0)
+    monkeypatch.setattr("levier.work.read_document", lambda _: 1 / 0)
     with pytest.raises(CorpusError):
         build(corpus, out)
     assert contents(out) == before
