@@ -95,7 +95,7 @@ def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:
     for tag, key in _TAGS:
         if form in word_set("words", key):
             return tag
-    return "num" if form.isdigit() else "noun"
+    return "num" if form[0].isdigit() else "noun"
 
 
 _TAGS = (

@@ -126,6 +126,8 @@ def _head(units: Sequence[Unit], k: int) -> End | None:
         return End(head, "explicit") if head.prep == "" else None
     if unit.kind == WORD and unit.tag == "pron" and not _governed(units, k):
         return End(unit, "pronoun")
+    if unit.lower in word_set("syntax", "forms.prenominal"):
+        return None
     if unit.kind == WORD and unit.tag == "noun" and unit.prep == "" and _has_determiner(units, k):
         through = _transparent(units, k)
         if through is None and unit.lower in word_set("predicates", "transparent") and _possessed(units, k):

@@ -1,7 +1,9 @@
-"""A scene's times -> when an event, publication, policy or instrument takes place, and when a body was founded.
+"""A scene's times -> when an event, publication, policy, instrument or law is of, and when a body was founded.
 
-A date belongs to what its verb makes or holds ("a organisé, le 5 mars, un atelier"), to the name it stands in
-("loi du 31 juillet 2014", "plan 2021-2026"), or, at the head of a line, to what the line tells of.
+Each time is given to one thing at most, by the tightest tie that the sentence shows: the name that it completes
+("le webinaire du 19 juin", "SRESS 2017-2021", "Le foncier commun (2018)"), the line that it opens or fills
+(`dateline`), the noun or verb of making, holding or publishing that it goes with ("lancement, en 2013, d'un prix",
+"créé en 2019 par la Ville, ce fonds"). A time beside any other verb dates nothing.
 """
 
 from __future__ import annotations
@@ -10,86 +12,34 @@ from typing import TYPE_CHECKING
 
 from extract import modality
 from extract.clause import End, objects, subject
-from extract.lexicon import table
+from extract.dateline import line_drafts
+from extract.datable import DATED, dated, fits, founded, outer, own, plain
+from extract.lexicon import table, word_set
 from extract.scene import indexed
 from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.draft import Draft
     from extract.scene import Scene
     from extract.thing import Thing
+    from extract.unit import Verb
 
-DATED = ("Event", "Publication", "Policy", "Instrument", "Law")
-_REACH = 5
+_STOPS = ".;:!?…"
+_NOUN_REACH = 9
+_MONTH = len("2024-05")
+_EVENT_SLOTS = ["à", "lors de", "au cours de", "à l'occasion de", "dans", "dans le cadre de"]
 
 
 def dating_drafts(scene: Scene) -> Iterator[Draft]:
     """The dates that a sentence gives."""
-    used: set[int] = set()
-    for draft, time in _by_verb(scene):
-        used.add(time.first)
-        yield draft
     yield from _in_names(scene)
-    for draft, time in _beside(scene):
-        if time.first not in used:
-            used.add(time.first)
-            yield draft
-    for draft, time in _at_head(scene):
-        if time.first not in used:
-            yield draft
-
-
-def _by_verb(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
-    data = table("syntax")["dating"]
-    transitive, intransitive = set(data["object"].split()), set(data["subject"].split())
-    for at, unit in indexed(scene.units, VERB):
-        verb = unit.verb
-        if verb is None:
-            continue
-        time = scene.time_near(at)
-        if time is None or time.time is None:
-            continue
-        passive = verb.passive or verb.form == "pp"
-        ends: list[End | None] = []
-        if _set_phrase(scene, at) or verb.lemma in intransitive and (verb.reflexive or verb.lemma not in transitive):
-            ends = [subject(scene.units, at)]
-        elif verb.lemma in transitive:
-            ends = [subject(scene.units, at)] if passive else list(objects(scene.units, at, ["obj", "de"] if verb.reflexive else ["obj"]))
-        said = modality.of_context(scene.units, at, modality.of_verb(verb))
-        for end in ends:
-            if end is not None:
-                yield from _dated(scene, end, time, unit, said, verb.lemma in data["founding"].split())
-
-
-def _set_phrase(scene: Scene, at: int) -> bool:
-    after = " ".join(w.lower for w in scene.words[scene.units[at].first : scene.units[at].last + 2])
-    return any(after.endswith(p.split(" ", 1)[1]) or p.split(" ", 1)[1] in after for p in table("syntax")["dating"]["phrases"])
-
-
-def _dated(scene: Scene, end: End, time: Unit, verb: Unit, said: str, founding: bool) -> Iterator[tuple[Draft, Unit]]:
-    assert time.time is not None
-    for relation in ("date", "foundedOn"):
-        for unit, thing in scene.things(end, relation, "subject"):
-            if thing.kind in DATED and thing.kind != "Law" and relation == "date":
-                yield _draft(scene, "date", thing, time, [verb, unit] if unit.kind == THING else [verb], said), time
-            elif thing.kind in {"Organisation", ""} and relation == "foundedOn" and founding and _is_point(time.time.edtf):
-                yield _draft(scene, "foundedOn", thing, time, [verb, unit] if unit.kind == THING else [verb], said), time
-
-
-def _is_point(edtf: str) -> bool:
-    return "/" not in edtf
-
-
-def _draft(scene: Scene, relation: str, thing: Thing, time: Unit, units: list[Unit], said: str) -> Draft:
-    assert time.time is not None
-    return scene.draft(relation, thing, _plain(time.time.edtf), [*units, time], "date", modality=said)
-
-
-def _plain(edtf: str) -> str:
-    """Of "since 2018" the beginning: an event or a plan is dated by its start."""
-    return edtf.removesuffix("/..") if edtf.endswith("/..") else edtf
+    used: set[int] = set()
+    for rule in (line_drafts, _tight, _by_noun, _by_verb, _loose):
+        found = [(draft, time) for draft, time in rule(scene) if time.first not in used]
+        used |= {time.first for _, time in found}
+        yield from (draft for draft, _ in found)
 
 
 def _in_names(scene: Scene) -> Iterator[Draft]:
@@ -99,37 +49,241 @@ def _in_names(scene: Scene) -> Iterator[Draft]:
             yield scene.draft("date", thing, thing.date, [unit], "name")
 
 
-def _beside(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
-    """ "le webinaire du 19 juin 2024", "Foncier solidaire, mode d'emploi (2018)", "Journée nationale, le 17 mai 2023"."""
-    for at, unit in indexed(scene.units, THING):
-        thing = unit.things[0]
-        if thing.kind not in {"Event", "Publication", "Policy", "Instrument"}:
-            continue
-        for k in range(at + 1, min(len(scene.units), at + _REACH)):
-            after = scene.units[k]
-            if after.kind == TIME and after.time is not None:
-                said = modality.ASSERTED
-                yield scene.draft("date", thing, _plain(after.time.edtf), [unit, after], "date", modality=said), after
-                break
-            if after.kind != WORD or not (after.lower in {"de", "du", "le", "en", ",", "(", "»", ":", "les", "–", "prévu", "prévue"}):
-                break
-
-
-def _at_head(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
-    """A line that opens with a time dates the first event, publication or instrument that it names."""
+def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """A time that completes a name: "du 19 juin 2024", "2021-2026", "(printemps 2021)"."""
     units = scene.units
-    while units and is_mark(units[0], "*«") :
-        units = units[1:]
-    if len(units) < 3 or units[0].kind != TIME or units[0].time is None or units[0].first > scene.first + 3:
-        return
-    if not is_mark(units[1], "–—-:") and not (units[1].lower == "," ):
-        return
-    for unit in units[2:]:
-        if unit.kind == THING and unit.things[0].kind in {"Event", "Publication", "Instrument", "Policy"}:
-            thing = unit.things[0]
-            yield scene.draft("date", thing, _plain(units[0].time.edtf), [units[0], unit], "head"), units[0]
-            return
-        if is_mark(unit, ".") :
-            return
+    for at, unit in indexed(units, TIME):
+        k = at - 1
+        while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.tying"):
+            k -= 1
+        tie = {u.lower for u in units[k + 1 : at]}
+        while k >= 0 and is_mark(units[k], "»*)") and not tie:
+            k -= 1
+        if "(" in tie and (at + 1 >= len(units) or not is_mark(units[at + 1], "),")):
+            continue
+        while k >= 0 and is_mark(units[k], "»*"):
+            k -= 1
+        if k >= 0 and units[k].kind == THING and (tie & {"de", "du", "des", "(", "d'"} or _extends(units, k, at)):
+            for owner in (units[k], outer(units, k)):
+                if owner is not None and own(scene, owner).kind in DATED and not own(scene, owner).date:
+                    yield dated(scene, own(scene, owner), unit, [owner], modality.ASSERTED), unit
+                    break
 
 
+def _extends(units: Sequence[Unit], thing: int, time: int) -> bool:
+    """Whether a bare year or period ends a name, as in "SRESS 2017-2021"."""
+    span = units[time].time
+    return time == thing + 1 and span is not None and len(span.edtf.split("/")[0]) == len("2024")
+
+
+def _by_noun(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """ "La signature, le 7 avril 2021, d'une convention", "création en octobre 2018 de l'association X"."""
+    units = scene.units
+    for at, unit in indexed(units, WORD):
+        if unit.tag != "noun" or unit.lower not in word_set("syntax", "dating.acts"):
+            continue
+        time = what = None
+        for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
+            here = units[k]
+            if here.kind == VERB and here.verb and here.verb.form == "finite" or is_mark(here, _STOPS):
+                break
+            if here.kind == TIME and here.time is not None and (time is None):
+                time = here
+            elif here.kind == THING and what is None and (here.prep == "de" or units[k - 1].prep == "de"):
+                what = here
+            elif here.kind == THING and what is None and here.prep != "par":
+                break
+        if time is None or what is None or plain(time) is None:
+            continue
+        thing = own(scene, what)
+        if founded(thing) and unit.lower in word_set("syntax", "dating.births"):
+            yield scene.draft("foundedOn", thing, plain(time) or "", [unit, what, time], "act"), time
+        elif thing.kind in DATED:
+            yield dated(scene, thing, time, [unit, what], modality.ASSERTED), time
+
+
+def _by_verb(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    done: set[int] = set()
+    for at, time in indexed(scene.units, TIME):
+        verb = _governor(scene.units, at)
+        if verb is None or verb in done or time.time is None or time.first < scene.first:
+            continue
+        found = list(_said(scene, verb, time))
+        if found:
+            done.add(verb)
+        yield from found
+
+
+def _governor(units: Sequence[Unit], at: int) -> int | None:
+    """The verb that a time goes with: the one before it in its clause; where it opens its clause, the next finite one."""
+    k = at - 1
+    while k >= 0 and units[k].kind == WORD and units[k].tag in {"prep", "det", "adv"} and units[k].lower not in {"de", "d'"}:
+        k -= 1
+    if k >= 0 and units[k].lower in {"de", "d'", "du"} and units[k].kind == WORD and units[k - 1].kind == THING:
+        return None
+    opened = k < 0 or units[k].tag == "conj" and _then_comma(units, at) or is_mark(units[k], _STOPS)
+    left = None if opened else _verb_before(units, k)
+    return left if left is not None else _verb_after(units, at)
+
+
+def _then_comma(units: Sequence[Unit], at: int) -> bool:
+    return at + 1 < len(units) and is_mark(units[at + 1], ",")
+
+
+def _verb_before(units: Sequence[Unit], k: int) -> int | None:
+    depth = 0
+    while k >= 0:
+        unit = units[k]
+        depth += is_mark(unit, ")") - is_mark(unit, "(")
+        if depth < 0 and k + 1 < len(units) and units[k + 1].kind != VERB:
+            return None
+        if depth <= 0:
+            if unit.kind == VERB:
+                return k
+            if is_mark(unit, _STOPS) or unit.tag in {"rel", "sub"}:
+                return None
+        k -= 1
+    return None
+
+
+def _verb_after(units: Sequence[Unit], at: int) -> int | None:
+    relative = False
+    for k in range(at + 1, len(units)):
+        unit = units[k]
+        if is_mark(unit, _STOPS):
+            return None
+        if unit.tag == "rel":
+            relative = True
+        elif unit.kind == VERB and unit.verb is not None and unit.verb.form == "finite":
+            if not relative:
+                return k
+            relative = False
+    return None
+
+
+def _said(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
+    """What a verb says of the time that goes with it."""
+    unit = scene.units[at]
+    verb = unit.verb
+    value = plain(time)
+    if verb is None or value is None or _lasts_until(scene, time):
+        return
+    said = _modality(scene, at, verb)
+    for end, role in _ends(scene, at, verb, time):
+        founding = _founds(scene, at, verb, role)
+        for relation in ("date", "foundedOn"):
+            for what, thing in _things(scene, end, relation, verb, unit, founding):
+                evidence = [unit, what] if what.kind == THING else [unit]
+                if relation == "foundedOn":
+                    yield scene.draft("foundedOn", thing, value, [*evidence, time], "date", modality=said), time
+                elif role != "attended" or thing.kind == "Event":
+                    until = verb.lemma in word_set("syntax", "dating.closing") and "/" not in value
+                    yield dated(scene, thing, time, evidence, said, until), time
+
+
+def _lasts_until(scene: Scene, time: Unit) -> bool:
+    return scene.words[time.first].lower.startswith("jusqu")
+
+
+def _modality(scene: Scene, at: int, verb: Verb) -> str:
+    said = modality.of_context(scene.units, at, modality.of_verb(verb))
+    to_come = verb.lemma in word_set("syntax", "dating.awaiting") and (verb.passive or verb.form == "pp")
+    after_noun = verb.form == "inf" and at > 0 and scene.units[at - 1].lower == "à"
+    return modality.PLANNED if said == modality.ASSERTED and (to_come or after_noun) else said
+
+
+def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, str]]:
+    """What a verb makes, holds or publishes ("made"), what it begins or holds of itself ("itself"), what it is at."""
+    units = scene.units
+    lemma, passive = verb.lemma, verb.passive or verb.form == "pp"
+    noun = at > 1 and verb.form == "inf" and units[at - 1].lower == "à" and units[at - 2].kind != VERB
+    making = lemma in word_set("syntax", "dating.object") and _completed(scene, at, lemma)
+    lasting = lemma in word_set("syntax", "dating.lasting") and time.time is not None and time.time.edtf.endswith("/..")
+    happening = _set_phrase(scene, at) or lemma in word_set("syntax", "dating.subject")
+    if (making or lasting) and (passive or verb.reflexive or noun):
+        end = _of_noun(units, at) if noun else subject(units, at)
+        if end is not None:
+            yield end, "made"
+        if lasting and verb.reflexive or lemma == "doter":
+            yield from ((e, "made") for e in objects(units, at, ["de"]))
+    elif making or lasting:
+        yield from ((end, "made") for end in objects(units, at, ["obj"]))
+    if happening and not (making and passive):
+        end = _of_noun(units, at) if noun else subject(units, at)
+        if end is not None:
+            yield end, "itself"
+    elif lemma in word_set("syntax", "dating.attending"):
+        yield from ((end, "attended") for end in objects(units, at, _EVENT_SLOTS))
+    elif not making and time.time is not None and len(time.time.edtf) >= _MONTH and lemma not in {"être", "avoir"}:
+        end = subject(units, at)
+        if end is not None and verb.form in {"finite", "pp"}:
+            yield end, "attended"
+
+
+def _of_noun(units: Sequence[Unit], at: int) -> End | None:
+    """The noun that "à paraître" is said of."""
+    k = at - 2
+    while k >= 0 and is_mark(units[k], ",»*)"):
+        k -= 1
+    return End(units[k], "explicit") if k >= 0 and units[k].kind == THING else None
+
+
+def _completed(scene: Scene, at: int, lemma: str) -> bool:
+    """Whether "mettre" has what makes it a verb of making: "en place", "en ligne", "sur pied"."""
+    completions = table("syntax")["dating"]["completed"].get(lemma)
+    return completions is None or _followed(scene, at, completions)
+
+
+def _followed(scene: Scene, at: int, phrases: Sequence[str]) -> bool:
+    unit = scene.units[at]
+    after = " ".join(w.lower for w in scene.words[unit.last : unit.last + 4])
+    inner = " ".join(w.lower for w in scene.words[unit.first : unit.last])
+    return any(after.startswith(p) or f" {p}" in f" {after}" or p in inner for p in phrases)
+
+
+def _set_phrase(scene: Scene, at: int) -> bool:
+    unit = scene.units[at]
+    phrases = table("syntax")["dating"]["phrases"].get(unit.verb.lemma if unit.verb else "", ())
+    return bool(phrases) and _followed(scene, at, phrases)
+
+
+def _founds(scene: Scene, at: int, verb: Verb, role: str) -> bool:
+    """Whether a verb brings a body into being; "lancer", "ouvrir" only where the body is its subject."""
+    if verb.lemma in word_set("syntax", "dating.founding") or _set_phrase(scene, at):
+        return role in {"made", "itself"}
+    passive = verb.passive or verb.form == "pp" or verb.reflexive
+    return verb.lemma in word_set("syntax", "dating.opening") and role == "made" and passive
+
+
+def _things(
+    scene: Scene, end: End, relation: str, verb: Verb, unit: Unit, founding: bool
+) -> Iterator[tuple[Unit, Thing]]:
+    """What an end stands for as far as the relation fits it; a participle that does not fit climbs to the noun above."""
+    found = scene.things(end, relation, "subject")
+    if not found and relation == "foundedOn" and founding and end.how == "noun":
+        return
+    here = scene.units.index(end.unit) if verb.form == "pp" and end.unit in scene.units else -1
+    good = [(u, t) for u, t in _owned(scene, found) if fits(scene, t, relation, verb, unit, founding)]
+    if not good and here >= 0 and not any(t.kind in DATED for _, t in found):
+        above = outer(scene.units, here)
+        good = [(above, own(scene, above))] if above is not None else []
+        good = [(u, t) for u, t in good if fits(scene, t, relation, verb, unit, founding)]
+    yield from good
+
+
+def _owned(scene: Scene, found: Sequence[tuple[Unit, Thing]]) -> Iterator[tuple[Unit, Thing]]:
+    for unit, thing in found:
+        yield unit, own(scene, unit) if unit.kind == THING and len(unit.things) == 1 and thing is unit.things[0] else thing
+
+
+def _loose(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """ "Journée nationale, le 17 mai 2023": a time after a name in a line without a verb."""
+    units = scene.units
+    if any(u.kind == VERB and u.verb and u.verb.form == "finite" for u in units):
+        return
+    for at, unit in indexed(units, TIME):
+        k = at - 1
+        while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.loose"):
+            k -= 1
+        if k >= 0 and units[k].kind == THING and unit.first >= scene.first and units[k].things[0].kind in DATED - {"Law"}:
+            yield dated(scene, own(scene, units[k]), unit, [units[k]], modality.ASSERTED), unit

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 _DAYS = 7
+_LEAP, _CYCLE = 4, 6  # years until a 29 February, or a date on the same weekday, comes again
 _DAY_LENGTH, _MONTH_LENGTH = len("2024-01-01"), len("2024-01")
 _STATED = {"year": 0, "month": _MONTH_LENGTH, "week": _DAY_LENGTH, "day": _DAY_LENGTH}
 
@@ -66,8 +67,8 @@ def resolve(
 ) -> str | None:
     """The EDTF literal that a point means, or None where nothing tells.
 
-    `today` is the document's date; `tense` "past", "future" or ""; `anchors` the dates that the text around has
-    set, the weightiest first; `previous` the date before in the text, for "le lendemain".
+    `today` is the document's date; `tense` "past", "future" or ""; `anchors` the dates that the text around
+    has set, the weightiest first; `previous` the date before in the text, for "le lendemain".
     """
     if point.shift:
         found = _shifted(point, point.shift, today if point.shift.of == "document" else previous)
@@ -129,7 +130,8 @@ def _told_after(point: Point, anchor: str) -> int:
 
 
 def _by_date(point: Point, today: str, tense: str) -> int | None:
-    now, reach = int(today[:4]), 1 if point.weekday is None else 6
+    now, reach = int(today[:4]), _LEAP if point.month == 2 else 1
+    reach = reach if point.weekday is None else _CYCLE
     years = [year for year in range(now - reach, now + reach + 1) if written(point, year)]
     falling = [year for year in years if _falls_right(point, year)]
     fitting = [

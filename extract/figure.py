@@ -165,13 +165,15 @@ class _Reader:
 
     def _as_before(self, number: Number, start: int) -> Counted | None:
         """The unit of the figure before that a number without a noun goes with."""
+        if not self.past or start - self.past[-1][0] > _NEAR:
+            return None
         folded, end = self.folded, number.end
         kinds = {"noun"}
         if not FORMS.match("among", folded, end):
             compared = FORMS.before("shared_before", folded, start) or FORMS.match("in_year", folded, end)
             kinds |= {"measure", "amount", "percent"} if compared else {"measure", "amount"}
         found = next((past for past in reversed(self.past[-_LAST:]) if past[1].kind in kinds), None)
-        if found is None or start - found[0] > _NEAR or not self._refers(number, start, *found):
+        if found is None or not self._refers(number, start, *found):
             return None
         what = found[1]
         scaled = what.kind == "amount" and number.value < _THOUSAND and number.scale == 1

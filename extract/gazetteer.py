@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.head import nouns
 from extract.lexicon import word_set
+from extract.verb import analyses
 from extract.words import norm, words
 from ontology import terms
 
@@ -90,6 +91,8 @@ def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Re
     capitals = sum(w.text[0].isupper() for w in significant)
     if not capitals:
         return len(significant) >= _PLAIN_WORDS
+    if len(significant) == 1 and significant[0].text.isupper() and record.cls == "Commune":
+        return not analyses(significant[0].lower)
     if len(significant) == 1 and len(significant[0].text) <= _SHORT_ACRONYM and record.cls not in {"Commune"}:
         return significant[0].text.isupper()
     return significant[-1].text[0].isupper() or capitals > 1 or len(significant) > 1 or len(words[first].text) > 1
@@ -126,14 +129,21 @@ def _trie(*, concepts: bool) -> _Node:
         if (record.cls in CONCEPTS) != concepts:
             continue
         for name in record.names:
-            node = root
             if record.cls == "Law" and " " not in name:
                 continue
-            for part in _name_parts(name, concepts):
-                node = node.next.setdefault(part, _Node())
-            if node is not root and record not in node.records:
-                node.records.append(record)
+            spelled = list(_name_parts(name, concepts))
+            _grow(root, spelled, record)
+            if not concepts and len(spelled) > _PLAIN_WORDS and spelled[0] in {"le", "la", "les", "l"}:
+                _grow(root, spelled[1:], record)
     return root
+
+
+def _grow(root: _Node, spelled: Sequence[str], record: Record) -> None:
+    node = root
+    for part in spelled:
+        node = node.next.setdefault(part, _Node())
+    if node is not root and record not in node.records:
+        node.records.append(record)
 
 
 def _name_parts(name: str, concept: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extract.gazetteer import CONCEPTS, named, parts
 from extract.lexicon import table, word_set
 from extract.mention import PLACES
+from extract.noun import is_finite
 from extract.reference import Recent
 from extract.thing import Link, Thing
 from extract.words import norm, words as split
@@ -360,6 +361,8 @@ class _Linker:
             self._join(thing, by_last.get(before), before)
 
     def _join(self, thing: Thing, other: Link | None, at: int) -> None:
+        if other is not None and other.first == at and self._acts(other.last):
+            return
         if other is not None and not other.things[0].named and len(other.things) == 1:
             thing.cls = other.things[0].cls
             thing.head = thing.head or other.head
@@ -368,6 +371,10 @@ class _Linker:
             candidate = next((c for c in self.candidates if c.first == at or c.last == at), None)
             if candidate and not candidate.proper and candidate.cls and not candidate.plural:
                 thing.cls = candidate.cls
+
+    def _acts(self, at: int) -> bool:
+        """Whether the words from `at` on are the verb of what stands before: then that explains no name."""
+        return any(w.text.islower() and is_finite(w.lower) for w in self.words[at : at + 2])
 
     def _replace(self, link: Link, thing: Thing) -> None:
         old = link.things[0]

@@ -36,7 +36,7 @@ def candidates(
     found: list[Candidate] = []
     for sentence in sentences:
         found += _in_sentence(text, words, sentence, by_start, in_time)
-    return sorted(found, key=lambda c: (c.first, -c.last))
+    return sorted(found, key=lambda c: (c.first, -c.last, c.cls in CONCEPTS))
 
 
 def _inside(words: Sequence[Word], times: Sequence[TimeSpan]) -> set[int]:
@@ -101,7 +101,7 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
     if outer.last - outer.first == inner.last - inner.first and begins and outer.first <= inner.first:
         return False
     if not inner.records:
-        return True
+        return outer.cls is not None or inner.cls is None or not inner.proper
     if inner.cls in PLACES:
         return outer.cls is not None or inner.last < outer.last or inner.first - outer.first > 1
     return bool(outer.head and outer.head != "«" and not _same(outer, inner))

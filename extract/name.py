@@ -26,6 +26,7 @@ _DESCRIPTIVE = frozenset({
     "UrbanCommunity", "Metropole", "Intercommunality", "Commune", "Departement", "Region", "Company", "Cluster",
 })  # fmt: skip
 _PERIOD_GAP = 2
+_SHOUT = 3
 
 
 def head_names(
@@ -54,6 +55,10 @@ def head_names(
         at = max(head.last, found.last if found.proper else head.last)
 
 
+def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:
+    return head.last < last and words[head.last].text == "«"
+
+
 def _has_complement(words: Sequence[Word], head: Head, last: int) -> bool:
     return head.last < last and words[head.last].lower in {"de", "du", "des", "d'"}
 
@@ -69,7 +74,8 @@ def _candidate(
 ) -> Candidate:
     det = _determiner(words, head.first, first)
     capital = is_capital(words[head.first]) and (head.first > first or bool(det)) or words[head.first].text.isupper()
-    name = _name_after(words, head, last, stops)
+    shouted = len(words[head.first].text) > _SHOUT and words[head.first].text.isupper()
+    name = None if shouted and not _quote_follows(words, head, last) else _name_after(words, head, last, stops)
     if name:
         start, end, quotes = name
         short = text[words[start].start : words[end - 1].end]
@@ -231,6 +237,8 @@ def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
     if word.lower in word_set("words", "titles") or is_role(word):
         return True
     if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
+        return True
+    if opening and is_article(word) and at + 1 < end and not is_capital(words[at + 1]):
         return True
     if opening:
         return end - at == 1 or not any(is_capital(w) for w in words[at + 1 : end])

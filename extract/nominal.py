@@ -56,7 +56,7 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
     for relation in entry["relation"]:
         for s_unit, left in scene.things(holder, relation, "subject"):
             for end in ends:
-                for o_unit, right in scene.things(end, relation, "object"):
+                for o_unit, right in scene.things(end, relation, "object", (), left):
                     if left is right or not scene.accepts(relation, left, "subject") or not scene.accepts(relation, right, "object"):
                         continue
                     evidence = [unit, *([s_unit] if s_unit.kind == THING else []), *([o_unit] if o_unit.kind == THING else [])]

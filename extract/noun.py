@@ -105,7 +105,10 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
 
 def _ends_name(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a number before this word is part of a name ("TAg 35") and not a count of what follows."""
-    return at >= last or not (is_plain(words[at]) or is_capital(words[at]) or words[at].text in "%€°")
+    if at >= last:
+        return True
+    following = words[at]
+    return not (is_plain(following) or is_capital(following) or following.text in "%€°" or following.text[0].isdigit())
 
 
 def _gap(words: Sequence[Word], at: int) -> str:

@@ -97,16 +97,17 @@ def _trigger() -> re.Pattern[str]:
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a number in words, of what stands before a collective noun and a scale, and of a scale."""
+def _phrases() -> Mapping[str, re.Pattern[str]]:
+    """Patterns of a number in words, of what stands before or after a collective noun and a scale."""
     grammar = _figures("grammar")
-    determiner, adjective = "|".join(grammar["collective_before"]), "|".join(grammar["collective_adjective"])
-    return (
-        re.compile(number_words()),
-        re.compile(rf"(?<!\w)({determiner}) (?:(?:{adjective}) )?$"),
-        re.compile(rf"(?<!\w)(?:{'|'.join(grammar['articles'])}) $"),
-        re.compile(rf" ?({any_of(_figures('scale'))})(?!\w)( {grammar['half']}(?!\w))?"),
-    )
+    adjective = rf"(?:(?:{'|'.join(grammar['collective_adjective'])}) )?"
+    return {
+        "words": re.compile(number_words()),
+        "determiner": re.compile(rf"(?<!\w)({any_of(grammar['collective_before'])}) {adjective}$"),
+        "collective": re.compile(rf" {adjective}{any_of(_figures('collective'))}s?(?!\w)"),
+        "article": re.compile(rf"(?<!\w){any_of(grammar['articles'])} $"),
+        "scale": re.compile(rf" ?({any_of(_figures('scale'))})(?!\w)( {grammar['half']}(?!\w))?"),
+    }
 
 
 def _number(folded: str, trigger: re.Match[str], reached: int) -> Number | None:
@@ -118,29 +119,28 @@ def _number(folded: str, trigger: re.Match[str], reached: int) -> Number | None:
     before = max(reached, start - _LONGEST_DETERMINER)
     if word in _figures("number"):
         return _in_words(folded, start, before)
-    _, determiner, article, _ = _phrases()
     if word in _figures("scale"):
-        found = article.search(folded, before, start)
+        found = _phrases()["article"].search(folded, before, start)
         return _scaled(folded, found.start(), start - 1, Decimal(1), "words") if found else None
-    found = determiner.search(folded, before, start)
+    found = _phrases()["determiner"].search(folded, before, start)
     each = _figures("collective").get(word) or _figures("collective")[word.removesuffix("s")]
     times = _figures("number").get(found[1], 1) if found else 0
     return Number(found.start(), end, Decimal(each * times), "collective", 1) if found else None
 
 
 def _in_words(folded: str, start: int, before: int) -> Number | None:
-    """A number in words; the one of "pour cent" is none."""
+    """A number in words; the one of "pour cent" is none, that of "trois centaines" goes with its noun."""
     special = _figures("grammar")
-    phrase = _phrases()[0].match(folded, start)
-    if phrase is None or (
-        phrase[0] == special["hundred"] and folded.endswith(special["per_cent"], before, start)
-    ):
+    phrase = _phrases()["words"].match(folded, start)
+    if phrase is None or _phrases()["collective"].match(folded, phrase.end()):
+        return None
+    if phrase[0] == special["hundred"] and folded.endswith(special["per_cent"], before, start):
         return None
     return _scaled(folded, start, phrase.end(), Decimal(words_value(phrase[0])), "words")
 
 
 def _scaled(folded: str, start: int, end: int, value: Decimal, form: str) -> Number:
-    match = _phrases()[3].match(folded, end)
+    match = _phrases()["scale"].match(folded, end)
     if match is None:
         return Number(start, end, value, form, 1)
     scale: int = _figures("scale")[match[1]]

@@ -58,6 +58,8 @@ class Recent:
         if terms.kind_of(c.cls or "Organisation") not in {"Organisation"}:
             return self._same(c, classes)
         fitting = [t for t in self.things() if t.named and t.is_a(*(classes or [c.cls or "Organisation"]))]
+        if c.head in table("heads")["bodies"].split(";"):
+            return tuple(t for t in fitting if t.head == c.head)[:1]
         forms = data["forms"].get(c.head, [c.head])
         for thing in fitting:
             if thing.head in forms:

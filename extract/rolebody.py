@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.gazetteer import named
+from extract.head import nouns
 from extract.lexicon import table, word_set
 from extract.rolephrase import is_concept
 from extract.words import norm
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _LOCAL = ("Commune", "Intercommunality", "Departement", "Region")
 _TITLE = 60
 _TITLE_WEIGHT = 4
+_DOMINANT = 1.6
 _SHORT = 3
 _LINE = 25
 
@@ -113,7 +115,7 @@ def _is_municipal(scene: Scene, role: RolePhrase) -> bool:
 
 
 def _fits(thing: Thing, classes: Sequence[str] | None, barred: Sequence[str]) -> bool:
-    if thing.kind != "Organisation" or thing.is_a(*barred):
+    if not _is_body(thing) or thing.is_a(*barred):
         return False
     return classes is None or thing.is_a(*classes)
 
@@ -129,34 +131,58 @@ def _is_definite(scene: Scene, role: RolePhrase) -> bool:
 def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
     """What a role without a body may be held in, the likeliest first."""
     at = scene.units[role.head].first
-    lead = principal(scene)
-    spoken = [*reversed(scene.subjects_before(at)), *reversed(scene.discourse.subjects[-2:])]
-    if not role.owner and _is_listing(scene):
-        spoken = [*scene.discourse.topics, *([lead] if lead else []), *spoken]
-    yield from spoken
+    if not role.owner:
+        if _is_municipal(scene, role):
+            yield from _here(scene, role)
+        if _is_listing(scene):
+            yield from scene.discourse.topics
+        if (lead := principal(scene, 1.0 if _is_listing(scene) else _DOMINANT)) is not None:
+            yield lead
+    yield from reversed(scene.subjects_before(at))
+    yield from reversed(scene.discourse.subjects[-2:])
     yield from scene.discourse.topics
-    if lead is not None and not role.owner:
-        yield lead
     yield from scene.discourse.candidates(at)
+
+
+def _here(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
+    """Towns that the sentence names before a mayor's role, the nearest first."""
+    for unit in reversed(scene.units[: role.head]):
+        for thing in unit.things:
+            acts = thing.cls == "Territory" and thing.record is not None and thing.record.cls == "Commune"
+            yield scene.world.acting(thing, False) if acts else thing
+
+
 
 
 def _is_listing(scene: Scene) -> bool:
     """Whether a sentence is a line of a list, a form or a heading: it tells of the section's body."""
-    first, last = scene.units[0].first, scene.units[-1].last
-    return scene.block.kind in {"item", "row", "heading"} or any(u.lower == ":" for u in scene.units[:5]) or last - first < _LINE
+    if scene.block.kind in {"item", "row", "heading"} or any(u.lower == ":" for u in scene.units[:5]):
+        return True
+    first, last = scene.words[scene.units[0].first], scene.words[scene.units[-1].last - 1]
+    return first.start == scene.block.start and last.end >= scene.block.end - 1 and last.text != "."
 
 
-def principal(scene: Scene) -> Thing | None:
-    """The organisation that a document tells of: the one named most, its first lines counting more."""
+def principal(scene: Scene, share: float = 0.0) -> Thing | None:
+    """The organisation that a document tells of: the one named most, that of its first lines counting more.
+
+    It is so where it is named `share` times as often as the next.
+    """
     counts: Counter[int] = Counter()
     things: dict[int, Thing] = {}
     for link in scene.discourse.links:
         thing = link.things[0]
-        if thing.kind == "Organisation" and thing.named and not thing.is_a("State") and not link.place:
-            counts[thing.number] += _TITLE_WEIGHT if link.first < _TITLE and thing.number not in counts else 1
+        if _is_body(thing) and thing.named and not thing.is_a("State") and not link.place:
+            counts[thing.number] += _TITLE_WEIGHT if link.first < _TITLE and not counts else 1
             things[thing.number] = thing
-    best = max(counts, key=lambda number: (counts[number], -number), default=None)
-    return things[best] if best is not None and counts[best] >= _SHORT else None
+    ranked = sorted(counts, key=lambda number: (-counts[number], number))
+    if not ranked or counts[ranked[0]] < _SHORT:
+        return None
+    return things[ranked[0]] if len(ranked) < 2 or counts[ranked[0]] >= share * counts[ranked[1]] else None
+
+
+def _is_body(thing: Thing) -> bool:
+    """Whether a thing is an organisation with a name of its own and not but a head noun."""
+    return thing.kind == "Organisation" and (thing.record is not None or any(norm(n) not in nouns() for n in thing.names))
 
 
 def _of_place(scene: Scene, role: RolePhrase, classes: Sequence[str]) -> Thing | None:

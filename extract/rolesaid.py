@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 from extract.lexicon import word_set
 from extract.rolebody import bodies
 from extract.rolephrase import RolePhrase, is_role, phrase_at, phrase_of
+from extract.roleverb import verb_roles
+from extract.rolewords import role_draft
 from extract.scene import indexed
+from extract.signature import signed_roles
 from extract.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -26,7 +29,15 @@ _OPENERS = ",(–—-:"
 
 
 def role_drafts(scene: Scene) -> Iterator[Draft]:
-    """The roles that a sentence gives to persons by apposition, predicate or label."""
+    """The roles that a sentence gives to persons."""
+    beside = list(_beside(scene))
+    yield from beside
+    yield from verb_roles(scene, beside)
+    yield from signed_roles(scene)
+
+
+def _beside(scene: Scene) -> Iterator[Draft]:
+    """Roles said by apposition, predicate or label."""
     persons = [at for at, unit in indexed(scene.units, THING) if unit.things[0].kind == "Person"]
     taken: set[int] = set()
     held: set[int] = set()
@@ -74,8 +85,12 @@ def _holders(units: Sequence[Unit], at: int, persons: Sequence[int], role: RoleP
     """Who holds a role said after a name: all that are joined to it where it is in the plural."""
     if not units[role.head].lower.endswith("s"):
         return [at]
-    group = units[at].group or [units[at]]
-    return [p for p in persons if p <= at and units[p] in group] or [at]
+    found = [at]
+    for p in reversed([p for p in persons if p < at]):
+        if any(not (u.tag == "conj" or is_mark(u, ",")) for u in units[p + 1 : found[-1]]):
+            break
+        found.append(p)
+    return found
 
 
 def _role_start(units: Sequence[Unit], at: int) -> int | None:
@@ -168,38 +183,3 @@ def _said(scene: Scene, holders: Sequence[int], role: RolePhrase) -> Iterator[Dr
     for unit, body in bodies(scene, role):
         for holder in holders:
             yield role_draft(scene, scene.units[holder], body, role, unit)
-
-
-def role_draft(scene: Scene, holder: Unit, body: object, role: RolePhrase, unit: Unit | None) -> Draft:
-    """The draft of one role of one person."""
-    said = [holder, scene.units[role.head], *([unit] if unit else [])]
-    return scene.draft(
-        "holdsRole", holder.things[0], body, said, "role", role=spelled(scene, role), valid_in=role.time,  # type: ignore[arg-type]
-        over=role.former, resolved=unit is None, speaker=None, modality="Planned" if role.coming else "Asserted",
-    )  # fmt: skip
-
-
-def spelled(scene: Scene, role: RolePhrase) -> str:
-    """The words of a role without those of its body, its time and what is in parentheses: "3e adjointe"."""
-    units = scene.units
-    last = units.index(role.org) if role.org in units[role.head : role.end] else role.end
-    last = min([last, *(k for k in range(role.head, role.end) if units[k].time or is_mark(units[k], "("))])
-    parts = [_span(scene, role.first, _trimmed(units, role.head, last))]
-    if role.field and role.field >= last:
-        stop = next((k for k in range(role.field, role.end) if units[k].time), role.end)
-        parts.append(_span(scene, role.field, _trimmed(units, role.field, stop)))
-    return " ".join(parts)
-
-
-def _trimmed(units: Sequence[Unit], first: int, last: int) -> int:
-    while last > first + 1 and (units[last - 1].tag in {"prep", "det", "mark", "conj", "adv"}):
-        last -= 1
-    return last
-
-
-def _span(scene: Scene, first: int, last: int) -> str:
-    words = scene.words[scene.units[first].first : scene.units[last - 1].last]
-    out = words[0].text
-    for before, word in zip(words, words[1:], strict=False):
-        out += ("" if word.start == before.end else " ") + word.text
-    return out

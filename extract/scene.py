@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extract.chunk import plain_preposition
 from extract.clause import subject
 from extract.draft import Draft
-from extract.lexicon import word_set
+from extract.lexicon import table, word_set
 from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
 from ontology import terms
 
@@ -48,14 +48,14 @@ class Scene:
     speaker: Thing | None = field(default=None)
 
     def things(
-        self, end: End, relation: str, place: str, classes: Sequence[str] = ()
+        self, end: End, relation: str, place: str, classes: Sequence[str] = (), but: Thing | None = None
     ) -> list[tuple[Unit, Thing]]:
         """What an end of a relation stands for, `place` "subject" or "object"; its whole coordination.
 
-        A pronoun is taken to mean a thing of one of these classes, where any are given.
+        A pronoun is taken to mean a thing of one of these classes, where any are given, and not `but`.
         """
         if end.how == "pronoun" or (end.unit.kind == WORD and end.unit.tag in {"pron", "clitic"}):
-            thing = self.resolve(end.unit.lower, end.unit.first, relation, place, classes)
+            thing = self.resolve(end.unit.lower, end.unit.first, relation, place, classes, but)
             return [(end.unit, thing)] if thing else []
         if end.unit.kind != THING:
             return []
@@ -85,13 +85,17 @@ class Scene:
         return bool(wanted & set(terms.superclasses(thing.cls)))
 
     def resolve(
-        self, form: str, at: int, relation: str, place: str, classes: Sequence[str] = ()
+        self, form: str, at: int, relation: str, place: str, classes: Sequence[str] = (), but: Thing | None = None
     ) -> Thing | None:
         """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
         human = relation in _HUMAN and form not in {"y", "en"}
+        if place == "object":
+            classes = table("references")["pronoun_range"].get(relation, classes)
+
         def fits(thing: Thing) -> bool:
             return (
                 self.accepts(relation, thing, place)
+                and thing is not but
                 and (human or thing.kind != "Person")
                 and (not classes or thing.is_a(*classes))
             )

@@ -13,7 +13,7 @@ between counts as distance. The conditional is future ("lancerait au printemps")
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.lexicon import table, word_set
@@ -43,7 +43,7 @@ def tense_at(text: str, start: int, end: int) -> str:
                 break
             if words[i] in marks:
                 away += _MARK
-            elif sense := _sense(words, i):
+            elif _may_tell(words[i]) and (sense := _sense(words, i)):
                 best, found = away, sense
             away += 1
     return found
@@ -57,6 +57,15 @@ def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     before = left[ends[-1] :] if ends else left
     after = right[: stop.start()] if stop else right
     return [lower(word) for word in _WORD.findall(before)], [lower(word) for word in _WORD.findall(after)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_tell(word: str) -> bool:
+    """Whether a word can tell anything: most cannot, and are passed over at once."""
+    cues = word in word_set("time", "tense.ahead") or word.endswith(
+        tuple(word_set("time", "tense.future_endings"))
+    )
+    return cues or bool(analyses(word))
 
 
 def _sense(words: Sequence[str], i: int) -> str:

@@ -9,7 +9,7 @@ from extract.clause import End, objects, subject
 from extract.frame import Frame, frames
 from extract.lexicon import word_set
 from extract.scene import indexed
-from extract.unit import THING, VERB, WORD, Unit
+from extract.unit import THING, VERB, WORD, Unit, is_mark
 from extract.thing import Thing
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _STATES = frozenset({"memberOf", "cooperatesWith", "holdsStakeIn", "governs", "supports", "funds", "usesLever", "implements"})
 _BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
 _NEAR = 12
+_FEW = 2
 _HUMAN = frozenset({"participatesIn", "recommends", "publishes", "memberOf", "founds"})
-_CLITIC = {"y": {"à", "dans", "lors de", "y", "au sein de", "à l'occasion de", "au cours de", "sur"}, "en": {"de", "obj"},
+_CLITIC = {"y": {"à", "dans", "lors de", "y", "au sein de", "à l'occasion de", "au cours de", "sur"}, "en": {"de", "obj", "à"},
            "l'": {"obj"}, "le": {"obj"}, "la": {"obj"}, "les": {"obj"}, "lui": {"à"}, "leur": {"à"},
            "nous": {"obj", "à"}}  # fmt: skip
 
@@ -50,6 +51,8 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     if frame.needs_amount and not scene.has_money(unit.first, scene.units[-1].last):
         return
     subjects = list(_ends(scene, at, frame.subject, passive, frame, skip))
+    if frame.needs_amount and not passive:
+        subjects += _gapped(scene.units, at)
     things = list(_ends(scene, at, frame.object, passive, frame, skip))
     if frame.mutual:
         yield from _mutual(scene, at, unit, frame, subjects, things)
@@ -97,6 +100,23 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
         if not any(e.how == "antecedent" for e in found):
             found += _clitics(units, at, prepositions, bool(found))
         yield from found
+
+
+def _gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """Further givers whose verb is left out: "X apporte 300 000 €, Y 80 000 et Z 40 000"."""
+    amount = False
+    for i in range(at + 1, len(units) - 1):
+        unit, after = units[i], units[i + 1]
+        if unit.tag == "num":
+            amount = True
+        elif is_mark(unit, ".;:") or unit.tag == "rel" or (unit.kind == VERB and unit.verb and unit.verb.form == "finite"):
+            return
+        elif unit.kind == THING and amount and unit.prep == "" and (after.tag == "num" or _is_count(unit, after)):
+            yield End(unit, "gapped")
+
+
+def _is_count(unit: Unit, after: Unit) -> bool:
+    return after.kind == "word" and after.lower in {"(", "à"} and unit.things[0].kind == "Organisation"
 
 
 def _partitive(units: Sequence[Unit], at: int) -> bool:
@@ -178,7 +198,7 @@ def _pairs(
         for s in subjects:
             for o in objects_:
                 drafts += _between(scene, at, unit, frame, relation, s, o)
-            if drafts and s.how != "control" and "governs" not in frame.relations:
+            if drafts and s.how not in {"control", "gapped"} and len(subjects) < _FEW and "governs" not in frame.relations:
                 break
         if drafts:
             yield from drafts
@@ -189,7 +209,7 @@ def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: 
     said = modality.of_context(scene.units, at, modality.of_verb(unit.verb)) if unit.verb else "Asserted"
     valid_in = _period(scene, at, relation) if relation in _STATES else None
     for s_unit, left in scene.things(s, relation, "subject", frame.domain):
-        for o_unit, right in scene.things(o, relation, "object", frame.range):
+        for o_unit, right in scene.things(o, relation, "object", frame.range, left):
             if left is right or o_unit in s_unit.group or not _fit(scene, relation, frame, left, right):
                 continue
             evidence = [unit, *_explicit(scene, s, s_unit), *_explicit(scene, o, o_unit)]

@@ -1,14 +1,32 @@
-"""What several tests need."""
+"""What tests of several packages need: the project, the sample built once, and the rule that nothing is skipped.
 
+Where `LEVIER_NO_SKIP` is set, as `.ci/run` does, a skipped test or module fails and says why it was skipped;
+elsewhere it is counted in the last line.
+"""
+
+from __future__ import annotations
+
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
 ROOT = Path(__file__).resolve().parent.parent
+STRICT = os.environ.get("LEVIER_NO_SKIP", "") not in {"", "0"}
+
+# No deadline: a busy machine is no fault. Where nothing is skipped, no run is luckier than another either.
+hypothesis.settings.register_profile("levier", deadline=None, derandomize=STRICT)
+hypothesis.settings.load_profile("levier")
 
 
 @pytest.fixture(scope="session")
 def root() -> Path:
+    """The project."""
     return ROOT
 
 
@@ -19,3 +37,37 @@ def shared() -> Path:
     if not path.is_dir():
         pytest.skip("no ../shared here")
     return path
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the sample corpus, to read and not to change."""
+    import levier
+
+    out = tmp_path_factory.mktemp("sample") / "out"
+    levier.build(ROOT / "corpus" / "sample", out, validate=False)
+    return out
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Make a skipped test a failed one, where nothing may be skipped; an expected failure is none."""
+    report = yield
+    if STRICT and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", refusal(report.longrepr)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Make a skipped module a failed one, where nothing may be skipped."""
+    report = yield
+    if STRICT and report.skipped:
+        report.outcome, report.longrepr = "failed", refusal(report.longrepr)
+    return report
+
+
+def refusal(reason: object) -> str:
+    """Say what was skipped and that it may not be."""
+    said = " ".join(map(str, reason)) if isinstance(reason, tuple) else str(reason)
+    return f"LEVIER_NO_SKIP is set, and this was skipped: {said}"

@@ -1,0 +1,67 @@
+# make demo   set up, build the sample corpus into out/, check it, ask it a first question
+# make test   set up, run every check: ruff, mypy, pytest with doctests
+# make lock   resolve the dependencies anew (needs the network)
+# make clean  remove what the others made
+#
+# Everything is installed into .venv from the lock files, each file checked against its hash.
+
+PYTHON ?= python3
+VENV := .venv
+LEVIER := $(VENV)/bin/levier
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
+SAY := @printf '\n$$ %s\n\n'
+
+.PHONY: help demo test check lock clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n 's/^# make /make /p' Makefile
+
+demo: $(VENV)/for-use
+	$(SAY) "levier build corpus/sample -o out"
+	@$(LEVIER) build corpus/sample -o out
+	$(SAY) "levier validate out"
+	@$(LEVIER) validate out
+	$(SAY) "levier query network-members --param network=RTES -g out"
+	@$(LEVIER) query network-members --param network=RTES -g out
+	@printf '\nThe sample texts were written to test a program: do not cite what they say.\n'
+	@printf 'To go on with texts of your own:  . $(VENV)/bin/activate && levier --help\n'
+
+test: $(VENV)/for-tests
+	@$(VENV)/bin/python -m pytest
+
+check: test
+
+# The tests need all that use needs, in the same versions: whoever has set up for tests has set up for use.
+$(VENV)/for-tests: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up for the tests in $(VENV): a minute or two the first time"
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(VENV)/for-use $@
+
+$(VENV)/for-use: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up in $(VENV): a minute or two the first time"
+	@$(PIP) install --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/bin/python:
+	@command -v $(PYTHON) >/dev/null || \
+	  { echo "make: there is no $(PYTHON): install Python 3.11 or newer, or say where it is: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "make: $(PYTHON) is $$($(PYTHON) --version 2>&1): Levier needs 3.11 or newer; name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "make: $(PYTHON) cannot make a virtual environment: install its venv module (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; }
+
+UV := $(VENV)-lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 \
+  --generate-hashes --no-header --no-annotate --quiet $(UPGRADE)
+
+lock:  # UPGRADE=--upgrade takes the newest versions, else those of the lock files stay where they can
+	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip install --quiet uv
+	@$(UV) --group dev -o requirements-dev.lock
+	@$(UV) --group build -c requirements-dev.lock -o requirements.lock
+	@rm -rf $(VENV)-lock
+
+clean:
+	@rm -rf $(VENV) $(VENV)-lock out build dist levier.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,100 @@
+"""Which things a date may be of, and how a time is written as one: what the rules of `dating` and `dateline` share.
+
+A name and its apposition are one thing ("Le Tremplin, fonds créé en 2017" dates Le Tremplin), "ce fonds" is the fund
+named before, and a participle agrees in gender with what it is said of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.lexicon import table, word_set
+from extract.unit import THING, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.draft import Draft
+    from extract.scene import Scene
+    from extract.thing import Thing
+    from extract.unit import Verb
+
+DATED = frozenset({"Event", "Publication", "Policy", "Instrument", "Law"})
+_LOCAL = ("Commune", "Departement", "Region", "State")
+
+
+def dated(scene: Scene, thing: Thing, time: Unit, units: Sequence[Unit], said: str, until: bool = False) -> Draft:
+    """The draft of a date; of a deadline ("clos le 15 mars") with an open beginning."""
+    value = plain(time) or ""
+    return scene.draft("date", thing, f"../{value}" if until else value, [*units, time], "date", modality=said)
+
+
+def plain(time: Unit) -> str | None:
+    """A time as a date; of "since 2018" the beginning: an event or a plan is dated by its start."""
+    return time.time.edtf.removesuffix("/..") if time.time is not None else None
+
+
+def founded(thing: Thing) -> bool:
+    """Whether a thing is a body that somebody founds; towns, départements and regions are not."""
+    return thing.kind in {"Organisation", ""} and not thing.is_a(*_LOCAL)
+
+
+def fits(scene: Scene, thing: Thing, relation: str, verb: Verb, unit: Unit, founding: bool) -> bool:
+    """Whether a verb may give a thing a date, or the day of its founding."""
+    if verb.form == "pp" and not _agrees(thing, scene.words[unit.last - 1].lower):
+        return False
+    if relation == "foundedOn":
+        return founding and founded(thing)
+    if thing.kind == "Law":
+        return thing.date is None and verb.lemma in word_set("syntax", "dating.legislating")
+    return thing.kind in DATED
+
+
+def _agrees(thing: Thing, participle: str) -> bool:
+    """Whether a participle may be said of a thing, by its gender."""
+    if not thing.gender:
+        return True
+    feminine = participle.rstrip("s").endswith("e")
+    return feminine == (thing.gender == "feminine")
+
+
+def own(scene: Scene, unit: Unit) -> Thing:
+    """The thing that a unit stands for: of an apposition the name before it, of "ce fonds" the one named before."""
+    thing = unit.things[0]
+    if thing.named or unit not in scene.units:
+        return thing
+    at = scene.units.index(unit)
+    before = scene.units[at - 1] if at else None
+    if before is not None and before.lower in word_set("words", "demonstratives"):
+        for link in reversed(scene.discourse.links):
+            other = link.things[0]
+            if link.first < scene.first and other.named and other.cls == thing.cls:
+                return other
+    k = at - 1
+    while k >= 0 and scene.units[k].kind == WORD and scene.units[k].tag == "det":
+        k -= 1
+    if k > 0 and is_mark(scene.units[k], ",") and scene.units[k - 1].kind == THING:
+        name = scene.units[k - 1].things[0]
+        if name.named and name.kind == thing.kind and not scene.units[k - 1].prep:
+            return name
+    return thing
+
+
+def outer(units: Sequence[Unit], at: int) -> Unit | None:
+    """The noun that a thing completes with "de": "l'enquête" of "l'enquête du RTES"."""
+    if units[at].kind != THING or units[at].prep != "de":
+        return None
+    for k in range(at - 1, max(-1, at - 7), -1):
+        if units[k].kind == THING:
+            return units[k] if units[k].prep != "de" or units[k].things[0].kind in DATED else outer(units, k)
+        if units[k].kind == VERB or units[k].tag in {"mark", "rel", "conj"}:
+            return None
+    return None
+
+
+def field_label(text: str) -> str:
+    """What a field of this label dates: "start", "birth", "until" or ""."""
+    for kind, labels in table("syntax")["dating"]["fields"].items():
+        if any(text.startswith(label) for label in labels):
+            return str(kind)
+    return ""

@@ -1,0 +1,57 @@
+"""A role read in a sentence -> its draft, with the words of the role as the text spells them.
+
+The words leave out the body, the time and what stands in parentheses: "vice-présidente de Nantes Métropole chargée de
+l'emploi" is the role "vice-présidente chargée de l'emploi". What a text says of a person's role beside a name is its
+own word, also where the sentence reports what somebody says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.modality import ASSERTED, PLANNED
+from extract.unit import is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.draft import Draft
+    from extract.rolephrase import RolePhrase
+    from extract.scene import Scene
+    from extract.thing import Thing
+    from extract.unit import Unit
+
+
+def role_draft(scene: Scene, holder: Unit, body: Thing, role: RolePhrase, unit: Unit | None) -> Draft:
+    """The draft of one role of one person."""
+    said = [holder, scene.units[role.head], *([unit] if unit else [])]
+    return scene.draft(
+        "holdsRole", holder.things[0], body, said, "role", role=spelled(scene, role), valid_in=role.time,
+        over=role.former, resolved=unit is None, speaker=None, modality=PLANNED if role.coming else ASSERTED,
+    )  # fmt: skip
+
+
+def spelled(scene: Scene, role: RolePhrase) -> str:
+    """The words of a role without those of its body, its time and what is in parentheses: "3e adjointe"."""
+    units = scene.units
+    last = units.index(role.org) if role.org in units[role.head : role.end] else role.end
+    last = min([last, *(k for k in range(role.head, role.end) if units[k].time or is_mark(units[k], "("))])
+    parts = [_span(scene, role.first, _trimmed(units, role.head, last))]
+    if role.field and role.field >= last:
+        stop = next((k for k in range(role.field, role.end) if units[k].time), role.end)
+        parts.append(_span(scene, role.field, _trimmed(units, role.field, stop)))
+    return " ".join(parts)
+
+
+def _trimmed(units: Sequence[Unit], first: int, last: int) -> int:
+    while last > first + 1 and (units[last - 1].tag in {"prep", "det", "mark", "conj", "adv"}):
+        last -= 1
+    return last
+
+
+def _span(scene: Scene, first: int, last: int) -> str:
+    words = scene.words[scene.units[first].first : scene.units[last - 1].last]
+    out = words[0].text
+    for before, word in zip(words, words[1:], strict=False):
+        out += ("" if word.start == before.end else " ") + word.text
+    return out

@@ -1,0 +1,96 @@
+"""Lines of a contact block or a caption -> roles: a name on a line, its role on the next, a masked address below.
+
+"Kim LEGAL / Chargée de mission / ██████@avise.org": the domain of the address names the body. A line break ends a
+sentence, so that the lines after a name are read from the words themselves.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extract.draft import Draft
+from extract.lexicon import word_set
+from extract.mask import BLACK
+from extract.person import is_role
+from extract.rolebody import by_domain, domain
+from extract.unit import THING, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.scene import Scene
+    from extract.thing import Link, Thing
+    from extract.unit import Unit
+    from extract.words import Word
+
+_REACH = 24
+_LEAD = 3
+_NEAR = 9
+_MARKS = frozenset(".;:!?()|")
+
+
+def signed_roles(scene: Scene) -> Iterator[Draft]:
+    """The role that stands on the lines below a name that has a line to itself."""
+    name = _only_person(scene)
+    if name is None:
+        return
+    words, start = scene.words, scene.units[-1].last
+    head = next((i for i in range(start, min(len(words), start + _LEAD)) if is_role(words[i])), None)
+    if head is None or any(not w.text[0].isalnum() for w in words[start:head]):
+        return
+    end = _end(scene, head)
+    found = _linked(scene, head, end)
+    body = found[0] if found else by_domain(scene, domain(words, end, _LEAD * _NEAR))
+    if body is not None:
+        stop = found[1] if found else end
+        yield Draft(
+            "holdsRole", name.things[0], body, name.first, name.last, "role", role=_spelled(words, start, stop),
+            resolved=found is None, also=(start, stop),
+        )  # fmt: skip
+
+
+def _only_person(scene: Scene) -> Unit | None:
+    """The name that has a line to itself, a label such as "Contact :" apart."""
+    units = scene.units
+    named = units[-1].kind == THING and units[-1].things[0].kind == "Person"
+    alone = len(units) == 1 or (len(units) < _LEAD + 2 and is_mark(units[-2], ":"))
+    return units[-1] if named and alone else None
+
+
+def _end(scene: Scene, head: int) -> int:
+    """Where the lines of a role end: before the masked address, a mark or the next name."""
+    words, people = scene.words, {link.first for link in _links(scene, head) if link.things[0].kind == "Person"}
+    for i in range(head + 1, min(len(words), head + _REACH)):
+        if words[i].text == BLACK or words[i].text in _MARKS or i in people:
+            return i
+    return min(len(words), head + _REACH)
+
+
+def _links(scene: Scene, head: int) -> list[Link]:
+    links = scene.discourse.links
+    at = bisect_left(links, head, key=lambda link: link.first)
+    return [link for link in links[at : at + _REACH] if link.first < head + _REACH]
+
+
+def _linked(scene: Scene, head: int, end: int) -> tuple[Thing, int] | None:
+    """The body that the lines name after a preposition, and where the role's own words end."""
+    for link in _links(scene, head):
+        governed = link.first - 1
+        while governed > head and scene.words[governed].lower in word_set("words", "definite") - {"du", "au", "aux"}:
+            governed -= 1
+        thing = link.things[0]
+        if link.first < min(end, head + _NEAR) and thing.kind == "Organisation" and _governs(scene.words[governed]):
+            return thing, governed
+    return None
+
+
+def _governs(word: Word) -> bool:
+    return word.lower in {"de", "du", "d'", "des", "à", "au", "aux", "chez"} or word.lower in word_set("roles", "prepositions")
+
+
+def _spelled(words: Sequence[Word], first: int, last: int) -> str:
+    out = words[first].text
+    for before, word in zip(words[first:last], words[first + 1 : last], strict=False):
+        out += ("" if word.start == before.end else " ") + word.text
+    return out
