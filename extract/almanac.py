@@ -71,7 +71,8 @@ def _month(month: int, text: str, folded: str, match: re.Match[str]) -> Iterable
     point = at_edge(folded, point)
     if year is not None or turn or point.edge:
         return [point]
-    dated = FORMS.before("month_before", folded, start) and _in_running_text(text, start, match.end())
+    named = FORMS.before("month_before", folded, start) or FORMS.match("month_after", folded, end)
+    dated = named and _in_running_text(text, start, match.end())
     return [point] if dated else []
 
 

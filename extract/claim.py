@@ -13,6 +13,9 @@ from extract.chunk import units
 from extract.dating import dating_drafts
 from extract.discourse import Discourse
 from extract.fieldline import field_drafts
+from extract.lawsaid import law_drafts
+from extract.leversaid import lever_drafts, recommendation_drafts
+from extract.locating import locating_drafts
 from extract.nominal import nominal_drafts, owner_drafts, predicate_drafts, supporter_drafts
 from extract.clause import subject
 from extract.rolesaid import role_drafts
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 
 RULES = (
     verb_drafts, joint_drafts, partner_drafts, predicate_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
-    dating_drafts, topic_drafts, field_drafts,
+    dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 
 
@@ -62,7 +65,7 @@ def drafts(
         scene = Scene(words, read, block, discourse, world, figures, sentence.first, about or _mentions(words, sentence))
         scene.speaker = scene.find_speaker()
         if block.kind == "heading":
-            discourse.open_section([t for u in read if u.kind == THING for t in u.things])
+            discourse.open_section(read)
         if not _is_question(words, sentence):
             for rule in RULES:
                 for draft in rule(scene):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.head import nouns
 from extract.lexicon import table, word_set
 from extract.unit import THING, VERB, WORD, Unit, is_mark
+from extract.words import norm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 DATED = frozenset({"Event", "Publication", "Policy", "Instrument", "Law"})
 _LOCAL = ("Commune", "Departement", "Region", "State")
+_TOP = 120
+_ABOVE = 45
 
 
 def dated(scene: Scene, thing: Thing, time: Unit, units: Sequence[Unit], said: str, until: bool = False) -> Draft:
@@ -93,8 +97,47 @@ def outer(units: Sequence[Unit], at: int) -> Unit | None:
 
 
 def field_label(text: str) -> str:
-    """What a field of this label dates: "start", "birth", "until" or ""."""
-    for kind, labels in table("syntax")["dating"]["fields"].items():
-        if any(text.startswith(label) for label in labels):
-            return str(kind)
-    return ""
+    """What a field of this label dates: "start", "birth", "until" or ""; the longest label that opens it counts."""
+    labels = table("syntax")["dating"]["fields"]
+    found = [(len(label), kind) for kind in labels for label in labels[kind] if text.startswith(label)]
+    return max(found)[1] if found else ""
+
+
+def event_above(scene: Scene) -> Thing | None:
+    """The event whose title stands right above a line near the top of the text."""
+    if scene.first > _TOP:
+        return None
+    above = (link for link in scene.discourse.links if scene.first - _ABOVE <= link.first < scene.first)
+    return next((link.things[0] for link in above if link.things[0].kind == "Event"), None)
+
+
+def body_above(scene: Scene) -> Thing | None:
+    """The body named last above a line."""
+    above = (link for link in reversed(scene.discourse.links) if scene.first - _ABOVE <= link.first < scene.first)
+    return next((link.things[0] for link in above if founded(link.things[0]) and link.things[0].cls), None)
+
+
+def described_body(scene: Scene, at: int) -> Unit | Thing | None:
+    """The body that a participle is said of through a bare noun: "Sillage, association née en 2016", "Scop née en 1993, Sillage …"."""
+    units = scene.units
+    k = at - 1
+    while k >= 0 and (units[k].kind == WORD and units[k].tag in {"noun", "prep", "adv", "num"} or units[k].inside or _concept(units[k])):
+        k -= 1
+    if k == at - 1 or units[k + 1].tag != "noun" or norm(units[k + 1].lower) not in nouns():
+        return None
+    if k >= 0 and units[k].tag == "det" and k > 0:
+        k -= 1
+    if k > 0 and is_mark(units[k], ",(:") and units[k - 1].kind == THING:
+        return units[k - 1] if not units[k - 1].prep or is_mark(units[k], ",(") else None
+    if k >= 0 and units[k].first >= scene.first and not is_mark(units[k], "*–—-"):
+        return None
+    for i in range(at + 1, len(units)):
+        if is_mark(units[i], ","):
+            return next((u for u in units[i + 1 : i + 3] if u.kind == THING and not u.prep), None)
+        if is_mark(units[i], ".;"):
+            break
+    return body_above(scene) if scene.block.kind == "heading" or scene.first < _TOP else None
+
+
+def _concept(unit: Unit) -> bool:
+    return unit.kind == THING and unit.things[0].kind in {"Lever", "Theme"}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract import modality
 from extract.clause import End, objects, subject
 from extract.dateline import line_drafts
-from extract.datable import DATED, dated, fits, founded, outer, own, plain
+from extract.datable import DATED, dated, described_body, fits, founded, outer, own, plain
 from extract.lexicon import table, word_set
 from extract.scene import indexed
 from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
@@ -116,6 +116,8 @@ def _by_verb(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
 
 def _governor(units: Sequence[Unit], at: int) -> int | None:
     """The verb that a time goes with: the one before it in its clause; where it opens its clause, the next finite one."""
+    if at + 2 < len(units) and units[at + 1].lower in {"que", "qu'"} and _cleft(units, at):
+        return next((i for i in range(at + 2, len(units)) if _is_finite(units[i])), None)
     k = at - 1
     while k >= 0 and units[k].kind == WORD and units[k].tag in {"prep", "det", "adv"} and units[k].lower not in {"de", "d'"}:
         k -= 1
@@ -124,6 +126,15 @@ def _governor(units: Sequence[Unit], at: int) -> int | None:
     opened = k < 0 or units[k].tag == "conj" and _then_comma(units, at) or is_mark(units[k], _STOPS)
     left = None if opened else _verb_before(units, k)
     return left if left is not None else _verb_after(units, at)
+
+
+def _cleft(units: Sequence[Unit], at: int) -> bool:
+    """Whether "c'est" brings a time to the front: "c'est le 21 mai que la Ville a adopté"."""
+    return any(u.verb is not None and u.verb.lemma == "être" for u in units[max(0, at - 3) : at])
+
+
+def _is_finite(unit: Unit) -> bool:
+    return unit.verb is not None and unit.verb.form == "finite"
 
 
 def _then_comma(units: Sequence[Unit], at: int) -> bool:
@@ -154,7 +165,7 @@ def _verb_after(units: Sequence[Unit], at: int) -> int | None:
             return None
         if unit.tag == "rel":
             relative = True
-        elif unit.kind == VERB and unit.verb is not None and unit.verb.form == "finite":
+        elif _is_finite(unit):
             if not relative:
                 return k
             relative = False
@@ -201,16 +212,19 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
     lasting = lemma in word_set("syntax", "dating.lasting") and time.time is not None and time.time.edtf.endswith("/..")
     happening = _set_phrase(scene, at) or lemma in word_set("syntax", "dating.subject")
     if (making or lasting) and (passive or verb.reflexive or noun):
-        end = _of_noun(units, at) if noun else subject(units, at)
+        end = _of_noun(units, at) if noun else _subject(scene, at)
         if end is not None:
             yield end, "made"
         if lasting and verb.reflexive or lemma == "doter":
             yield from ((e, "made") for e in objects(units, at, ["de"]))
     elif making or lasting:
-        yield from ((end, "made") for end in objects(units, at, ["obj"]))
+        things = list(objects(units, at, ["obj"]))
+        taken_up = [end for end in things if end.how == "antecedent"]
+        yield from ((end, "made") for end in taken_up or things)
+        happening = happening and not things
     if happening and not (making and passive):
-        end = _of_noun(units, at) if noun else subject(units, at)
-        if end is not None:
+        end = _of_noun(units, at) if noun else _subject(scene, at)
+        if end is not None and (end.how != "pronoun" or not making):
             yield end, "itself"
     elif lemma in word_set("syntax", "dating.attending"):
         yield from ((end, "attended") for end in objects(units, at, _EVENT_SLOTS))
@@ -218,6 +232,21 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
         end = subject(units, at)
         if end is not None and verb.form in {"finite", "pp"}:
             yield end, "attended"
+
+
+def _subject(scene: Scene, at: int) -> End | None:
+    """The subject of a verb; "dont la 9e édition" is the event's, "association née en 2016" the body's that it explains."""
+    units = scene.units
+    end = subject(units, at)
+    if units[at].verb is not None and units[at].verb.form == "pp" and (body := described_body(scene, at)) is not None:
+        return End(body, "explicit") if isinstance(body, Unit) else End(_standing_for(body, units[at]), "explicit")
+    if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
+        return next((e for e in objects(units, at, ["de"]) if e.how == "antecedent"), end)
+    return end
+
+
+def _standing_for(thing: Thing, unit: Unit) -> Unit:
+    return Unit(THING, unit.first, unit.last, things=(thing,))
 
 
 def _of_noun(units: Sequence[Unit], at: int) -> End | None:

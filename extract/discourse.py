@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from extract.thing import Link, Thing
+    from extract.unit import Unit
 
     type_test = Callable[[Thing], bool]
 
@@ -29,6 +30,7 @@ class Discourse:
         self.links = sorted((link for link in links if not link.inside), key=lambda link: link.first)
         self.subjects: list[Thing] = []
         self.topics: list[Thing] = []
+        self.heading: list[Unit] = []
         self.self_: Thing | None = None
 
     def spoke_of(self, subjects: Sequence[Thing]) -> None:
@@ -37,9 +39,10 @@ class Discourse:
             self.subjects.append(thing)
         del self.subjects[:-_MEMORY]
 
-    def open_section(self, things: Sequence[Thing]) -> None:
-        """Note the things that a heading names."""
-        self.topics = list(things)
+    def open_section(self, heading: Sequence[Unit]) -> None:
+        """Note what a heading says and the things that it names."""
+        self.heading = list(heading)
+        self.topics = [thing for unit in heading for thing in unit.things]
 
     def candidates(self, before: int, here: Sequence[Thing] = (), last: bool = False) -> Iterator[Thing]:
         """Things that a pronoun at word `before` may mean, the likeliest first.

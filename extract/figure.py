@@ -188,7 +188,7 @@ class _Reader:
         if _SENTENCE_END.search(self.text, last, start):
             return False
         if shared := FORMS.before("shared_before", folded, start):
-            ratio = shared[1] == "sur" and (number.form == "words" or start - last > _CLOSE)
+            ratio = shared["out_of"] and (number.form == "words" or start - last > _CLOSE)
             return not ratio and not FORMS.before("one_in", folded, start)
         if FORMS.match("shared_after", folded, end) or pronoun:
             return what.kind != "amount" or what.scale > 1 or number.value >= _THOUSAND

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.confidence import confidence
 from extract.edtf import bounds
+from extract.gazetteer import CONCEPTS, is_ordinary
 from extract.identity import Identities
 from extract.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
 from extract.records import Claim, Entity, Evidence, Extraction, Mention
@@ -42,10 +43,11 @@ def extraction(
     """Put together what was read of a document."""
     said = [d for d in drafts if not _is_idle(d)]
     used = {id(t) for d in said for t in (d.subject, d.object, d.speaker) if isinstance(t, Thing)}
-    kept = [link for link in links if any(_is_entity(t, used) for t in link.things)]
+    named = {id(t) for link in links for t in link.things if _names(words, link, t)}
+    kept = [link for link in links if any(_is_entity(t, used, named) for t in link.things)]
     ids = Identities(document.slug)
     claims = _claims(document, words, said, ids)
-    things = {id(t): t for link in kept for t in link.things if _is_entity(t, used)}
+    things = {id(t): t for link in kept for t in link.things if _is_entity(t, used, named)}
     things |= {id(t): t for d in said for t in (d.subject, d.object, d.speaker) if isinstance(t, Thing)}
     entities = {ids.iri(t): _entity(t, ids) for t in things.values()}
     mentions = [
@@ -63,10 +65,16 @@ def extraction(
     )
 
 
-def _is_entity(thing: Thing, used: set[int]) -> bool:
-    if id(thing) in used:
-        return True
-    return thing.named and thing.kind in _ALWAYS
+def _is_entity(thing: Thing, used: set[int], named: set[int]) -> bool:
+    return id(thing) in used or id(thing) in named
+
+
+def _names(words: Sequence[Word], link: Link, thing: Thing) -> bool:
+    """Whether words name a thing by themselves: a concept not by an everyday word, nor within another's name."""
+    if thing.kind not in CONCEPTS:
+        return thing.named and thing.kind in _ALWAYS
+    spelled = " ".join(w.norm for w in words[link.first : link.last])
+    return not link.inside and not is_ordinary(spelled, thing.record)
 
 
 def _is_idle(draft: Draft) -> bool:

@@ -71,6 +71,8 @@ def _longest(root: _Node, words: Sequence[Word], at: int, last: int, concept: bo
             continue
         for part in spelled:
             following = node.next.get(part)
+            if following is None and concept and _is_joined_article(words, i, at):
+                break
             if following is None:
                 return best
             node = following
@@ -79,6 +81,11 @@ def _longest(root: _Node, words: Sequence[Word], at: int, last: int, concept: bo
             if records:
                 best = Hit(at, i + 1, records)
     return best
+
+
+def _is_joined_article(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether an article only repeats that of a joined noun: "la formation et la sensibilisation"."""
+    return at > first and words[at - 1].lower == "et" and words[at].lower in word_set("words", "articles")
 
 
 def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Record) -> bool:
@@ -120,6 +127,13 @@ def _singular(part: str) -> str:
     if part.endswith("aux") and not part.endswith("eaux"):
         return part[:-3] + "al"
     return part[:-1] if part[-1] == "s" or part.endswith(("eux", "eaux", "oux")) else part
+
+
+@cache
+def is_ordinary(name: str, record: Record | None) -> bool:
+    """Whether a concept's name is an everyday word too, so that it counts only where a claim calls for it."""
+    key = tuple(_name_parts(norm(name), concept=True))
+    return record is not None and any(tuple(_name_parts(n, concept=True)) == key for n in record.ambiguous)
 
 
 @cache

@@ -16,6 +16,7 @@ from extract.law import laws
 from extract.lexicon import table, word_set
 from extract.name import capital_runs, head_names
 from extract.person import persons
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -78,8 +79,10 @@ def _in_sentence(
 
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
-    return c.head in table("heads")["concepts"].split() and c.date is None and any(
-        d.first == c.first and d.cls == "Lever" for d in concepts
+    type_ = c.head in table("heads")["concepts"].split()
+    exact = c.cls is not None and terms.kind_of(c.cls) in {"Policy", "Instrument"} and c.cls not in {"CallForProjects", "Prize"}
+    return c.date is None and any(
+        d.first == c.first and d.cls == "Lever" and (type_ or exact and d.last == c.last) for d in concepts
     )
 
 

@@ -14,8 +14,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.candidate import Candidate
+from extract.head import nouns
 from extract.lexicon import word_set
-from extract.noun import is_capital
+from extract.noun import is_capital, is_plain
 from extract.words import norm
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from extract.words import Word
 
-_PARTICLES = frozenset("le la de du des d' van von el al ben da di l' saint".split())
+_PARTICLES = frozenset("le la de du des d' van von der el al ben da di l' saint".split())
 _LONGEST = 4
 
 
@@ -31,8 +32,9 @@ def persons(words: Sequence[Word], first: int, last: int) -> Iterator[Candidate]
     """The persons named between two words, in order."""
     at = first
     while at < last:
-        found = is_capital(words[at]) and (_titled(words, at, last) or _initialled(words, at, last))
-        found = found or (is_capital(words[at]) and _named(words, at, last))
+        found = is_capital(words[at]) and (
+            _titled(words, at, last) or _initialled(words, at, last) or _named(words, at, first, last)
+        )
         if found:
             yield found
             at = found.last
@@ -65,7 +67,7 @@ def _titled(words: Sequence[Word], at: int, last: int) -> Candidate | None:
         return Candidate(at, inner.last, "Person", inner.names)
     end = _surname_end(words, start, last)
     name = _spelled(words, start, end)
-    if is_role(words[start]) or (end == start + 1 and not words[start].text[1:].islower() and "-" not in name):
+    if is_role(words[start]) or end == start or (words[at].text == "M" and start == at + 1 and name.isupper()):
         return None
     return Candidate(at, end, "Person", (name,))
 
@@ -80,16 +82,44 @@ def _initialled(words: Sequence[Word], at: int, last: int) -> Candidate | None:
     return Candidate(at, end, "Person", (f"{words[at].text}. {_spelled(words, start, end)}",))
 
 
-def _named(words: Sequence[Word], at: int, last: int) -> Candidate | None:
-    if at + 1 >= last or not is_capital(words[at + 1]) or words[at + 1].start - words[at].end != 1:
+def _named(words: Sequence[Word], at: int, first: int, last: int) -> Candidate | None:
+    surname = _past_particles(words, at + 1, last)
+    if surname >= last or not is_capital(words[surname]) or words[at + 1].start - words[at].end != 1:
         return None
-    known = is_forename(words[at].norm)
-    end = _surname_end(words, at + 1, last)
-    if end == at + 1 or (not known and not (end - at == 2 and _before_role(words, end, last))):
+    end = _surname_end(words, surname, last)
+    if end == surname or (surname > at + 1 and words[surname].text.isupper()):
         return None
-    if not known and (words[at].lower in _PARTICLES or words[at].text.isupper()):
+    if not (_is_known(words, at, end, last) or (surname == at + 1 and _is_presented(words, at, first, end, last))):
         return None
-    return Candidate(at, end, "Person", (_spelled(words, at, end),))
+    return None if _lends_its_name(words, at, first) else Candidate(at, end, "Person", (_spelled(words, at, end),))
+
+
+def _past_particles(words: Sequence[Word], at: int, last: int) -> int:
+    """Where a surname begins, past the particles in lower case that open it: "de La Tour", "van der Meer"."""
+    while at < last and words[at].text.islower() and words[at].lower in _PARTICLES:
+        at += 1
+    return at
+
+
+def _is_known(words: Sequence[Word], at: int, end: int, last: int) -> bool:
+    """Whether a run begins with a given name; one that is also a place's or a thing's must have a role after it."""
+    if not is_forename(words[at].norm):
+        return False
+    return words[at].lower not in word_set("forenames", "ambiguous") or _before_role(words, end, last)
+
+
+def _is_presented(words: Sequence[Word], at: int, first: int, end: int, last: int) -> bool:
+    """Whether two capitals that no noun leads to are followed by a role, or by one on the next line after capitals."""
+    if end - at != 2 or words[at].lower in _PARTICLES or words[at].text.isupper() or words[at].norm in nouns():
+        return False
+    led = at > first and is_plain(words[at - 1])
+    below = end == last and words[end - 1].text.isupper() and end < len(words) and is_role(words[end])
+    return not led and (_before_role(words, end, last) or below)
+
+
+def _lends_its_name(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a name is but part of another: "rue Jean-Jaurès", "la Fondation Paul Bert"."""
+    return at > first and words[at - 1].lower in word_set("forenames", "named_after")
 
 
 def _before_role(words: Sequence[Word], at: int, last: int) -> bool:

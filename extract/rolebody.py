@@ -32,6 +32,7 @@ _TITLE = 60
 _TITLE_WEIGHT = 4
 _DOMINANT = 1.6
 _SHORT = 3
+_NEAR = 100
 _LINE = 25
 
 
@@ -134,14 +135,21 @@ def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
     if not role.owner:
         if _is_municipal(scene, role):
             yield from _here(scene, role)
-        if _is_listing(scene):
+        listing = _is_listing(scene)
+        if listing and at >= _TITLE:
             yield from scene.discourse.topics
-        if (lead := principal(scene, 1.0 if _is_listing(scene) else _DOMINANT)) is not None:
+        lead = principal(scene, 1.0 if listing else _DOMINANT)
+        if lead is not None and (listing or _is_near(scene, lead, at)):
             yield lead
     yield from reversed(scene.subjects_before(at))
     yield from reversed(scene.discourse.subjects[-2:])
     yield from scene.discourse.topics
     yield from scene.discourse.candidates(at)
+
+
+def _is_near(scene: Scene, thing: Thing, at: int) -> bool:
+    """Whether the text has just spoken of a thing."""
+    return any(thing in link.things and at - _NEAR < link.first < at for link in scene.discourse.links)
 
 
 def _here(scene: Scene, role: RolePhrase) -> Iterator[Thing]:

@@ -178,7 +178,7 @@ class _Reader:
         if form in word_set("roles", "idle"):
             self.idle = True
         if form in word_set("roles", "fields") and k > self.head + 1:
-            self.field = self.field or k
+            self.field = self.field or k - (self.units[k - 1].lower == "en")
         if self.org is None and form in word_set("roles", "bodies") and unit.prep in {"de", "à"} and not self.field:
             self.other = self.other or form
         return k + 1
@@ -204,6 +204,8 @@ class _Reader:
         if not unit.prep or unit.prep not in _prepositions() or is_concept(thing):
             return False
         if unit.prep == "en" and thing.kind != "Organisation":
+            return False
+        if thing.cls in {"Territory", "Departement", "Region"} and self.units[self.head].lower in word_set("roles", "national"):
             return False
         opened = self.units[k - 1].lower in word_set("roles", "fields") or (
             k > 1 and self.units[k - 2].lower in word_set("roles", "fields") and self.units[k - 1].tag in {"prep", "det"}

@@ -7,11 +7,13 @@ blocks by `signature`. A role without a body is left unsaid where nothing tells 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.lexicon import word_set
 from extract.rolebody import bodies
 from extract.rolephrase import RolePhrase, is_role, phrase_at, phrase_of
+from extract.rolehead import headed
 from extract.roleverb import verb_roles
 from extract.rolewords import role_draft
 from extract.scene import indexed
@@ -41,12 +43,15 @@ def _beside(scene: Scene) -> Iterator[Draft]:
     persons = [at for at, unit in indexed(scene.units, THING) if unit.things[0].kind == "Person"]
     taken: set[int] = set()
     held: set[int] = set()
+    above = headed(scene, persons)
+    if above is not None:
+        yield above
     for at in persons:
         for holders, role in _after(scene, at, persons):
             if role.head not in taken:
                 taken.add(role.head)
                 held.update(holders)
-                yield from _said(scene, holders, role)
+                yield from _said(scene, holders, role if above is None or above.valid_in is None else replace(role, time=None))
     for at in persons:
         role = _leading(scene, at, taken, held)
         if role is not None:
@@ -63,22 +68,25 @@ def _after(scene: Scene, at: int, persons: Sequence[int]) -> Iterator[tuple[list
     while role is not None:
         chain.append(role)
         role = _next(units, role)
+    each = _each(units, at, persons, chain)
     for i, found in enumerate(chain):
         shared = next((r.org for r in chain[i + 1 :] if r.org), None) if i + 1 < len(chain) and _tight(units, found, chain[i + 1]) else None
-        found = _with(found, shared) if found.org is None and shared and not found.other else found
-        yield _holders(units, at, persons, found), found
-
-
-def _with(role: RolePhrase, org: Unit) -> RolePhrase:
-    from dataclasses import replace
-
-    return replace(role, org=org)
+        found = replace(found, org=shared) if found.org is None and shared and not found.other else found
+        yield [each[i]] if each else _holders(units, at, persons, found), found
 
 
 def _tight(units: Sequence[Unit], role: RolePhrase, following: RolePhrase) -> bool:
     """Whether two roles are joined by "et" alone: "présidente et cofondatrice de la Scic"."""
     between = units[role.end : following.first]
     return role.end == role.head + 1 and len(between) < 3 and any(u.lower == "et" for u in between)
+
+
+def _each(units: Sequence[Unit], at: int, persons: Sequence[int], chain: Sequence[RolePhrase]) -> list[int]:
+    """The persons whose roles are told one by one: "X et Y, respectivement maire de … et présidente de …"."""
+    if at + 2 >= len(units) or units[at + 2].lower not in word_set("roles", "each"):
+        return []
+    before = [p for p in persons if p <= at][-len(chain) :]
+    return before if len(before) == len(chain) else []
 
 
 def _holders(units: Sequence[Unit], at: int, persons: Sequence[int], role: RolePhrase) -> list[int]:
@@ -98,21 +106,13 @@ def _role_start(units: Sequence[Unit], at: int) -> int | None:
     if at >= len(units):
         return None
     links = word_set("roles", "links")
-    if units[at].kind == VERB and units[at].verb:
-        verb = units[at].verb
-        if is_last_role(units[at]):
-            return None
+    if (verb := units[at].verb) is not None:
         return at + 1 if verb.lemma in links and not verb.negated else None
     if is_mark(units[at], _OPENERS):
         after = units[at + 1] if at + 1 < len(units) else None
         participle = after is not None and after.kind == VERB and after.verb and after.verb.form == "pp"
         return at + 2 if participle and after.verb.lemma in links else at + 1  # type: ignore[union-attr]
     return at if is_role(units[at]) else None
-
-
-def is_last_role(unit: Unit) -> bool:
-    """Whether a verb group swallowed a role: "est adjoint"."""
-    return False
 
 
 def _next(units: Sequence[Unit], role: RolePhrase) -> RolePhrase | None:

@@ -14,6 +14,7 @@ from extract.lexicon import word_set
 from extract.mask import BLACK
 from extract.person import is_role
 from extract.rolebody import by_domain, domain
+from extract.rolehead import below
 from extract.unit import THING, is_mark
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _MARKS = frozenset(".;:!?()|")
 
 def signed_roles(scene: Scene) -> Iterator[Draft]:
     """The role that stands on the lines below a name that has a line to itself."""
+    if (titled := below(scene)) is not None:
+        yield titled
     name = _only_person(scene)
     if name is None:
         return

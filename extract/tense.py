@@ -23,7 +23,7 @@ from extract.words import lower
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD = re.compile(r"[^\W\d_]+['’]?|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _FAR = 160
 _REACH = 3
@@ -35,7 +35,7 @@ def tense_at(text: str, start: int, end: int) -> str:
     """Tell "past" or "future", or "" where the sentence does not say, of the place from `start` to `end`."""
     before, after = _around(text, start, end)
     marks = word_set("time", "tense.boundary")
-    best, found = len(before) + len(after) + 1, ""
+    best, found = len(text) + _FAR, ""
     for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
         away = 0
         for i in places:

@@ -113,9 +113,7 @@ class _Reader:
             return None
         if opening := FORMS.before("open_through", self.folded, first.start, reached):
             return opening.start()
-        return (
-            first.start if first.year and last.year and first.month is None and last.month is None else None
-        )
+        return first.start if first.year and last.year else None
 
     def _ends(self, first: Point, last: Point) -> tuple[str | None, str | None]:
         """What both ends of a period mean; each may tell the other its year."""

@@ -9,7 +9,7 @@ import shlex
 import sys
 from collections import Counter
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.console import Console
 from rich.padding import Padding
@@ -19,7 +19,7 @@ from rich.text import Text
 from graph.report import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from graph.compare import Verdict
@@ -44,6 +44,26 @@ def table(*headings: str, title: str | None = None) -> Table:
     for at, heading in enumerate(headings):
         made.add_column(heading, justify="right" if at else "left", header_style="dim")
     return made
+
+
+class Stage(Protocol):
+    """What one stage of extraction saw, for `explanation`."""
+
+    @property
+    def title(self) -> str:
+        """Name of the stage."""
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Headings of the rows."""
+
+    @property
+    def rows(self) -> Sequence[Sequence[str]]:
+        """What was seen, in text order."""
+
+    @property
+    def note(self) -> str:
+        """Why nothing more was seen; empty where there is nothing to say."""
 
 
 @contextmanager
@@ -106,6 +126,23 @@ def validation(found: Validation) -> None:
     to = console()
     for line in render(found):
         to.print(line, soft_wrap=True)
+
+
+def explanation(stages: Iterable[Stage]) -> None:
+    """Say what each stage saw."""
+    to = console()
+    for stage in stages:
+        to.print(stage.title, style="bold")
+        if stage.rows:
+            rows = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
+            for column in stage.columns:
+                rows.add_column(column, overflow="fold")
+            for row in stage.rows:
+                rows.add_row(*row)
+            to.print(rows)
+        if stage.note:
+            indented(to, 2, stage.note)
+        to.print()
 
 
 def report(found: Report, misses: bool) -> None:

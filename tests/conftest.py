@@ -1,4 +1,4 @@
-"""What tests of several packages need: the project, the sample built once, and the rule that nothing is skipped.
+"""What tests of several packages need: the project, the sample built once, the rule that nothing is skipped.
 
 Where `LEVIER_NO_SKIP` is set, as `.ci/run` does, a skipped test or module fails and says why it was skipped;
 elsewhere it is counted in the last line.
@@ -32,7 +32,7 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of real texts, suites and facts beside the project; tests that need it are skipped without."""
+    """The folder of real texts, suites and facts beside the project; without it, what needs it is skipped."""
     path = ROOT.parent / "shared"
     if not path.is_dir():
         pytest.skip("no ../shared here")

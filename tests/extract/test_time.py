@@ -327,6 +327,29 @@ CASES = [
     ),
     ("L'accord a été conclu vendredi 13 septembre.", "2024-09-20", [("vendredi 13 septembre", "2024-09-13")]),
     ("Il succède à Marc Avril, élu en 2020.", "2024-09-20", [("2020", "2020")]),
+    (
+        "Du 01/02/2024 au 15/03/2024, dépôt ; du 1er au 30 mai 2024, jury.",
+        "2024-01-10",
+        [
+            ("Du 01/02/2024 au 15/03/2024", "2024-02-01/2024-03-15"),
+            ("du 1er au 30 mai 2024", "2024-05-01/2024-05-30"),
+        ],
+    ),
+    (
+        "Visites en mars/avril 2024, puis de novembre 2024 à mars 2025.",
+        "2025-06-10",
+        [("mars/avril 2024", "2024-03/2024-04"), ("de novembre 2024 à mars 2025", "2024-11/2025-03")],
+    ),
+    (
+        "L'assemblée s'est tenue le 28 mars. Prochain rendez-vous le 14 novembre.",
+        "2024-04-12",
+        [("28 mars", "2024-03-28"), ("14 novembre", "2024-11-14")],
+    ),
+    (
+        "Les 1er et 2 décembre prochains, rendez-vous à Lyon.",
+        "2024-05-12",
+        [("1er et 2 décembre prochains", "2024-12-01/2024-12-02")],
+    ),
 ]
 
 PIECES = st.sampled_from([

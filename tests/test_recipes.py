@@ -1,0 +1,97 @@
+"""The recipes of CONTRIBUTING.md, followed word for word in a copy of the project, give what they promise."""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+STEP = re.compile(r"`([\w/.-]+\.(?:ttl|toml|rq))`(?:[^`]|`[^`/]+`)*?```\w+\n(.*?)```", re.DOTALL)
+TEXT = """\
+Rennes Métropole parraine Les Ateliers du Sillon. La Ville de Lyon parrainerait Les Ateliers du Sillon.
+"""
+
+
+def steps() -> list[tuple[str, str]]:
+    """Each file that a recipe edits, with what it adds."""
+    recipes = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    return [match.groups() for match in STEP.finditer(recipes)]  # type: ignore[misc]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project in which all recipes were followed."""
+    copy = tmp_path_factory.mktemp("recipes")
+    for package in ("levier", "ontology", "extract", "graph", "queries", "shapes", "corpus", "tests"):
+        shutil.copytree(ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    for file, added in steps():
+        with (copy / file).open("a", encoding="utf-8") as opened:
+            opened.write(f"\n{added}")
+    relations = copy / "shapes" / "relation.ttl"
+    listed = relations.read_text(encoding="utf-8").replace("sh:in (\n", "sh:in (\n        ess:sponsors\n", 1)
+    relations.write_text(listed, encoding="utf-8")
+    (copy / "texts").mkdir()
+    (copy / "texts" / "breve.txt").write_text(TEXT, encoding="utf-8")
+    run(copy, "levier", "build", "texts", "-o", "out")
+    return copy
+
+
+def run(house: Path, *arguments: str) -> str:
+    """Run a module of the copy; its folder comes before the project on the path."""
+    command = [sys.executable, "-m", *arguments]
+    done = subprocess.run(command, cwd=house, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def rows(answer: str, *columns: str) -> list[tuple[str, ...]]:
+    return [tuple(row[column] for column in columns) for row in csv.DictReader(answer.splitlines())]
+
+
+def test_each_recipe_names_the_files_that_it_edits() -> None:
+    assert [file for file, _ in steps()] == [
+        "ontology/authority/organisations.ttl",
+        "queries/answer/foundation.rq",
+        "shapes/source.ttl",
+        "tests/shapes/faults.toml",
+        "ontology/ess.ttl",
+        "extract/lexicons/fr/frames.toml",
+        "shapes/relation.ttl",
+    ]
+
+
+def test_an_actor_that_was_added_is_known_and_its_relation_is_said(house: Path) -> None:
+    answer = run(house, "levier", "query", "actor-claims", "--param", "relation=sponsors", "--format", "csv")
+    assert rows(answer, "subjectLabel", "objectLabel", "modality") == [
+        ("Lyon", "Les Ateliers du Sillon", "Hedged"),
+        ("Rennes Métropole", "Les Ateliers du Sillon", "Asserted"),
+    ]
+    known = "<https://w3id.org/levier/id/organisation/ateliers-du-sillon>"
+    graph = (house / "out" / "graph.nq").read_text(encoding="utf-8")
+    assert f"#object> {known}" in graph
+
+
+def test_a_relation_that_was_added_keeps_the_rules(house: Path) -> None:
+    checks = "each_relation_accepts or relation"
+    run(house, "pytest", "-p", "no:cacheprovider", "tests/graph/test_validate_faults.py", "-k", checks)
+    run(house, "pytest", "-p", "no:cacheprovider", "tests/ontology/test_relation.py")
+
+
+def test_a_rule_that_was_added_is_told_and_its_fault_breaks_it_alone(house: Path) -> None:
+    assert "source-title-given" in run(house, "levier", "validate", "out")
+    faults = "tests/graph/test_validate_faults.py"
+    run(house, "pytest", "-p", "no:cacheprovider", faults, "-k", "source-title-given")
+
+
+def test_a_question_that_was_added_gives_the_rows_of_its_example(house: Path, sample: Path) -> None:
+    asked = ("--param", "organisation=EmerJean", "--format", "csv", "-g", str(sample))
+    answer = run(house, "levier", "query", "foundation", *asked)
+    assert rows(answer, "organisationLabel", "date") == [("EmerJean", "2017-03-27")]
+    assert "foundation" in run(house, "levier", "queries")
