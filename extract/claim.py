@@ -16,10 +16,12 @@ from extract.fieldline import field_drafts
 from extract.lawsaid import law_drafts
 from extract.leversaid import lever_drafts, recommendation_drafts
 from extract.locating import locating_drafts
-from extract.nominal import nominal_drafts, owner_drafts, predicate_drafts, supporter_drafts
+from extract.nominal import among_drafts, nominal_drafts, owner_drafts, predicate_drafts, supporter_drafts
 from extract.clause import subject
+from extract.occasion import occasion_drafts
 from extract.rolesaid import role_drafts
 from extract.scene import Scene, indexed
+from extract.thing import Thing
 from extract.topic import topic_drafts
 from extract.unit import THING, VERB
 from extract.verbclaim import joint_drafts, partner_drafts, verb_drafts
@@ -32,11 +34,11 @@ if TYPE_CHECKING:
     from extract.layout import Block
     from extract.records import Figure, TimeSpan
     from extract.sentence import Sentence
-    from extract.thing import Link, Thing
+    from extract.thing import Link
     from extract.words import Word
 
 RULES = (
-    verb_drafts, joint_drafts, partner_drafts, predicate_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
+    occasion_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
     dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 
@@ -65,7 +67,7 @@ def drafts(
         scene = Scene(words, read, block, discourse, world, figures, sentence.first, about or _mentions(words, sentence))
         scene.speaker = scene.find_speaker()
         if block.kind == "heading":
-            discourse.open_section(read)
+            discourse.open_section(read, block.entry)
         if not _is_question(words, sentence):
             for rule in RULES:
                 for draft in rule(scene):
@@ -75,7 +77,9 @@ def drafts(
 
 
 def _introduce(scene: Scene, draft: Draft) -> None:
-    """Take the body of the first person presented for the one that says "nous"."""
+    """Note who organises what, and take the body of the first person presented for the one that says "nous"."""
+    if draft.relation == "organises" and isinstance(draft.object, Thing):
+        scene.discourse.hosts.setdefault(id(draft.object), draft.subject)
     if draft.relation == "holdsRole" and scene.discourse.self_ is None and not isinstance(draft.object, str):
         scene.discourse.self_ = draft.object
 

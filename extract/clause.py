@@ -297,8 +297,7 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
     verb = units[at].verb
     if verb is None:
         return
-    rel = _relative_any(units, at)
-    if rel and (end := _relative_object(units, *rel, slots)):
+    if (end := relative_end(units, at, slots)) is not None:
         yield end
     i = at + 1
     blocked = False
@@ -374,6 +373,12 @@ def _relative_any(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
         if (unit.kind == VERB and unit.verb and unit.verb.form == "finite") or is_mark(unit, _STOPS):
             return None
     return None
+
+
+def relative_end(units: Sequence[Unit], at: int, slots: Sequence[str]) -> End | None:
+    """What the relative of the clause of a verb takes up in one of these slots: "dont X est membre"."""
+    rel = _relative_any(units, at)
+    return _relative_object(units, *rel, slots) if rel else None
 
 
 def _relative_object(units: Sequence[Unit], where: int, word: str, slots: Sequence[str]) -> End | None:

@@ -31,6 +31,16 @@ class Discourse:
         self.subjects: list[Thing] = []
         self.topics: list[Thing] = []
         self.heading: list[Unit] = []
+        self.title: list[Thing] = []
+        """What the first heading that names anything names."""
+        self.hosts: dict[int, Thing] = {}
+        """Who organises an event, by the event's id."""
+        self.occasion: Thing | None = None
+        """The event that the document tells of, as minutes and programmes do."""
+        self.host: Thing | None = None
+        """Who holds it."""
+        self.tells = ""
+        """How sure the document is of it: "Asserted" for minutes, "Planned" for programmes, "" for other texts."""
         self.self_: Thing | None = None
 
     def spoke_of(self, subjects: Sequence[Thing]) -> None:
@@ -39,10 +49,11 @@ class Discourse:
             self.subjects.append(thing)
         del self.subjects[:-_MEMORY]
 
-    def open_section(self, heading: Sequence[Unit]) -> None:
-        """Note what a heading says and the things that it names."""
+    def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
+        """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
         self.heading = list(heading)
-        self.topics = [thing for unit in heading for thing in unit.things]
+        self.topics = [thing for unit in heading for thing in unit.things if thing.cls or entry]
+        self.title = self.title or self.topics
 
     def candidates(self, before: int, here: Sequence[Thing] = (), last: bool = False) -> Iterator[Thing]:
         """Things that a pronoun at word `before` may mean, the likeliest first.

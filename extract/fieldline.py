@@ -1,84 +1,221 @@
-"""Lines of a directory or form, "Label : values" -> drafts about the body whose entry it is.
+"""Fields "Label : values" and listed items -> drafts about the body whose entry they stand in.
 
-"Financeurs : Brest métropole, Etat" under "LE LIEU-DIT" says who funds it. The labels stand in `predicates.toml`.
+"Financeurs : Brest métropole, Etat" under "LE LIEU-DIT" says who funds it, "- La Ressourcerie : 22 000 €" under
+"Soutenus par la Ville" whom the town funds. What each label says stands in `fields.toml`.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from extract.lexicon import table
-from extract.scene import indexed
-from extract.unit import THING, TIME, WORD, is_mark
+from extract.head import head_at
+from extract.label import label as label_of
+from extract.lexicon import table, word_set
+from extract.modality import ASSERTED, NEGATED, PLANNED
+from extract.thing import Thing
+from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
 from extract.words import norm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from extract.draft import Draft
+    from extract.label import Field
     from extract.scene import Scene
-    from extract.thing import Thing
-    from extract.unit import Unit
 
-_LONGEST = 5
-_SWAPPED = frozenset({"funds", "implements", "supports", "participatesIn"})
+_LABEL = 6
+_DATES = frozenset({"date", "foundedOn"})
+_BODIES = ("Organisation", "", "Instrument", "Event", "Policy", "Publication")
 
 
-@cache
-def _labels() -> Mapping[str, str]:
-    return {
-        norm(word.replace("_", " ")): relation
-        for relation, words in table("predicates")["fields"].items()
-        for word in words.split()
-    }
+class _Value(NamedTuple):
+    """One value of a field: the thing, the units of its piece, and how sure the piece is of it."""
+
+    unit: Unit
+    piece: Sequence[Unit]
+    modality: str
 
 
 def field_drafts(scene: Scene) -> Iterator[Draft]:
-    """What a line of an entry says of the body of the entry."""
-    colon = next((i for i, u in enumerate(scene.units[:_LONGEST]) if is_mark(u, ":")), None)
-    if colon is None or colon == 0 or any(u.kind == TIME for u in scene.units[:colon]):
+    """What a field or a listed item says of the body that it stands under."""
+    found = _field(scene)
+    if found is None:
         return
-    label = norm(" ".join(w.lower for w in scene.words[scene.units[0].first : scene.units[colon].first]))
-    relation = _labels().get(label) or _labels().get(label.split(" ")[0])
-    owner = next((t for t in scene.discourse.topics if t.kind in {"Organisation", "", "Instrument", "Event"}), None)
-    if relation is None or owner is None:
-        return
-    for at, unit in indexed(scene.units, THING):
-        if at > colon and (unit.prep == "" or _first(scene, colon, at)) and not _aside(scene, colon, at):
-            for thing in unit.things:
-                yield from _draft(scene, relation, owner, unit, thing)
+    field, at = found
+    label, values = scene.units[:at], scene.units[at:]
+    listed = (
+        scene.words[scene.first].start >= scene.block.values >= 0 and scene.units[at].first == scene.first
+    )
+    if field.says == ("class",):
+        _classify(scene, values)
+    elif field.says[-1].rstrip("<>") in _DATES:
+        yield from _dated(scene, field, label, values)
+    else:
+        for value in _values(values, listed):
+            yield from _said(scene, field, label, value, values)
 
 
-def _first(scene: Scene, colon: int, at: int) -> bool:
-    return not any(u.kind == THING for u in scene.units[colon:at])
+def _field(scene: Scene) -> tuple[Field, int] | None:
+    """The field of a sentence and the unit that its values begin with."""
+    first = next((i for i, u in enumerate(scene.units) if u.first >= scene.first), None)
+    if first is None:
+        return None
+    if (field := scene.block.field) is not None and field.says:
+        start = next(
+            (i for i in range(first, len(scene.units)) if _start(scene, i) >= scene.block.values), None
+        )
+        if start is not None and _start(scene, first) <= scene.block.values:
+            return field, start
+    for i in range(first + 1, min(first + _LABEL, len(scene.units) - 1)):
+        if is_mark(scene.units[i], ":"):
+            words = scene.words[scene.units[first].first : scene.units[i].first]
+            field = label_of(" ".join(w.norm for w in words)) if words[0].text[0].isupper() else None
+            return (field, i + 1) if field is not None and field.says else None
+    return None
 
 
-def _aside(scene: Scene, colon: int, at: int) -> bool:
-    """Whether a value stands in parentheses, or after a verb: it explains another."""
-    inside = 0
-    for unit in scene.units[colon:at]:
-        inside += is_mark(unit, "(") - is_mark(unit, ")")
-        if unit.kind == WORD and unit.tag == "rel":
-            return True
-    return inside > 0
+def _start(scene: Scene, at: int) -> int:
+    return scene.words[scene.units[at].first].start
 
 
-def _draft(scene: Scene, relation: str, owner: Thing, unit: Unit, thing: Thing) -> Iterator[Draft]:
-    label = scene.units[0]
-    pairs = {
-        "members": [("memberOf", thing, owner)],
-        "supported": [("supports", owner, thing)],
-        "participants": [("participatesIn", thing, owner)],
-        "person": [("holdsRole", thing, owner)],
-        "implements": [("implements", thing, owner), ("implements", owner, thing)],
-        "funds": [("funds", thing, owner)],
-        "locatedIn": [("locatedIn", owner, thing)],
-    }.get(relation, [(relation, owner, thing)])
-    for name, left, right in pairs:
-        if name not in {"date", "person"}:
-            left = scene.acting(unit, left, name, "subject")
-            right = scene.acting(unit, right, name, "object")
-            if left is not right and scene.accepts(name, left, "subject") and scene.accepts(name, right, "object"):
-                yield scene.draft(name, left, right, [label, unit], "field", role=None)
+def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
+    """The things that the pieces of a field begin with; of an item only the first, which the rest explains."""
+    named = False
+    for piece in _pieces(units, ";" if listed else ",;"):
+        found = _value(piece)
+        if found is not None and (found.unit.things[0].named or not named):
+            named = named or found.unit.things[0].named
+            yield found
+        if listed:
+            return
+
+
+def _pieces(units: Sequence[Unit], marks: str) -> Iterator[Sequence[Unit]]:
+    start = depth = 0
+    for i, unit in enumerate(units):
+        depth += is_mark(unit, "(") - is_mark(unit, ")")
+        if depth <= 0 and (is_mark(unit, marks) or is_mark(unit, ".") and i + 1 < len(units)):
+            yield units[start:i]
+            start = i + 1
+            if is_mark(unit, "."):
                 return
+    yield units[start:]
+
+
+def _value(piece: Sequence[Unit]) -> _Value | None:
+    modality = ASSERTED
+    for i, unit in enumerate(piece):
+        if unit.kind == THING and not unit.inside:
+            said = _denied(piece[i + 1 :]) if modality == ASSERTED else modality
+            return _Value(unit, piece, said)
+        if unit.verb is not None and unit.verb.lemma in word_set("fields", "leaving"):
+            modality = NEGATED
+        elif unit.kind == VERB or unit.tag in {"rel", "neg"} or is_mark(unit, "("):
+            return None
+        elif unit.kind == WORD and unit.lower in word_set("fields", "planning"):
+            modality = PLANNED
+    return None
+
+
+def _denied(after: Sequence[Unit]) -> str:
+    """ "Le Contrepoint : pas de subvention" denies; "Grange 3V (ouverture : 2027)" does not."""
+    colon = next((i for i, u in enumerate(after) if is_mark(u, ":")), None)
+    return (
+        NEGATED if colon is not None and any(u.tag == "neg" for u in after[colon : colon + 3]) else ASSERTED
+    )
+
+
+def _said(
+    scene: Scene, field: Field, label: Sequence[Unit], value: _Value, values: Sequence[Unit]
+) -> Iterator[Draft]:
+    paid = field.paid and (
+        value.modality == NEGATED or scene.has_money(value.piece[0].first, value.piece[-1].last)
+    )
+    relations = (field.paid, *field.says) if paid else field.says
+    span = next((u for u in value.piece if u.kind == TIME and u.time), None)
+    span = span or next((u for u in label if u.kind == TIME and u.time), None)
+    for owner in _owners(scene, field, label):
+        for said in relations:
+            found = _pair(scene, said, owner, value)
+            if found is None:
+                continue
+            name, left, right = found
+            role = _role(scene, label, value, values) if name == "holdsRole" else None
+            if name == "holdsRole" and role is None:
+                return
+            evidence = [*label[:1], *_between(value, paid)]
+            yield scene.draft(
+                name, left, right, evidence, "field", modality=NEGATED if field.negated else value.modality,
+                valid_in=span.time.edtf if span and span.time else None,
+                role=role,
+            )  # fmt: skip
+            return
+
+
+def _between(value: _Value, paid: object) -> Sequence[Unit]:
+    return value.piece if paid and value.piece else [value.unit]
+
+
+def _pair(scene: Scene, said: str, owner: Thing, value: _Value) -> tuple[str, Thing, Thing] | None:
+    name, first = said.rstrip("<>"), said.endswith("<")
+    thing = value.unit.things[0]
+    left, right = (thing, owner) if first else (owner, thing)
+    left = scene.acting(value.unit, left, name, "subject")
+    right = scene.acting(value.unit, right, name, "object")
+    fits = scene.accepts(name, left, "subject") and scene.accepts(name, right, "object")
+    return (name, left, right) if fits and left is not right else None
+
+
+def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]:
+    """Bodies that a field may speak of: named in its label, of the entry, of the document; its host."""
+    discourse = scene.discourse
+    if field.says == ("participatesIn<",):
+        if discourse.occasion is not None:
+            yield discourse.occasion
+        return
+    named = [t for u in label if u.kind == THING for t in u.things]
+    for thing in (*named, *discourse.topics, *discourse.title):
+        if thing.kind in _BODIES or thing.is_a("Commune"):
+            host = discourse.hosts.get(id(thing)) or (discourse.host if thing is discourse.occasion else None)
+            if host and discourse.tells == ASSERTED:
+                yield host
+            yield thing
+            if host:
+                yield host
+
+
+def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[Unit]) -> str | None:
+    """The role that stands after a person, else the one that the label names; None where neither does."""
+    after = iter(u for u in values if u.first >= value.unit.last)
+    for unit in after:
+        if unit.kind == THING and unit.things[0].kind == "Person":
+            break
+        if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
+            return unit.lower
+    spelled = [w.lower for w in scene.words[label[0].first : label[-1].first]] if label else []
+    return " ".join(spelled) if set(spelled) & word_set("roles", "roles") else None
+
+
+def _classify(scene: Scene, values: Sequence[Unit]) -> None:
+    """Give the body of an entry the class that its field names: "Type : programme d'accompagnement"."""
+    owner = next(iter(scene.discourse.topics), None)
+    if owner is None or owner.cls is not None or not values:
+        return
+    head = head_at(scene.words, values[0].first, values[-1].last)
+    owner.cls = (
+        head.cls
+        if head is not None
+        else table("fields")["forms"].get(norm(scene.words[values[0].first].text))
+    )
+
+
+def _dated(scene: Scene, field: Field, label: Sequence[Unit], values: Sequence[Unit]) -> Iterator[Draft]:
+    when = next((u for u in values if u.kind == TIME and u.time), None)
+    owner = next(iter(scene.discourse.topics), None)
+    if when is None or when.time is None or owner is None:
+        return
+    for said in field.says:
+        name = said.rstrip("<>")
+        if owner.cls is not None and scene.accepts(name, owner, "subject"):
+            yield scene.draft(name, owner, when.time.edtf, [*label[:1], when], "field")
+            return

@@ -31,6 +31,7 @@ class Frame:
     mutual: bool = False
     deep: bool = False
     needs_amount: bool = False
+    undergone: bool = False
     domain: tuple[str, ...] = ()
     range: tuple[str, ...] = ()
 
@@ -63,6 +64,7 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
         mutual=entry.get("mutual", False),
         deep=entry.get("deep", False),
         needs_amount=entry.get("needs") == "amount",
+        undergone=entry.get("undergone", False),
         domain=tuple(entry.get("domain", "").split()),
         range=tuple(entry.get("range", "").split()),
     )

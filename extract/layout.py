@@ -1,33 +1,35 @@
-"""Text -> blocks: headings, paragraphs, list items, fields and furniture, each with its section.
+"""Text -> blocks: headings, paragraphs, list items, rows and furniture, each with its section and its field.
 
 A page says much by its layout: "la Métropole" under the heading "Nantes Métropole" is that one, an item goes on from
-the sentence that opened its list, a menu says nothing. Line breaks and a few marks are all that is looked at, so
-plain text, Markdown and extracted HTML are laid out alike.
+the sentence that opened its list, "Financeurs : …" speaks of the body above it, a menu says nothing. Line breaks and a
+few marks are all that is looked at, so plain text, Markdown and extracted HTML are laid out alike.
 
 >>> [b.kind for b in blocks("LES AIDES\\n\\nLa Ville finance :\\n- un prix ;\\n- un fonds.\\n")]
 ['heading', 'paragraph', 'item', 'item']
+>>> [b.entry for b in blocks("Le Lieu-Dit\\nFinanceurs : Brest métropole\\n")]
+[True, False]
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.lexicon import table
-from extract.words import norm
+from extract.furniture import is_furniture, is_menu_word, opens_furniture
+from extract.label import Field, label, list_heading, opener_label
+from extract.line import Line, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-_LINE = re.compile(r"[^\n]+")
-_NUMBERED = re.compile(r"(?:\d{1,2}|[a-z]|[IVX]{1,4})\s?[.)/°]-?\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\.?\s+")
-_MARKUP = re.compile(r"(?:#{1,6}|>{1,3}|»)\s+")
-_FIELD = re.compile(r"[^:.;!?«»\d]{2,40}\s?:\s")
-_RULE = re.compile(r"[\s|:_=*~–—-]+$")
-_HEADING_LIMIT = 110
-_SHORT = 140
+_LABEL = re.compile(r"[*_]*([^:.;!?«»\n]{2,60}?)[*_]*\s?:[*_]*(?=\s|$)")
+_NO_NAME = re.compile(r"\d|[?!:;]")
+_SENTENCE = 70
+_BETWEEN = 4
+"""Lines that may stand between a title and its text."""
+_MENU = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,106 +44,135 @@ class Block:
     """Index of the block that is its heading; -1 before the first."""
     opener: int
     """For an item: index of the block that opened its list; else -1."""
+    field: Field | None = None
+    """What its values say: of a line "Label : values", or of an item below such a label or heading."""
+    values: int = -1
+    """Where the values of its field begin; -1 without a field."""
+    entry: bool = False
+    """Whether it is a heading that names the body which the fields below speak of."""
 
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, in order, without its blank lines."""
-    found: list[Block] = []
-    section, opener, hidden = -1, -1, False
-    for start, end, kind in _joined(text):
-        line = text[start:end]
-        if kind == "heading":
-            hidden = any(cue in norm(line) for cue in table("layout")["furniture_headings"])
-            section, opener = len(found), -1
-        if hidden or _is_furniture(line):
-            found.append(Block("furniture", start, end, section, -1))
+    read = lines(text)
+    menus = _menus(text, read)
+    layout = _Layout(text)
+    for at, line in enumerate(read):
+        layout.add(line, at in menus, read[at + 1] if at + 1 < len(read) else None)
+    return layout.found
+
+
+class _Layout:
+    """The state of one pass over the lines of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Block] = []
+        self.section, self.hidden, self.held = -1, False, -1
+        self.lists: list[tuple[int, str, int]] = []
+        self.opens = -1
+        """Index of the block just read, where it ends in a colon."""
+
+    def add(self, line: Line, menu: bool, following: Line | None) -> None:
+        """Lay out one line."""
+        spelled = self.text[line.start : line.end]
+        heading = line.kind == "heading"
+        if (heading or spelled.endswith(":")) and opens_furniture(spelled):
+            self.hidden, self.held = True, -1
+        elif self.hidden and (_is_text(spelled) or (heading and (line.marked or self._text_follows(following)))):
+            self._show()
+        furniture = menu or (line.kind != "row" and is_furniture(spelled))
+        if self.hidden or furniture:
+            if heading and not furniture and not opens_furniture(spelled):
+                self.held = len(self.found)
+            self.found.append(Block("furniture", line.start, line.end, self.section, -1))
+            return
+        block = self._block(line, spelled, following)
+        if block.kind == "heading":
+            self.section = len(self.found)
+        self.opens = len(self.found) if spelled.rstrip("*_ ").endswith(":") else -1
+        self.found.append(block)
+
+    def _show(self) -> None:
+        """Text goes on after furniture: a heading just above it, between buttons and dates, belongs to it."""
+        self.hidden = False
+        if 0 <= self.held and len(self.found) - self.held <= _BETWEEN:
+            self.found[self.held] = replace(self.found[self.held], kind="heading")
+            self.section = self.held
+        self.held = -1
+
+    def _block(self, line: Line, spelled: str, following: Line | None) -> Block:
+        opener = self._opener(line) if line.kind == "item" else -1
+        if line.kind != "item":
+            self.lists = []
+        block = Block(line.kind, line.start, line.end, self.section, opener)
+        if line.kind == "heading":
+            return replace(block, entry=self._is_entry(line, spelled, following))
+        if line.kind != "row" and (match := _LABEL.match(spelled)) and (field := label(match.group(1))):
+            return replace(block, field=field, values=line.start + match.end())
+        if line.kind == "item" and len(self.lists) == 1 and (field := self._inherited(opener)):
+            return replace(block, field=field, values=line.start)
+        return block
+
+    def _opener(self, line: Line) -> int:
+        """The block that opened the list of an item; a list ends at an item of another mark or a lesser indent."""
+        while self.lists and (self.lists[-1][0] > line.indent or self._is_other(line)):
+            self.lists.pop()
+        if not self.lists or self.lists[-1][0] < line.indent:
+            self.lists.append((line.indent, line.mark, self.opens))
+        return self.lists[-1][2]
+
+    def _is_other(self, line: Line) -> bool:
+        indent, mark, _ = self.lists[-1]
+        return indent == line.indent and mark != line.mark
+
+    def _inherited(self, opener: int) -> Field | None:
+        """The field that the opener of a list, else the heading above it, names."""
+        if opener >= 0:
+            if self.found[opener].field is not None:
+                return self.found[opener].field
+            return list_heading(self._spelled(opener).rstrip("*_: ")) or opener_label(self._spelled(opener))
+        return list_heading(self._spelled(self.section)) if self.section >= 0 else None
+
+    def _spelled(self, at: int) -> str:
+        return self.text[self.found[at].start : self.found[at].end]
+
+    def _is_entry(self, line: Line, spelled: str, following: Line | None) -> bool:
+        """Whether a heading has a field line right below it, or is a name in capitals behind a bullet."""
+        if following is None or _NO_NAME.search(spelled.split(" (")[0]) or list_heading(spelled):
+            return False
+        if line.mark and not line.mark[0].isalnum():
+            return True
+        below = self.text[following.start : following.end]
+        match = _LABEL.match(below)
+        field = label(match.group(1)) if match else None
+        return field is not None and not any(said.startswith("participatesIn") for said in field.says)
+
+    def _text_follows(self, line: Line | None) -> bool:
+        return line is not None and line.kind == "paragraph" and _is_text(self.text[line.start : line.end])
+
+
+def _is_text(spelled: str) -> bool:
+    """Whether a line is running text, as titles and buttons are not."""
+    return len(spelled) > _SENTENCE and spelled[-1] in ".!?»:;…)"
+
+
+def _menus(text: str, read: Sequence[Line]) -> frozenset[int]:
+    """Runs of short lines of which two or more are known entries of menus."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate([*read, Line("end", 0, 0, 0, "", False)]):
+        spelled = text[line.start : line.end]
+        if (
+            line.kind in {"heading", "item"}
+            and not line.marked
+            and len(spelled.split()) <= _MENU
+            and ":" not in spelled
+        ):
+            run.append(at)
             continue
-        found.append(Block(kind, start, end, section, opener if kind == "item" else -1))
-        if line.rstrip("* ").endswith(":"):
-            opener = len(found) - 1
-        elif kind in {"paragraph", "heading", "row"}:
-            opener = -1
-    return found
-
-
-def _joined(text: str) -> Iterator[tuple[int, int, str]]:
-    """Lines with their kind; a line that goes on in the next one is joined to it."""
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
-    at = _after_front_matter(text, lines)
-    while at < len(lines):
-        start, end = lines[at]
-        at += 1
-        start, kind = _opening(text, start, end)
-        while at < len(lines) and kind in {"paragraph", "item"} and _goes_on(text, end, lines[at]):
-            end = lines[at][1]
-            at += 1
-        end = start + len(text[start:end].rstrip())
-        if start >= end or _RULE.fullmatch(text[start:end]):
-            continue
-        if kind == "paragraph" and _is_heading(text[start:end]):
-            kind = "heading"
-        yield start, end, kind
-
-
-def _after_front_matter(text: str, lines: list[tuple[int, int]]) -> int:
-    if not lines or text[lines[0][0] : lines[0][1]].strip() != "---":
-        return 0
-    for at, (start, end) in enumerate(lines[1:40], 1):
-        if text[start:end].strip() == "---":
-            return at + 1
-    return 0
-
-
-def _opening(text: str, start: int, end: int) -> tuple[int, str]:
-    """Where the words of a line begin and what its mark says it is."""
-    line = text[start:end]
-    start += len(line) - len(line.lstrip())
-    line = line.strip()
-    if match := _MARKUP.match(line):
-        kind = "heading" if line[0] == "#" else "paragraph"
-        return start + match.end(), kind
-    if line.startswith("|") and line.endswith("|") and len(line) > 2:
-        return start, "row"
-    if line[0] in _bullets() and line[1:2].isspace():
-        inner = start + 1
-        inner += len(text[inner:end]) - len(text[inner:end].lstrip())
-        return inner, "heading" if text[inner:end].split(" (")[0].isupper() else "item"
-    if match := _NUMBERED.match(line):
-        rest = line[match.end() :]
-        kind = "heading" if _is_heading(rest) and not rest.endswith((";", ",")) else "item"
-        return start + match.end(), kind
-    return start, "paragraph"
-
-
-@cache
-def _bullets() -> frozenset[str]:
-    return frozenset(table("layout")["bullets"])
-
-
-def _goes_on(text: str, end: int, following: tuple[int, int]) -> bool:
-    """Whether a long line without a full stop goes on in the next line (hard-wrapped text)."""
-    after = text[following[0] : following[1]].lstrip()
-    return (
-        text[end : following[0]].count("\n") == 1
-        and text[end - 1] not in ".!?:;»"
-        and after[:1].islower()
-        and not _NUMBERED.match(after)
-        and end - text.rfind("\n", 0, end) > 60
-    )
-
-
-def _is_heading(line: str) -> bool:
-    line = line.strip("* ")
-    if not line or len(line) > _HEADING_LIMIT or line[-1] in ".;:,…" or ": " in line[:40] and line[-1] != "?":
-        return line.isupper() and len(line) < _HEADING_LIMIT
-    return not line[0].islower()
-
-
-def _is_furniture(line: str) -> bool:
-    if len(line) > _SHORT:
-        return False
-    plain = norm(line)
-    if any(cue in plain for cue in table("layout")["furniture"]):
-        return True
-    parts = re.split(r"\s[|>›]\s", line)
-    return len(parts) > 2 and all(len(part) < 30 for part in parts) and not any(c.isdigit() for c in line)
+        known = sum(is_menu_word(text[read[i].start : read[i].end]) for i in run)
+        if len(run) >= _MENU and known > 1 and 3 * known >= len(run):
+            found |= set(run)
+        run = []
+    return frozenset(found)

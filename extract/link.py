@@ -274,7 +274,8 @@ class _Linker:
         at = c.first - 1
         if at > 0 and self.words[at].lower in word_set("words", "articles"):
             at -= 1
-        if at <= 0 or self.words[at].text != "," or not self.links or self.links[-1].last != at:
+        said = self.words[at].text == "," or self.words[at].lower in word_set("references", "copulas")
+        if at <= 0 or not said or not self.links or self.links[-1].last != at:
             return False
         thing = self.links[-1].things[0]
         local = c.cls in table("references")["local"]

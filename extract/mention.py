@@ -14,6 +14,7 @@ from extract.candidate import Candidate
 from extract.gazetteer import CONCEPTS, hits
 from extract.law import laws
 from extract.lexicon import table, word_set
+from extract.listing import in_capitals, listed_names
 from extract.name import capital_runs, head_names
 from extract.person import persons
 from ontology import terms
@@ -65,10 +66,12 @@ def _in_sentence(
     acts = list(laws(text, words, first, last, times))
     stops = {c.first: c.last for c in known if c.cls not in PLACES} | {i: i + 1 for i in in_time if first <= i < last}
     people = list(persons(words, first, last))
-    headed = list(head_names(text, words, first, last, times, stops))
-    runs = list(capital_runs(text, words, first, last))
+    headed = [] if sentence.entry else list(head_names(text, words, first, last, times, stops))
+    headed = [in_capitals(text, words, last, c) for c in headed] if sentence.loud else headed
+    runs = [] if sentence.entry or sentence.loud else list(capital_runs(text, words, first, last))
+    listed = list(listed_names(text, words, sentence))
     chosen: list[Candidate] = []
-    for rank in (acts, known, people, headed, runs):
+    for rank in (acts, known, people, headed, runs, listed):
         for candidate in rank:
             if candidate.first in in_time and candidate.cls != "Law":
                 continue

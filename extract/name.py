@@ -130,6 +130,8 @@ def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
         i += 1
         yield i
     end = phrase_end(words, at, last, {})
+    if end + 2 < last and words[end].text == "(" and words[end + 2].text == ")":
+        end += 3
     for i in (end, end + 1):
         if i + 1 < last and words[i].text == "«" and (i == end or words[i - 1].text == ","):
             yield i
@@ -235,6 +237,8 @@ def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
     word = words[at]
     opening = at == first or words[at - 1].text in {"«", ":", "–", "—", "-", ".", "•", "|", "“", "(", "*"}
     if word.lower in word_set("words", "titles") or is_role(word):
+        return True
+    if is_article(word) and at + 1 < end and is_role(words[at + 1]) and not is_capital(words[at + 1]):
         return True
     if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
         return True

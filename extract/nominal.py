@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from extract import modality
-from extract.clause import End, described, subject
+from extract.clause import End, described, relative_end, subject
 from extract.lexicon import table, word_set
 from extract.scene import indexed
 from extract.unit import THING, VERB, WORD, Unit, is_mark
@@ -78,6 +78,29 @@ def _complements(scene: Scene, at: int, slots: Sequence[str]) -> list[End]:
     return []
 
 
+def among_drafts(scene: Scene) -> Iterator[Draft]:
+    """Lists of members: "Parmi ses sociétaires figurent A et B", "Il compte parmi ses membres A et B"."""
+    for at, unit in indexed(scene.units, WORD):
+        for entry in _entries("predicate").get(unit.lower, ()) if unit.prep == "parmi" else ():
+            members = _listed(scene, at)
+            verb = next((u.verb for u in scene.units if u.kind == VERB and u.verb and u.verb.lemma == "compter"), None)
+            whole = None
+            if verb is not None:
+                place = next(i for i, u in enumerate(scene.units) if u.verb is verb)
+                whole = subject(scene.units, place)
+            whole = whole or End(Unit(WORD, scene.units[0].first, scene.units[0].first + 1, "ses", "pron"), "pronoun")
+            relation = entry["relation"][0]
+            for o_unit, right in scene.things(whole, relation, "object"):
+                for s_unit, left in scene.things(End(members, "explicit"), relation, "subject") if members else ():
+                    if left is not right and scene.accepts(relation, left, "subject") and scene.accepts(relation, right, "object"):
+                        evidence = [unit, s_unit, *([o_unit] if o_unit.kind == THING else [])]
+                        yield scene.draft(relation, left, right, evidence, "predicate", resolved=True)
+
+
+def _listed(scene: Scene, at: int) -> Unit | None:
+    return next((u for u in scene.units[at + 1 :] if u.kind == THING and u.prep == ""), None)
+
+
 def _holder(scene: Scene, at: int) -> tuple[int | None, End | None]:
     """The copula before a predicate, if any, and what the predicate is said of."""
     units = scene.units
@@ -108,11 +131,8 @@ def _anaphoric(scene: Scene, copula: int, slots: Sequence[str]) -> list[End]:
     verb = scene.units[copula].verb
     if verb and "en" in verb.clitics and "de" in slots:
         return [End(Unit(WORD, scene.units[copula].first, scene.units[copula].first + 1, "en", "pron"), "pronoun")]
-    for k in range(copula - 1, max(-1, copula - 12), -1):
-        if scene.units[k].lower == "dont" and "de" in slots:
-            antecedent = next((u for u in reversed(scene.units[:k]) if u.kind == THING), None)
-            return [End(antecedent, "antecedent")] if antecedent else []
-    return []
+    end = relative_end(scene.units, copula, slots)
+    return [end] if end is not None else []
 
 
 def nominal_drafts(scene: Scene) -> Iterator[Draft]:

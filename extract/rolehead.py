@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.lexicon import table
+from extract.lexicon import table, word_set
 from extract.rolebody import bodies, principal
 from extract.rolephrase import phrase_at
 from extract.rolewords import spelled
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.draft import Draft
+    from extract.rolephrase import RolePhrase
     from extract.scene import Scene
     from extract.thing import Thing
     from extract.unit import Unit
@@ -62,7 +63,7 @@ def below(scene: Scene) -> Draft | None:
     """The role that a line is, of the name that opens the next line: "La directrice générale" above "Kim Legal"."""
     role = phrase_at(scene.units, 0)
     after = scene.units[-1].last
-    if role is None or role.end < len(scene.units) - 1 or scene.units[0].first < scene.first:
+    if role is None or role.end < len(scene.units) - 1 or scene.units[0].first < scene.first or not _titles(scene, role):
         return None
     link = next((link for link in scene.discourse.links if link.first == after), None)
     if link is None or link.things[0].kind != "Person":
@@ -73,3 +74,10 @@ def below(scene: Scene) -> Draft | None:
             "holdsRole", link.things[0], body, said, "role", role=spelled(scene, role), speaker=None, resolved=True
         )
     return None
+
+
+def _titles(scene: Scene, role: RolePhrase) -> bool:
+    """Whether a line that is a role is not the lower line of a name above it, nor the label of a list."""
+    if any(link.last == scene.first and link.things[0].kind == "Person" for link in scene.discourse.links):
+        return False
+    return scene.units[role.head].lower not in word_set("roles", "labels")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from extract.draft import Draft
     from extract.scene import Scene
+    from extract.thing import Thing
 
 _BACK = 16
 _OPENERS = ",(–—-:"
@@ -52,6 +53,10 @@ def _beside(scene: Scene) -> Iterator[Draft]:
                 taken.add(role.head)
                 held.update(holders)
                 yield from _said(scene, holders, role if above is None or above.valid_in is None else replace(role, time=None))
+    for at, person, role in _of_pronouns(scene):
+        if role.head not in taken:
+            for unit, body in bodies(scene, role):
+                yield role_draft(scene, scene.units[at], person, body, role, unit)
     for at in persons:
         role = _leading(scene, at, taken, held)
         if role is not None:
@@ -59,11 +64,23 @@ def _beside(scene: Scene) -> Iterator[Draft]:
             yield from _said(scene, _joined(scene, at, persons, role), role)
 
 
+def _of_pronouns(scene: Scene) -> Iterator[tuple[int, Thing, RolePhrase]]:
+    """Roles of the person that a pronoun means: "Elle est aussi conseillère départementale"."""
+    units = scene.units
+    for at, unit in indexed(units, VERB):
+        if at and unit.verb and unit.verb.lemma in word_set("roles", "links") and units[at - 1].tag == "pron" and not unit.verb.negated:
+            role = phrase_at(units, at + 1)
+            person = scene.resolve(units[at - 1].lower, units[at - 1].first, "holdsRole", "subject") if role else None
+            if role is not None and person is not None and person.kind == "Person":
+                yield at, person, role
+
+
 def _after(scene: Scene, at: int, persons: Sequence[int]) -> Iterator[tuple[list[int], RolePhrase]]:
     """The roles that follow a name, with those who hold them."""
     units = scene.units
     start = _role_start(units, at + 1)
     role = phrase_at(units, start) if start is not None else None
+    role = _begun(units, at + 1, role) if role else None
     chain: list[RolePhrase] = []
     while role is not None:
         chain.append(role)
@@ -79,6 +96,14 @@ def _tight(units: Sequence[Unit], role: RolePhrase, following: RolePhrase) -> bo
     """Whether two roles are joined by "et" alone: "présidente et cofondatrice de la Scic"."""
     between = units[role.end : following.first]
     return role.end == role.head + 1 and len(between) < 3 and any(u.lower == "et" for u in between)
+
+
+def _begun(units: Sequence[Unit], at: int, role: RolePhrase) -> RolePhrase:
+    """A role that begins at the time said: "a été élue maire en 2020"."""
+    verb = units[at].verb
+    if verb is None or verb.lemma not in word_set("roles", "beginning") or not role.time or "/" in role.time:
+        return role
+    return replace(role, time=f"{role.time}/..")
 
 
 def _each(units: Sequence[Unit], at: int, persons: Sequence[int], chain: Sequence[RolePhrase]) -> list[int]:
@@ -110,8 +135,8 @@ def _role_start(units: Sequence[Unit], at: int) -> int | None:
         return at + 1 if verb.lemma in links and not verb.negated else None
     if is_mark(units[at], _OPENERS):
         after = units[at + 1] if at + 1 < len(units) else None
-        participle = after is not None and after.kind == VERB and after.verb and after.verb.form == "pp"
-        return at + 2 if participle and after.verb.lemma in links else at + 1  # type: ignore[union-attr]
+        verb = after.verb if after is not None else None
+        return at + 2 if verb is not None and verb.lemma in links and not verb.negated else at + 1
     return at if is_role(units[at]) else None
 
 
@@ -182,4 +207,4 @@ def _joined(scene: Scene, at: int, persons: Sequence[int], role: RolePhrase) -> 
 def _said(scene: Scene, holders: Sequence[int], role: RolePhrase) -> Iterator[Draft]:
     for unit, body in bodies(scene, role):
         for holder in holders:
-            yield role_draft(scene, scene.units[holder], body, role, unit)
+            yield role_draft(scene, scene.units[holder], scene.units[holder].things[0], body, role, unit)

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from extract.unit import Unit
 
 
-def role_draft(scene: Scene, holder: Unit, body: Thing, role: RolePhrase, unit: Unit | None) -> Draft:
-    """The draft of one role of one person."""
+def role_draft(
+    scene: Scene, holder: Unit, person: Thing, body: Thing, role: RolePhrase, unit: Unit | None
+) -> Draft:
+    """The draft of one role of one person, whom the unit `holder` names or means; `unit` names the body."""
     said = [holder, scene.units[role.head], *([unit] if unit else [])]
     return scene.draft(
-        "holdsRole", holder.things[0], body, said, "role", role=spelled(scene, role), valid_in=role.time,
-        over=role.former, resolved=unit is None, speaker=None, modality=PLANNED if role.coming else ASSERTED,
+        "holdsRole", person, body, said, "role", role=spelled(scene, role), valid_in=role.time,
+        over=role.former, resolved=unit is None or not holder.things, speaker=None, modality=PLANNED if role.coming else ASSERTED,
     )  # fmt: skip
 
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from extract.words import Word
 
 _ENDS = frozenset(".!?…")
-_CLOSERS = frozenset("»\")”’")
-_FEWEST = 2
+_CLOSERS = frozenset('»")”’')
+_LOUD = 2
+_ORDINAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Sentence:
     first: int
     last: int
     block: int
+    names: int = -1
+    """Where a list of names begins ("Membres : Heol, Chrysalide"): index of a word; -1 for none."""
+    names_cls: str | None = None
+    """The class that such names have where nothing else tells."""
+    entry: bool = False
+    """Whether it is the name of an entry of a directory."""
+    loud: bool = False
+    """Whether it is a heading in capitals, where capitals tell no name."""
 
 
 def sentences(words: Sequence[Word], blocks: Sequence[Block]) -> list[Sentence]:
@@ -42,8 +51,30 @@ def sentences(words: Sequence[Word], blocks: Sequence[Block]) -> list[Sentence]:
         while at < len(words) and words[at].start < block.end:
             at += 1
         if block.kind != "furniture":
-            found += [Sentence(a, b, index) for a, b in _split(words, first, at)]
+            found += [
+                Sentence(
+                    a,
+                    b,
+                    index,
+                    _names(words, block, a, b),
+                    block.field.cls if block.field else None,
+                    block.entry,
+                    _is_loud(words, block, a, b),
+                )  # fmt: skip
+                for a, b in _split(words, first, at)
+            ]
     return found
+
+
+def _is_loud(words: Sequence[Word], block: Block, first: int, last: int) -> bool:
+    letters = [w.text for w in words[first:last] if w.text[0].isalpha() and len(w.text) > _ORDINAL]
+    return block.kind == "heading" and len(letters) >= _LOUD and all(t.isupper() for t in letters)
+
+
+def _names(words: Sequence[Word], block: Block, first: int, last: int) -> int:
+    if block.field is None or not block.field.names or words[first].start > block.values:
+        return -1
+    return next((i for i in range(first, last) if words[i].start >= block.values), -1)
 
 
 def _split(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -13,8 +13,9 @@ from extract.draft import Draft
 from extract.lexicon import word_set
 from extract.mask import BLACK
 from extract.person import is_role
-from extract.rolebody import by_domain, domain
+from extract.rolebody import by_domain, domain, principal
 from extract.rolehead import below
+from extract.rolephrase import is_role as _is_role
 from extract.unit import THING, is_mark
 
 if TYPE_CHECKING:
@@ -43,21 +44,47 @@ def signed_roles(scene: Scene) -> Iterator[Draft]:
     if head is None or any(not w.text[0].isalnum() for w in words[start:head]):
         return
     end = _end(scene, head)
-    found = _linked(scene, head, end)
-    body = found[0] if found else by_domain(scene, domain(words, end, _LEAD * _NEAR))
-    if body is not None:
-        stop = found[1] if found else end
-        yield Draft(
-            "holdsRole", name.things[0], body, name.first, name.last, "role", role=_spelled(words, start, stop),
-            resolved=found is None, also=(start, stop),
-        )  # fmt: skip
+    if end < len(words) and words[end].text == ":":
+        return
+    host = by_domain(scene, domain(words, end, _LEAD * _NEAR))
+    starts = [start, *(i for i in range(head + 1, end) if _begins_role(words, i))]
+    for first, last in zip(starts, [*starts[1:], end], strict=True):
+        named = _linked(scene, first, last)
+        body = named[0] if named else host or _town(scene, words[head])
+        if body is not None:
+            stop = named[1] if named else last
+            yield Draft(
+                "holdsRole", name.things[0], body, name.first, name.last, "role",
+                role=_spelled(words, first, _trimmed(words, first, stop)), resolved=named is None, also=(first, stop),
+            )  # fmt: skip
+
+
+def _begins_role(words: Sequence[Word], at: int) -> bool:
+    """Whether a line begins another role: a capital and no preposition before it."""
+    return is_role(words[at]) and words[at].text[0].isupper() and not _governs(words[at - 1]) and words[at - 1].text != "-"
+
+
+def _town(scene: Scene, role: Word) -> Thing | None:
+    """The town that a page tells of, for a mayor and a mayor's deputies."""
+    lead = principal(scene) if role.lower in word_set("roles", "municipal") else None
+    return lead if lead is not None and lead.is_a("Commune") else None
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
+    """Where the words of a role end: before the line of a service."""
+    named = (i for i in range(first + 1, last) if words[i].text[0].isupper() and words[i].lower in word_set("roles", "services"))
+    end = next(named, last)
+    while end > first + 1 and not words[end - 1].text[0].isalnum():
+        end -= 1
+    return end
 
 
 def _only_person(scene: Scene) -> Unit | None:
     """The name that has a line to itself, a label such as "Contact :" apart."""
     units = scene.units
     named = units[-1].kind == THING and units[-1].things[0].kind == "Person"
-    alone = len(units) == 1 or (len(units) < _LEAD + 2 and is_mark(units[-2], ":"))
+    labelled = 1 < len(units) < _LEAD + 2 and is_mark(units[-2], ":") and not _is_role(units[0])
+    alone = len(units) == 1 or labelled
     return units[-1] if named and alone else None
 
 
@@ -83,7 +110,11 @@ def _linked(scene: Scene, head: int, end: int) -> tuple[Thing, int] | None:
         while governed > head and scene.words[governed].lower in word_set("words", "definite") - {"du", "au", "aux"}:
             governed -= 1
         thing = link.things[0]
-        if link.first < min(end, head + _NEAR) and thing.kind == "Organisation" and _governs(scene.words[governed]):
+        if link.first >= min(end, head + _NEAR) or not _governs(scene.words[governed]):
+            continue
+        if thing.cls == "Territory" and any(w.lower in word_set("roles", "municipal") for w in scene.words[head:governed]):
+            thing = scene.world.acting(thing, False)
+        if thing.kind == "Organisation":
             return thing, governed
     return None
 

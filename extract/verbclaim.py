@@ -54,6 +54,9 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     if frame.needs_amount and not passive:
         subjects += _gapped(scene.units, at)
     things = list(_ends(scene, at, frame.object, passive, frame, skip))
+    if frame.needs_amount and verb.form == "pp" and (not things or all(e.how == "noun" for e in things)):
+        things = list(_whole(scene.units, at))
+        subjects = list(objects(scene.units, at, ["par"]))
     if frame.mutual:
         yield from _mutual(scene, at, unit, frame, subjects, things)
     yield from _pairs(scene, at, unit, frame, subjects, things)
@@ -70,7 +73,7 @@ def _after(scene: Scene, at: int, frame: Frame) -> int | None:
             for start in range(min(4, len(flat))):
                 if tuple(flat[start : start + len(wanted)]) == wanted:
                     between = scene.units[at + 1 : at + 1 + k]
-                    if all(u.kind in {WORD, "time"} and u.tag in {"adv", "neg", "det", "prep", "pron", "noun", ""} for u in between):
+                    if all(u.kind in {WORD, "time"} and u.tag in {"adv", "neg", "det", "prep", "pron", "noun", "num", ""} for u in between):
                         return k + 1 if start + len(wanted) >= len(flat) else k
     return None
 
@@ -79,7 +82,7 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
     units = scene.units
     for slot in slots:
         if slot == "subj":
-            if passive and not frame.reflexive and "cooperatesWith" not in frame.relations:
+            if passive and not frame.reflexive and not frame.undergone:
                 yield from _agents(units, at)
                 if "governs" in frame.relations:
                     yield from _officers(units, at)
@@ -90,7 +93,9 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
         elif slot == "obj" and passive:
             if (end := subject(units, at)) is not None:
                 yield from _counted(units, at, end)
-    prepositions = [s for s in slots if s not in {"subj"} and not (s == "obj" and passive)]
+    if "poss" in slots:
+        yield End(Unit(WORD, units[at].first, units[at].first + 1, "lui", "pron"), "pronoun")
+    prepositions = [s for s in slots if s not in {"subj", "poss"} and not (s == "obj" and passive)]
     if prepositions and "obj" in prepositions and _partitive(units, at):
         yield from _clitics(units, at, prepositions, False)
     elif prepositions:
@@ -100,6 +105,19 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
         if not any(e.how == "antecedent" for e in found):
             found += _clitics(units, at, prepositions, bool(found))
         yield from found
+
+
+def _whole(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """What an amount is a part of: "Le fonds est doté de 2 M€, dont 1,5 million versé par X"."""
+    if not any(u.tag == "num" for u in units[max(0, at - 4) : at]):
+        return
+    for k in range(at - 1, -1, -1):
+        verb = units[k].verb
+        if verb is not None and (verb.form == "finite" or verb.lemma == "doter"):
+            end = subject(units, k)
+            if end is not None and end.how != "noun":
+                yield End(end.unit, end.how)
+            return
 
 
 def _gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
@@ -129,7 +147,8 @@ def _partitive(units: Sequence[Unit], at: int) -> bool:
 
 
 def _agents(units: Sequence[Unit], at: int) -> Iterator[End]:
-    yield from (end for end in objects(units, at, ["par"]))
+    stop = next((i for i in range(at + 1, len(units)) if units[i].kind == VERB), len(units))
+    yield from objects(units[:stop], at, ["par"])
 
 
 def _associates(units: Sequence[Unit], at: int) -> Iterator[End]:

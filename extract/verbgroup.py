@@ -88,7 +88,7 @@ def _is_noun(form: str) -> bool:
 def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -> Analysis | None:
     """The analysis of a form where it stands; None where it is no verb there."""
     form = words[at].lower
-    if form in word_set("roles", "roles"):
+    if form in word_set("roles", "roles") and not (before and before[-1].tag in {"rel", "pron"}):
         return None
     found = analyses(form)
     if not found:
@@ -181,7 +181,7 @@ def _next(
         linking = wanted == {"inf"} and form in {"de", "d'", "à"}
         skippable = form in word_set("words", "adverbs") or form in word_set("words", "negations")
         clitic = form in word_set("words", "clitics") and wanted == {"inf"}
-        if not (linking or skippable or clitic or form in {"ne", "n'", "par", "ailleurs", "en", "outre", "été"}):
+        if not (linking or skippable or clitic or form in word_set("syntax", "skipped")):
             return None
         seen.add(form)
     return None
