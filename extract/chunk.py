@@ -9,10 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extract.gazetteer import CONCEPTS
 from extract.group import gather
 from extract.lexicon import table, word_set
 from extract.noun import is_finite
 from extract.unit import THING, TIME, VERB, WORD, Unit
+from extract.verb import analyses
 from extract.verbgroup import verb_group
 
 if TYPE_CHECKING:
@@ -75,8 +77,12 @@ def _unit(
 
 
 def _acts(words: Sequence[Word], at: int, link: Link, before: Sequence[Unit]) -> bool:
-    """Whether the name of a lever is a verb here: "la collectivité récompense"."""
-    if link.last - link.first > 1 or link.things[0].cls not in {"Lever", "Theme"} or not before:
+    """Whether the name of a lever is a verb here: "la collectivité récompense", "entrer au capital"."""
+    if link.things[0].cls not in CONCEPTS:
+        return False
+    if any(a.tense == "inf" for a in analyses(words[at].lower)):
+        return True
+    if link.last - link.first > 1 or not before:
         return False
     previous = before[-1]
     return is_finite(words[at].lower) and (previous.kind == THING or previous.tag in {"noun", "pron", "rel", "adv"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.head import nouns
 from extract.lexicon import table, word_set
-from extract.unit import THING, VERB, WORD, Unit, is_mark
+from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
 from extract.words import norm
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ DATED = frozenset({"Event", "Publication", "Policy", "Instrument", "Law"})
 _LOCAL = ("Commune", "Departement", "Region", "State")
 _TOP = 120
 _ABOVE = 45
+_ENDS = ".;:"
 
 
 def dated(scene: Scene, thing: Thing, time: Unit, units: Sequence[Unit], said: str, until: bool = False) -> Draft:
@@ -117,26 +118,52 @@ def body_above(scene: Scene) -> Thing | None:
     return next((link.things[0] for link in above if founded(link.things[0]) and link.things[0].cls), None)
 
 
-def described_body(scene: Scene, at: int) -> Unit | Thing | None:
-    """The body that a participle is said of through a bare noun: "Sillage, association née en 2016", "Scop née en 1993, Sillage …"."""
+def said_of(scene: Scene, at: int) -> tuple[Unit | None, Thing] | None:
+    """What a participle is said of where a bare noun, a date or a place stands between: "Sillage, association née en 2016"."""
     units = scene.units
-    k = at - 1
-    while k >= 0 and (units[k].kind == WORD and units[k].tag in {"noun", "prep", "adv", "num"} or units[k].inside or _concept(units[k])):
+    k = _back(units, at - 1)
+    if k >= 0 and units[k].kind == THING and k < at - 1 and not _concept(units[k]):
+        return (units[k], units[k].things[0]) if any(u.kind == TIME for u in units[k:at]) else None
+    bare = k
+    while k >= 0 and (units[k].kind == WORD and units[k].tag in {"noun", "prep", "adv", "num"} or _concept(units[k])):
         k -= 1
-    if k == at - 1 or units[k + 1].tag != "noun" or norm(units[k + 1].lower) not in nouns():
-        return None
-    if k >= 0 and units[k].tag == "det" and k > 0:
+    if k == bare or units[k + 1].tag != "noun" or norm(units[k + 1].lower) not in nouns():
+        return _fronted(units, at) if bare < 0 or is_mark(units[bare], _ENDS) else None
+    if k > 0 and units[k].tag == "det":
         k -= 1
     if k > 0 and is_mark(units[k], ",(:") and units[k - 1].kind == THING:
-        return units[k - 1] if not units[k - 1].prep or is_mark(units[k], ",(") else None
+        return units[k - 1], units[k - 1].things[0]
     if k >= 0 and units[k].first >= scene.first and not is_mark(units[k], "*–—-"):
         return None
+    if (found := _fronted(units, at)) is not None:
+        return found
+    body = body_above(scene) if scene.block.kind == "heading" or scene.first < _TOP else None
+    return (None, body) if body is not None else None
+
+
+def _back(units: Sequence[Unit], k: int) -> int:
+    """Back over what a participle already has beside it: times, places, a participle before it."""
+    while k >= 0 and (units[k].kind == TIME or is_mark(units[k], ",)»*") or units[k].tag in {"prep", "det", "conj"}
+        or units[k].verb is not None and units[k].verb.form == "pp"):  # fmt: skip
+        k -= 1
+    return k
+
+
+def _fronted(units: Sequence[Unit], at: int) -> tuple[Unit, Thing] | None:
+    """The thing after the comma that ends a fronted participle: "Installée à Dole, la Scic …"."""
     for i in range(at + 1, len(units)):
         if is_mark(units[i], ","):
-            return next((u for u in units[i + 1 : i + 3] if u.kind == THING and not u.prep), None)
-        if is_mark(units[i], ".;"):
-            break
-    return body_above(scene) if scene.block.kind == "heading" or scene.first < _TOP else None
+            k = i + 1
+            while k < len(units) and units[k].tag in {"det", "num"}:
+                k += 1
+            return (units[k], units[k].things[0]) if k < len(units) and units[k].kind == THING else None
+        if is_mark(units[i], _ENDS) or _is_finite(units[i]):
+            return None
+    return None
+
+
+def _is_finite(unit: Unit) -> bool:
+    return unit.verb is not None and unit.verb.form == "finite"
 
 
 def _concept(unit: Unit) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract import modality
 from extract.clause import End, objects, subject
 from extract.dateline import line_drafts
-from extract.datable import DATED, dated, described_body, fits, founded, outer, own, plain
+from extract.datable import DATED, dated, fits, founded, outer, own, plain, said_of
 from extract.lexicon import table, word_set
 from extract.scene import indexed
 from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
@@ -82,17 +82,7 @@ def _by_noun(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     for at, unit in indexed(units, WORD):
         if unit.tag != "noun" or unit.lower not in word_set("syntax", "dating.acts"):
             continue
-        time = what = None
-        for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
-            here = units[k]
-            if here.kind == VERB and here.verb and here.verb.form == "finite" or is_mark(here, _STOPS):
-                break
-            if here.kind == TIME and here.time is not None and (time is None):
-                time = here
-            elif here.kind == THING and what is None and (here.prep == "de" or units[k - 1].prep == "de"):
-                what = here
-            elif here.kind == THING and what is None and here.prep != "par":
-                break
+        time, what = _act(units, at)
         if time is None or what is None or plain(time) is None:
             continue
         thing = own(scene, what)
@@ -100,6 +90,24 @@ def _by_noun(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
             yield scene.draft("foundedOn", thing, plain(time) or "", [unit, what, time], "act"), time
         elif thing.kind in DATED:
             yield dated(scene, thing, time, [unit, what], modality.ASSERTED), time
+
+
+def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
+    """When and of what an act is: the time near its noun, and the name after "de", over the common noun before it."""
+    time = what = None
+    if at and units[at - 1].kind == TIME or at > 1 and units[at - 2].kind == TIME and units[at - 1].tag in {"prep", "det"}:
+        time = next(u for u in units[at - 2 : at] if u.kind == TIME)
+    for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
+        here = units[k]
+        if _is_finite(here) or is_mark(here, _STOPS):
+            break
+        if here.kind == TIME and time is None:
+            time = here
+        elif here.kind == THING and what is None:
+            common = any(u.tag == "noun" and u.prep == "de" for u in units[at + 1 : k])
+            if (here.prep == "de") != common and here.things[0].kind not in {"Lever", "Theme"} and here.prep in {"de", ""}:
+                what = here
+    return time, what
 
 
 def _by_verb(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
@@ -180,16 +188,33 @@ def _said(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
     if verb is None or value is None or _lasts_until(scene, time):
         return
     said = _modality(scene, at, verb)
+    if said == modality.NEGATED:
+        return
     for end, role in _ends(scene, at, verb, time):
-        founding = _founds(scene, at, verb, role)
-        for relation in ("date", "foundedOn"):
-            for what, thing in _things(scene, end, relation, verb, unit, founding):
-                evidence = [unit, what] if what.kind == THING else [unit]
-                if relation == "foundedOn":
-                    yield scene.draft("foundedOn", thing, value, [*evidence, time], "date", modality=said), time
-                elif role != "attended" or thing.kind == "Event":
-                    until = verb.lemma in word_set("syntax", "dating.closing") and "/" not in value
-                    yield dated(scene, thing, time, evidence, said, until), time
+        for relation, what, thing in _datable(scene, end, role, at, verb):
+            evidence = [unit, what] if what.kind == THING and what.things else [unit]
+            if relation == "foundedOn":
+                yield scene.draft("foundedOn", thing, value, [*evidence, time], "date", modality=said), time
+            else:
+                until = verb.lemma in word_set("syntax", "dating.closing") and "/" not in value
+                yield dated(scene, thing, time, evidence, said, until), time
+
+
+def _datable(scene: Scene, end: End, role: str, at: int, verb: Verb) -> Iterator[tuple[str, Unit, Thing]]:
+    """What of an end the verb dates, and by which relation; a pronoun is one thing only, the subject spoken of last."""
+    founding = _founds(scene, at, verb, role) and (end.how != "pronoun" or verb.lemma in word_set("syntax", "dating.founding"))
+    unit = scene.units[at]
+    found = [
+        (relation, what, thing)
+        for relation in ("foundedOn", "date")
+        for what, thing in _things(scene, end, relation, verb, unit, founding)
+        if relation == "foundedOn" or role != "attended" or thing.kind == "Event"
+        if relation == "foundedOn" or verb.lemma not in word_set("syntax", "dating.issuing") or thing.kind == "Publication"
+    ]
+    if end.how == "pronoun" and len(found) > 1:
+        spoken = scene.discourse.subjects[-2:]
+        found = [f for f in found if f[2] in spoken][-1:] or found[:1]
+    yield from found
 
 
 def _lasts_until(scene: Scene, time: Unit) -> bool:
@@ -198,6 +223,8 @@ def _lasts_until(scene: Scene, time: Unit) -> bool:
 
 def _modality(scene: Scene, at: int, verb: Verb) -> str:
     said = modality.of_context(scene.units, at, modality.of_verb(verb))
+    if said == modality.RECOMMENDED and "devoir" in verb.governors:
+        return modality.PLANNED  # what must be by a date is planned
     to_come = verb.lemma in word_set("syntax", "dating.awaiting") and (verb.passive or verb.form == "pp")
     after_noun = verb.form == "inf" and at > 0 and scene.units[at - 1].lower == "à"
     return modality.PLANNED if said == modality.ASSERTED and (to_come or after_noun) else said
@@ -212,11 +239,12 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
     lasting = lemma in word_set("syntax", "dating.lasting") and time.time is not None and time.time.edtf.endswith("/..")
     happening = _set_phrase(scene, at) or lemma in word_set("syntax", "dating.subject")
     if (making or lasting) and (passive or verb.reflexive or noun):
+        if lemma in word_set("syntax", "dating.taking"):
+            yield from ((end, "made") for end in objects(units, at, ["de"]))
+            return
         end = _of_noun(units, at) if noun else _subject(scene, at)
         if end is not None:
             yield end, "made"
-        if lasting and verb.reflexive or lemma == "doter":
-            yield from ((e, "made") for e in objects(units, at, ["de"]))
     elif making or lasting:
         things = list(objects(units, at, ["obj"]))
         taken_up = [end for end in things if end.how == "antecedent"]
@@ -228,9 +256,9 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
             yield end, "itself"
     elif lemma in word_set("syntax", "dating.attending"):
         yield from ((end, "attended") for end in objects(units, at, _EVENT_SLOTS))
-    elif not making and time.time is not None and len(time.time.edtf) >= _MONTH and lemma not in {"être", "avoir"}:
+    elif not making and time.time is not None and len(time.time.edtf.rstrip("/.")) >= _MONTH and lemma not in {"être", "avoir"}:
         end = subject(units, at)
-        if end is not None and verb.form in {"finite", "pp"}:
+        if end is not None and verb.form in {"finite", "pp"} and end.how != "pronoun":
             yield end, "attended"
 
 
@@ -238,15 +266,15 @@ def _subject(scene: Scene, at: int) -> End | None:
     """The subject of a verb; "dont la 9e édition" is the event's, "association née en 2016" the body's that it explains."""
     units = scene.units
     end = subject(units, at)
-    if units[at].verb is not None and units[at].verb.form == "pp" and (body := described_body(scene, at)) is not None:
-        return End(body, "explicit") if isinstance(body, Unit) else End(_standing_for(body, units[at]), "explicit")
+    verb = units[at].verb
+    if verb is not None and verb.form == "pp" and (end is None or end.how in {"noun", "explicit"}):
+        found = said_of(scene, at)
+        if found is not None:
+            unit, thing = found
+            return End(unit or Unit(THING, units[at].first, units[at].last, things=(thing,)), "explicit")
     if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
         return next((e for e in objects(units, at, ["de"]) if e.how == "antecedent"), end)
     return end
-
-
-def _standing_for(thing: Thing, unit: Unit) -> Unit:
-    return Unit(THING, unit.first, unit.last, things=(thing,))
 
 
 def _of_noun(units: Sequence[Unit], at: int) -> End | None:

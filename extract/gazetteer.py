@@ -56,9 +56,21 @@ def hits(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
             hit = _longest(trie, words, at, last, is_concept)
             if hit:
                 yield hit
+                if is_concept and hit.records[0].cls == "Lever":
+                    yield from _themes_within(trie, words, hit)
                 at = hit.last
             else:
                 at += 1
+
+
+def _themes_within(trie: _Node, words: Sequence[Word], lever: Hit) -> Iterator[Hit]:
+    """Themes that the name of a lever holds: "soutien à l'innovation sociale"."""
+    at = lever.first + 1
+    while at < lever.last:
+        hit = _longest(trie, words, at, lever.last, concept=True)
+        if hit and hit.records[0].cls == "Theme":
+            yield hit
+        at = hit.last if hit else at + 1
 
 
 def _longest(root: _Node, words: Sequence[Word], at: int, last: int, concept: bool) -> Hit | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.head import nouns
+from extract.reference import by_iri
 from extract.words import norm
 from ontology import terms
 
@@ -42,8 +43,10 @@ class Identities:
         slug = terms.slugify(name)[:_SLUG].strip("-") or "x"
         if kind in {"Person", "Territory", "Law"}:
             return terms.entity_iri(kind, slug)
+        own = terms.entity_iri(kind, slug)
         if thing.named and not _is_generic(name) and (kind == "Organisation" or _is_distinct(thing, name)):
-            return terms.entity_iri(kind, slug)
+            if own not in by_iri():
+                return own
         base = f"{self.document}-{slug}"
         self.counts[kind + base] = count = self.counts.get(kind + base, 0) + 1
         return terms.entity_iri(kind, base if count == 1 else f"{base}-{count}")

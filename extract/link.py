@@ -323,6 +323,8 @@ class _Linker:
     def _acronym(self, thing: Thing, c: Candidate, last: int) -> int:
         """Take up a name given in parentheses ("… solidaire (RTES)", "ci-après « la Scic »") and step over it."""
         words = self.words
+        if thing.cls == "Person":
+            return last
         at = c.last
         while at < len(words) and words[at].text == "»":
             at += 1

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract import modality
 from extract.clause import End, objects, subject
-from extract.datable import body_above, described_body, event_above, outer
+from extract.datable import event_above, outer, said_of
 from extract.gazetteer import named
 from extract.lexicon import table, word_set
 from extract.noun import is_capital
@@ -58,6 +58,7 @@ def locating_drafts(scene: Scene) -> Iterator[Draft]:
     yield from _in_parentheses(scene)
     yield from _in_names(scene)
     yield from _under_title(scene)
+    yield from _under_heading(scene)
 
 
 def _place(scene: Scene, at: int) -> _Place | None:
@@ -226,15 +227,24 @@ def _of_verb(scene: Scene, at: int, place: _Place) -> Iterator[Draft]:
             for what_, thing in scene.things(end, "locatedIn", "subject"):
                 if thing.kind == "Event":
                     yield from _draft(scene, thing, place, [unit, what_], said)
+    elif _detached(scene, place):
+        for what, thing in _subjects(scene, at):
+            if thing.kind == "Event":
+                yield from _draft(scene, thing, place, [unit, *what], said)
+
+
+def _detached(scene: Scene, place: _Place) -> bool:
+    """Whether a comma parts a place from the verb: ", à Poitiers" says where all of it happens."""
+    return scene.words[place.unit.first - 2].text == "," and place.unit.prep == "à"
 
 
 def _subjects(scene: Scene, at: int) -> Iterator[tuple[list[Unit], Thing]]:
-    if scene.units[at].verb is not None and scene.units[at].verb.form == "pp":  # type: ignore[union-attr]
-        body = described_body(scene, at)
-        if body is not None:
-            yield ([body], body.things[0]) if isinstance(body, Unit) else ([], body)
-            return
     end = subject(scene.units, at)
+    verb = scene.units[at].verb
+    if verb is not None and verb.form == "pp" and (end is None or end.how == "noun") and (found := said_of(scene, at)):
+        unit, thing = found
+        yield ([unit] if unit is not None else []), thing
+        return
     if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
         end = next((e for e in objects(scene.units, at, ["de"]) if e.how == "antecedent"), end)
     if end is not None:
@@ -321,6 +331,21 @@ def _under_title(scene: Scene) -> Iterator[Draft]:
     if event is None:
         return
     for at, unit in enumerate(units):
-        if unit.kind == THING and unit.things[0].cls == "Territory" and is_mark(units[at - 1], ",–—-"):
+        if unit.kind != THING or not is_mark(units[at - 1], ",–—-"):
+            continue
+        town = next((u for u in units[at + 2 : at + 3] if u.kind == THING and u.things[0].cls == "Territory"), None)
+        if unit.things[0].cls is None and town is not None:
+            yield from _draft(scene, event, _Place(_new(scene, unit.things[0].names[0]), unit), [units[0]], modality.ASSERTED)
+        if unit.things[0].cls == "Territory":
             yield from _draft(scene, event, _Place(unit.things[0], unit), [units[0]], modality.ASSERTED)
             return
+
+
+def _under_heading(scene: Scene) -> Iterator[Draft]:
+    """A body that opens an item of a list whose heading is a place and nothing else."""
+    topics = scene.discourse.topics
+    units = [u for u in scene.units if u.first >= scene.first and u.tag not in {"mark", "det"}]
+    if scene.block.kind != "item" or len(topics) != 1 or topics[0].cls != "Territory" or not units:
+        return
+    if len(scene.discourse.heading) == 1 and units[0].kind == THING and _is_body(units[0].things[0]):
+        yield from _draft(scene, units[0].things[0], _Place(topics[0], units[0]), [], modality.ASSERTED)

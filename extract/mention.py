@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.candidate import Candidate
-from extract.gazetteer import CONCEPTS, hits
+from extract.gazetteer import CONCEPTS, hits, is_ordinary
 from extract.law import laws
 from extract.lexicon import table, word_set
 from extract.listing import in_capitals, listed_names
@@ -76,8 +76,15 @@ def _in_sentence(
             if candidate.first in in_time and candidate.cls != "Law":
                 continue
             _place(chosen, candidate)
-    chosen = [c for c in chosen if c.proper or not _is_concept(c, concepts)]
+    chosen = [c for c in chosen if not (_is_run(c, concepts) if c.proper else _is_concept(c, concepts))]
     return chosen + [c for c in concepts if not _hides(chosen, c)]
+
+
+def _is_run(c: Candidate, concepts: Sequence[Candidate]) -> bool:
+    """Whether bare capitals only spell a concept: an acronym with its article."""
+    return c.cls is None and c.head != "«" and any(
+        d.last == c.last and 0 <= d.first - c.first <= 1 for d in concepts
+    )
 
 
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
@@ -85,7 +92,8 @@ def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     type_ = c.head in table("heads")["concepts"].split()
     exact = c.cls is not None and terms.kind_of(c.cls) in {"Policy", "Instrument"} and c.cls not in {"CallForProjects", "Prize"}
     return c.date is None and any(
-        d.first == c.first and d.cls == "Lever" and (type_ or exact and d.last == c.last) for d in concepts
+        d.first == c.first and d.cls == "Lever" and (type_ or exact and d.last == c.last and not is_ordinary(d.names[0], d.records[0]))
+        for d in concepts
     )
 
 

@@ -210,6 +210,8 @@ def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None
     tails = table("heads")["tails"]
     if is_article(words[at]):
         at += 1
+    if not is_capital(words[at]):
+        return None
     for end in range(at + 1, min(last, at + 6)):
         word = words[end]
         if is_capital(word) and (cls := tails.get(word.norm)):
@@ -237,8 +239,6 @@ def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
     word = words[at]
     opening = at == first or words[at - 1].text in {"«", ":", "–", "—", "-", ".", "•", "|", "“", "(", "*"}
     if word.lower in word_set("words", "titles") or is_role(word):
-        return True
-    if is_article(word) and at + 1 < end and is_role(words[at + 1]) and not is_capital(words[at + 1]):
         return True
     if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
         return True

@@ -66,13 +66,17 @@ def pipeline() -> Language:
 
 def read_document(document: Document) -> Extraction:
     """All that a document says; depends on nothing but it, the lexicons and the authority."""
+    return read(document).extraction
+
+
+def read(document: Document) -> Reading:
+    """The state of every stage after a document was read."""
     nlp = _shared()
     doc = nlp.make_doc(document.text)
     doc._.levier = Reading(document)
     for _, stage in nlp.pipeline:
         doc = stage(doc)
-    reading: Reading = doc._.levier
-    return reading.extraction
+    return reading(doc)
 
 
 @cache

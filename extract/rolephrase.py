@@ -8,6 +8,7 @@ body only for the roles of local authorities, and a concept ("l'ESS") never is.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.chunk import plain_preposition
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _REACH = 30
 _LEAD = 7
+_CHARGED = "charg"
 _ORDINAL = frozenset({"e", "er", "ère", "re", "ème"})
 
 
@@ -81,8 +83,8 @@ def _head(units: Sequence[Unit], at: int) -> int | None:
             return k if _may_head(units, k) else None
         if _is_seat(units, k):
             return k
-        light = unit.kind == TIME or unit.tag in {"det", "num", "adv"} or unit.lower in word_set("roles", "ordinals")
-        if not (light or unit.lower in _ORDINAL or unit.lower in word_set("roles", "former") | word_set("roles", "since")):
+        light = unit.kind == TIME or unit.tag in {"det", "num", "adv"} or unit.lower in _ranks()
+        if not (light or unit.lower in word_set("roles", "former") or unit.lower in word_set("roles", "since")):
             return None
     return None
 
@@ -105,7 +107,7 @@ def _before(units: Sequence[Unit], head: int) -> tuple[int, str, bool, bool]:
     """Where the phrase begins, whose it is said to be, whether it is over or still to come."""
     first, former, coming = head, False, False
     k = head - 1
-    while k >= 0 and (units[k].lower in word_set("roles", "ordinals") | _ORDINAL or units[k].tag == "num" and first < head):
+    while k >= 0 and (units[k].lower in _ranks() or (units[k].tag == "num" and (first < head or not units[k].lower.isdigit()))):
         first = k
         k -= 1
     for unit in units[max(0, first - 2) : head]:
@@ -113,6 +115,11 @@ def _before(units: Sequence[Unit], head: int) -> tuple[int, str, bool, bool]:
         coming = coming or unit.lower in word_set("roles", "coming")
     owner = units[first - 1].lower if first and units[first - 1].tag == "det" else ""
     return first, owner if owner in word_set("words", "possessives") | {"notre", "nos"} else "", former, coming
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return word_set("roles", "ordinals") | _ORDINAL
 
 
 class _Reader:
@@ -193,6 +200,7 @@ class _Reader:
         thing = unit.things[0]
         if thing.kind == "Person":
             return None
+        self.idle = self.idle or unit.lower in word_set("roles", "idle")
         if self.org is None and thing.kind in {"Organisation", "Territory", ""}:
             if self._names_body(k, unit, thing):
                 self.org = unit
@@ -207,10 +215,9 @@ class _Reader:
             return False
         if thing.cls in {"Territory", "Departement", "Region"} and self.units[self.head].lower in word_set("roles", "national"):
             return False
-        opened = self.units[k - 1].lower in word_set("roles", "fields") or (
-            k > 1 and self.units[k - 2].lower in word_set("roles", "fields") and self.units[k - 1].tag in {"prep", "det"}
-        )
-        if opened and unit.prep == "de" and self.units[k - 1 if self.units[k - 1].tag == "noun" else k - 2].lower != "délégué":
+        if unit.prep == "de" and any(u.lower.startswith(_CHARGED) for u in self.units[max(self.head, k - 3) : k]) and not any(
+            u.tag == "noun" and not u.lower.startswith(_CHARGED) for u in self.units[max(self.head, k - 2) : k]
+        ):
             return False
         return thing.cls != "Territory" or self._is_local() or unit.prep == "de"
 
@@ -253,8 +260,8 @@ class _Reader:
         if self.org is None and self._is_bare_body(k + 1):
             self.org = after
             return k + 2
-        listed = after.tag == "det" or after.tag == "prep"
-        return k + 1 if listed and self.field and self._list_goes_on(k + 1) else None
+        listed = after.tag == "prep" or (after.tag == "det" and bool(self.field))
+        return k + 1 if listed and self._list_goes_on(k + 1) else None
 
     def _is_bare_body(self, k: int) -> bool:
         """Whether a body stands bare after a comma: "déléguée générale, RTES"."""
@@ -283,6 +290,7 @@ class _Reader:
         return close + 1
 
 
+@cache
 def _prepositions() -> frozenset[str]:
     return frozenset(p.replace("_", " ") for p in word_set("roles", "prepositions"))
 

@@ -86,10 +86,22 @@ def _after(scene: Scene, at: int, persons: Sequence[int]) -> Iterator[tuple[list
         chain.append(role)
         role = _next(units, role)
     each = _each(units, at, persons, chain)
-    for i, found in enumerate(chain):
-        shared = next((r.org for r in chain[i + 1 :] if r.org), None) if i + 1 < len(chain) and _tight(units, found, chain[i + 1]) else None
-        found = replace(found, org=shared) if found.org is None and shared and not found.other else found
+    for i in range(len(chain)):
+        found = _sharing(units, chain, i)
+        chain[i] = found
         yield [each[i]] if each else _holders(units, at, persons, found), found
+
+
+def _sharing(units: Sequence[Unit], chain: Sequence[RolePhrase], i: int) -> RolePhrase:
+    """A role with the body of the one that it is joined to: "présidente et cofondatrice de Y", "salariée de Y et élue"."""
+    role = chain[i]
+    own = word_set("roles", "municipal") | word_set("roles", "elective")
+    if role.org is not None or role.other or role.owner or units[role.head].lower in own:
+        return role
+    if i + 1 < len(chain) and chain[i + 1].org is not None and _tight(units, role, chain[i + 1]):
+        return replace(role, org=chain[i + 1].org)
+    joined = i > 0 and any(u.lower == "et" for u in units[chain[i - 1].end : role.first])
+    return replace(role, org=chain[i - 1].org) if joined and units[chain[i - 1].head].lower not in own else role
 
 
 def _tight(units: Sequence[Unit], role: RolePhrase, following: RolePhrase) -> bool:
@@ -135,7 +147,9 @@ def _role_start(units: Sequence[Unit], at: int) -> int | None:
         return at + 1 if verb.lemma in links and not verb.negated else None
     if is_mark(units[at], _OPENERS):
         after = units[at + 1] if at + 1 < len(units) else None
-        verb = after.verb if after is not None else None
+        relative = after is not None and after.tag == "rel" and at + 2 < len(units)
+        verb = units[at + 2].verb if relative else after.verb if after is not None else None
+        at += relative
         return at + 2 if verb is not None and verb.lemma in links and not verb.negated else at + 1
     return at if is_role(units[at]) else None
 

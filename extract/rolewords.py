@@ -36,7 +36,8 @@ def role_draft(
 def spelled(scene: Scene, role: RolePhrase) -> str:
     """The words of a role without those of its body, its time and what is in parentheses: "3e adjointe"."""
     units = scene.units
-    last = units.index(role.org) if role.org in units[role.head : role.end] else role.end
+    named = role.org in units[role.head : role.end] and not (role.org and role.org.things[0].is_a("State"))
+    last = units.index(role.org) if role.org and named else role.end
     last = min([last, *(k for k in range(role.head, role.end) if units[k].time or is_mark(units[k], "("))])
     parts = [_span(scene, role.first, _trimmed(units, role.head, last))]
     if role.field and role.field >= last:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("Policy", "Instrument", "Event", "Publication")
 _REACH = 16
-_NEAR = 9
+_NEAR = 12
 _ENDS = ".;:?!…()"
 
 
@@ -49,10 +49,11 @@ def _by_name(scene: Scene, unit: Unit) -> Iterator[Draft]:
     """Themes that stand in a name; of a body only in one that the text alone gives."""
     thing = unit.things[0]
     body = thing.kind == "Organisation" and thing.record is None and thing.head in word_set("topics", "named")
-    if thing.plural or unit.link is None or unit.link.how == "reference" or not (thing.kind in _KINDS or body):
+    several = thing.kind == "Policy" and scene.words[unit.first].lower.endswith("s")
+    if thing.plural or several or unit.link is None or unit.link.how == "reference" or not (thing.kind in _KINDS or body):
         return
     for theme in thing.themes:
-        if theme.kind == "Theme" and not all(is_ordinary(name, theme.record) for name in theme.names):
+        if theme.kind == "Theme" and not _is_plain(theme):
             yield scene.draft("addresses", thing, theme, [unit], "name")
 
 
@@ -80,7 +81,13 @@ def _themes_of(unit: Unit) -> list[Thing]:
     """The themes that a thing is, or that its own name holds."""
     if unit.things[0].kind == "Theme":
         return list(unit.things)
-    return [t for t in unit.things[0].themes if t.kind == "Theme"] if unit.things[0].kind == "Policy" else []
+    holds = unit.things[0].kind in {"Policy", "Lever"}
+    return [t for t in unit.things[0].themes if t.kind == "Theme"] if holds else []
+
+
+def _is_plain(theme: Thing) -> bool:
+    """Whether a theme goes by an everyday word alone ("emploi" in "coopérative d'activités et d'emploi")."""
+    return all(is_ordinary(name, theme.record) for name in theme.names)
 
 
 def _about(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
@@ -123,11 +130,13 @@ def _described(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     if start is None or any(u.kind in {THING, VERB} or u.tag in {"prep", "conj"} for u in units[k + 1 : start]):
         return
     for i in range(start + 1, min(len(units), start + _NEAR)):
+        if units[i].kind == THING and units[i].things[0].kind == "Lever":
+            continue
         if units[i].kind == THING:
             if units[i].prep in word_set("topics", "field"):
                 for member, theme in themes_after(scene, i):
                     for thing in unit.things:
-                        if thing.kind == "Organisation":
+                        if thing.kind == "Organisation" and not _is_plain(theme):
                             yield scene.draft("addresses", thing, theme, [unit, member], "about")
             return
         if is_mark(units[i], _ENDS + ",") or units[i].tag == "rel" or units[i].kind == VERB and units[i].verb.form == "finite":  # type: ignore[union-attr]
@@ -165,7 +174,8 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     if verb is None:
         return
     slots = table("topics")["verbs"].get(verb.lemma) or table("topics")["things"].get(verb.lemma)
-    if slots is None or verb.form == "inf" and not verb.governors:
+    purpose = verb.lemma in word_set("topics", "aims")
+    if slots is None or verb.form == "inf" and not verb.governors and not purpose:
         return
     found = _field(scene, at, frozenset(slots.split("|")))
     end = subject(scene.units, at) if found else None
@@ -174,7 +184,8 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     passive = verb.passive or verb.form == "pp"
     if passive and "obj" in slots.split("|"):
         return
-    classes = _KINDS if verb.lemma in table("topics")["things"] else (*_KINDS, "Organisation")
+    only_things = verb.lemma in table("topics")["things"] and not verb.governors
+    classes = _KINDS if only_things else (*_KINDS, "Organisation")
     said = modality.of_context(scene.units, at, modality.of_verb(verb))
     for s_unit, thing in scene.things(end, "addresses", "subject"):
         if thing.kind in classes or thing.cls is None and "Organisation" in classes and not passive:
@@ -190,6 +201,8 @@ def _field(scene: Scene, at: int, slots: frozenset[str]) -> list[tuple[Unit, Thi
     units = scene.units
     for k in range(at + 1, min(len(units), at + _NEAR)):
         unit = units[k]
+        if unit.kind == VERB and unit.verb and unit.verb.form == "inf" and units[k - 1].lower == "et":
+            continue
         if is_mark(unit, _ENDS) or unit.kind == VERB or unit.tag == "rel":
             return []
         if unit.kind == THING:

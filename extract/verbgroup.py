@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extract.gazetteer import CONCEPTS
 from extract.lexicon import table, word_set
 from extract.noun import is_finite
 from extract.unit import THING, Unit, Verb
@@ -171,10 +172,10 @@ def _next(
     seen: set[str] = set()
     aside = _after_aside(words, at, last)
     for i in range(aside, min(last, aside + _GAP)):
-        if i in links:
-            return None
         form = words[i].lower
         found = [a for a in analyses(form) if a.tense in wanted]
+        if i in links and not (found and links[i].things[0].cls in CONCEPTS):
+            return None
         if found and not (form in word_set("words", "determiners")):
             clitics |= seen & word_set("words", "clitics")
             return i, found[0]
