@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from extract.gazetteer import CONCEPTS
 from extract.group import gather
 from extract.lexicon import table, word_set
+from extract.head import org_heads
 from extract.noun import is_finite
 from extract.unit import THING, TIME, VERB, WORD, Unit
 from extract.verb import analyses
 from extract.verbgroup import verb_group
+from extract.words import norm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -154,7 +156,10 @@ def plain_preposition(form: str) -> str:
 def _govern(found: list[Unit]) -> None:
     """Give each thing and noun the preposition before it, over its determiner and adjectives."""
     prep, open_phrase = "", False
-    for unit in found:
+    for before, unit in zip([None, *found], found, strict=False):
+        if unit.kind == THING and before is not None and norm(before.lower) in org_heads() and before.kind == WORD:
+            unit.prep = before.prep
+            continue
         if unit.kind == WORD and unit.tag == "prep":
             prep, open_phrase = plain_preposition(unit.lower), True
         elif unit.kind == WORD and unit.tag in {"det", "num"} and open_phrase:

@@ -73,7 +73,8 @@ def drafts(
                 for draft in rule(scene):
                     _introduce(scene, draft)
                     yield draft
-        discourse.spoke_of(_subjects(scene))
+        if opener is None:
+            discourse.spoke_of(_subjects(scene))
 
 
 def _introduce(scene: Scene, draft: Draft) -> None:

@@ -126,6 +126,8 @@ def _head(units: Sequence[Unit], k: int) -> End | None:
         return End(head, "explicit") if head.prep == "" else None
     if unit.kind == WORD and unit.tag == "pron" and not _governed(units, k):
         return End(unit, "pronoun")
+    if unit.kind == WORD and unit.tag == "num" and k + 1 < len(units) and units[k + 1].kind == VERB:
+        return End(unit, "noun")
     if unit.lower in word_set("syntax", "forms.prenominal"):
         return None
     if unit.kind == WORD and unit.tag == "noun" and unit.prep == "" and _has_determiner(units, k):

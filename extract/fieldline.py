@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LABEL = 6
 _DATES = frozenset({"date", "foundedOn"})
+_EVENTFUL = frozenset({"participatesIn", "organises"})
 _BODIES = ("Organisation", "", "Instrument", "Event", "Policy", "Publication")
 
 
@@ -80,14 +81,28 @@ def _start(scene: Scene, at: int) -> int:
 
 def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
     """The things that the pieces of a field begin with; of an item only the first, which the rest explains."""
-    named = False
+    before: Thing | None = None
     for piece in _pieces(units, ";" if listed else ",;"):
         found = _value(piece)
-        if found is not None and (found.unit.things[0].named or not named):
-            named = named or found.unit.things[0].named
-            yield found
+        if found is not None and not _explains(found.unit, before):
+            before = found.unit.things[0]
+            for member in _members(found.unit, piece):
+                yield _Value(member, piece, found.modality)
         if listed:
             return
+
+
+def _explains(unit: Unit, before: Thing | None) -> bool:
+    """Whether a thing only tells of the value before it: "Jean Le Bris, maire de Guérande", "X, fonds d'amorçage"."""
+    if before is None:
+        return False
+    return (before.named and not unit.things[0].named) or (before.kind == "Person" and bool(unit.prep))
+
+
+def _members(unit: Unit, piece: Sequence[Unit]) -> list[Unit]:
+    """A value and what is coordinated with it inside its piece: "la Ville et l'Agglomération"."""
+    inside = [member for member in unit.group if member in piece and member.first >= unit.first]
+    return inside or [unit]
 
 
 def _pieces(units: Sequence[Unit], marks: str) -> Iterator[Sequence[Unit]]:
@@ -145,11 +160,19 @@ def _said(
                 return
             evidence = [*label[:1], *_between(value, paid)]
             yield scene.draft(
-                name, left, right, evidence, "field", modality=NEGATED if field.negated else value.modality,
+                name, left, right, evidence, "field", modality=_modality(scene, field, value, name),
                 valid_in=span.time.edtf if span and span.time else None,
                 role=role,
             )  # fmt: skip
             return
+
+
+def _modality(scene: Scene, field: Field, value: _Value, relation: str) -> str:
+    """How sure a field is: lists of the absent deny, programmes plan."""
+    if field.negated:
+        return NEGATED
+    planned = scene.discourse.tells == PLANNED and relation in _EVENTFUL and value.modality == ASSERTED
+    return PLANNED if planned else value.modality
 
 
 def _between(value: _Value, paid: object) -> Sequence[Unit]:

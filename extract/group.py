@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LINKS = frozenset({"et", "ou", "ni", "&", "puis", "comme"})
-_ACTORS = frozenset({"Organisation", "Person", "Territory", ""})
+_ACTORS = frozenset({"Organisation", "Person", "Territory", "Instrument", ""})
 _LONGEST = 40
 
 def gather(units: Sequence[Unit]) -> None:

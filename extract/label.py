@@ -23,7 +23,7 @@ from extract.words import norm
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MOST_WORDS = 8
+_MOST_WORDS = 14
 _NOISE = re.compile(r"\([^)]*\)|\b\d[\d\s/-]*\b|[*#_.…]+")
 
 

@@ -79,7 +79,9 @@ class _Layout:
         heading = line.kind == "heading"
         if (heading or spelled.endswith(":")) and opens_furniture(spelled):
             self.hidden, self.held = True, -1
-        elif self.hidden and (_is_text(spelled) or (heading and (line.marked or self._text_follows(following)))):
+        elif self.hidden and (
+            _is_text(spelled) or (heading and (line.marked or self._text_follows(following)))
+        ):
             self._show()
         furniture = menu or (line.kind != "row" and is_furniture(spelled))
         if self.hidden or furniture:

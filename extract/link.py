@@ -423,7 +423,10 @@ def _may_be_new(c: Candidate) -> bool:
 
 
 def _fits(thing: Thing, c: Candidate) -> bool:
-    return c.cls is None or thing.cls is None or thing.kind == terms.kind_of(c.cls)
+    if c.cls is None or thing.cls is None:
+        return True
+    same_head = not (c.head and thing.head) or c.head == thing.head or thing.kind in {"Organisation", "Person"}
+    return thing.kind == terms.kind_of(c.cls) and same_head
 
 
 @cache

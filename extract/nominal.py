@@ -14,7 +14,7 @@ from extract.clause import End, described, relative_end, subject
 from extract.lexicon import table, word_set
 from extract.scene import indexed
 from extract.unit import THING, VERB, WORD, Unit, is_mark
-from extract.verbclaim import word_list
+from extract.verbclaim import counted, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,6 +53,8 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
     verb = scene.units[copula].verb if copula is not None else None
     said = modality.of_context(scene.units, copula, modality.of_verb(verb)) if verb and copula is not None else "Asserted"
     time = scene.time_near(at)
+    if copula is not None:
+        holder = next(counted(scene.units, copula, holder), None) or holder
     for relation in entry["relation"]:
         for s_unit, left in scene.things(holder, relation, "subject"):
             for end in ends:

@@ -87,12 +87,12 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
                 if "governs" in frame.relations:
                     yield from _officers(units, at)
             elif (end := subject(units, at)) is not None:
-                yield from _counted(units, at, end)
+                yield from counted(units, at, end)
                 if end.how == "control":
                     yield from _associates(units, at)
         elif slot == "obj" and passive:
             if (end := subject(units, at)) is not None:
-                yield from _counted(units, at, end)
+                yield from counted(units, at, end)
     if "poss" in slots:
         yield End(Unit(WORD, units[at].first, units[at].first + 1, "lui", "pron"), "pronoun")
     prepositions = [s for s in slots if s not in {"subj", "poss"} and not (s == "obj" and passive)]
@@ -187,7 +187,7 @@ def _governed_by_phrase(units: Sequence[Unit], at: int, skip: int, slots: Sequen
     return []
 
 
-def _counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
+def counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
     """An end, or the list that spells it out where it is only counted: "Six métropoles … : A, B et C"."""
     if end.how != "noun":
         yield end
