@@ -14,11 +14,12 @@ from extract.dating import dating_drafts
 from extract.discourse import Discourse
 from extract.fieldline import field_drafts
 from extract.lawsaid import law_drafts
-from extract.leversaid import lever_drafts, recommendation_drafts
+from extract.leversaid import lever_drafts
 from extract.locating import locating_drafts
 from extract.nominal import among_drafts, nominal_drafts, owner_drafts, predicate_drafts, supporter_drafts
 from extract.clause import subject
 from extract.occasion import occasion_drafts
+from extract.recommending import recommendation_drafts
 from extract.rolesaid import role_drafts
 from extract.scene import Scene, indexed
 from extract.thing import Thing

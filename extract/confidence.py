@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 def confidence(draft: Draft) -> float:
     """The confidence of a draft, in [0, 1]: the share of right claims among those found in the same way."""
-    return _table().get(_key(draft), _table().get(draft.rule, 0.5))
+    return _table().get(way(draft), _table().get(draft.rule, 0.5))
 
 
-def _key(draft: Draft) -> str:
+def way(draft: Draft) -> str:
+    """The way in which a draft was found: its rule and relation, and how its ends were."""
     return f"{draft.rule} {draft.relation}" + (" resolved" if draft.resolved else "") + (
         "" if _all_known(draft) else " discovered"
     )

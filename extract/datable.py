@@ -44,9 +44,9 @@ def founded(thing: Thing) -> bool:
     return thing.kind in {"Organisation", ""} and not thing.is_a(*_LOCAL)
 
 
-def fits(scene: Scene, thing: Thing, relation: str, verb: Verb, unit: Unit, founding: bool) -> bool:
-    """Whether a verb may give a thing a date, or the day of its founding."""
-    if verb.form == "pp" and not _agrees(thing, scene.words[unit.last - 1].lower):
+def fits(scene: Scene, thing: Thing, relation: str, verb: Verb, unit: Unit, founding: bool, explained: bool) -> bool:
+    """Whether a verb may give a thing a date, or the day of its founding; one `explained` by a noun need not agree."""
+    if verb.form == "pp" and not explained and not _agrees(thing, scene.words[unit.last - 1].lower):
         return False
     if relation == "foundedOn":
         return founding and founded(thing)
@@ -122,22 +122,40 @@ def said_of(scene: Scene, at: int) -> tuple[Unit | None, Thing] | None:
     """What a participle is said of where a bare noun, a date or a place stands between: "Sillage, association née en 2016"."""
     units = scene.units
     k = _back(units, at - 1)
-    if k >= 0 and units[k].kind == THING and k < at - 1 and not _concept(units[k]):
+    opens = k < 0 or is_mark(units[k], _ENDS) or units[k].first < scene.first
+    if opens and (found := _fronted(units, at)) is not None:
+        return found
+    if k >= 0 and units[k].kind == THING and not _concept(units[k]):
         return (units[k], units[k].things[0]) if any(u.kind == TIME for u in units[k:at]) else None
-    bare = k
+    end = k
     while k >= 0 and (units[k].kind == WORD and units[k].tag in {"noun", "prep", "adv", "num"} or _concept(units[k])):
         k -= 1
-    if k == bare or units[k + 1].tag != "noun" or norm(units[k + 1].lower) not in nouns():
-        return _fronted(units, at) if bare < 0 or is_mark(units[bare], _ENDS) else None
+    if k == end:
+        return None
+    if k >= 0 and units[k].kind == THING and units[k + 1].tag == "prep":
+        return units[k], units[k].things[0]
+    return _explained(scene, k, at)
+
+
+def _explained(scene: Scene, k: int, at: int) -> tuple[Unit | None, Thing] | None:
+    """What the bare noun after a unit explains: the name before its comma or after the next one, the entry it stands in."""
+    units = scene.units
+    k_noun = k + 1
+    known = any(norm(u.lower) in nouns() for u in units[k_noun : k_noun + 1]) or _concept(units[k_noun])
+    if not known:
+        return None
     if k > 0 and units[k].tag == "det":
         k -= 1
     if k > 0 and is_mark(units[k], ",(:") and units[k - 1].kind == THING:
         return units[k - 1], units[k - 1].things[0]
-    if k >= 0 and units[k].first >= scene.first and not is_mark(units[k], "*–—-"):
+    labelled = k >= 0 and is_mark(units[k], ":")
+    if k >= 0 and units[k].first >= scene.first and not labelled and not is_mark(units[k], "*–—-"):
         return None
-    if (found := _fronted(units, at)) is not None:
+    if not labelled and (found := _fronted(units, at)) is not None:
         return found
-    body = body_above(scene) if scene.block.kind == "heading" or scene.first < _TOP else None
+    body = next((t for t in scene.discourse.topics if founded(t) and t.cls), None) if labelled else None
+    if body is None and (scene.block.kind == "heading" or scene.first < _TOP):
+        body = body_above(scene)
     return (None, body) if body is not None else None
 
 
@@ -156,7 +174,10 @@ def _fronted(units: Sequence[Unit], at: int) -> tuple[Unit, Thing] | None:
             k = i + 1
             while k < len(units) and units[k].tag in {"det", "num"}:
                 k += 1
-            return (units[k], units[k].things[0]) if k < len(units) and units[k].kind == THING else None
+            if k < len(units) and units[k].kind == THING and units[i + 1].tag != "prep":
+                return units[k], units[k].things[0]
+            if k < len(units) and units[k].tag == "pron":
+                return None
         if is_mark(units[i], _ENDS) or _is_finite(units[i]):
             return None
     return None

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from extract.unit import Verb
 
 _STOPS = ".;:!?…"
-_NOUN_REACH = 9
+_NOUN_REACH = 14
 _MONTH = len("2024-05")
+_DAY = len("2024-05-01")
 _EVENT_SLOTS = ["à", "lors de", "au cours de", "à l'occasion de", "dans", "dans le cadre de"]
 
 
@@ -63,10 +64,14 @@ def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
             continue
         while k >= 0 and is_mark(units[k], "»*"):
             k -= 1
-        if k >= 0 and units[k].kind == THING and (tie & {"de", "du", "des", "(", "d'"} or _extends(units, k, at)):
+        if k < 0 or units[k].kind != THING:
+            continue
+        coming = scene.words[units[k].last - 1].lower in word_set("syntax", "dating.issuing")
+        if tie & {"de", "du", "des", "(", "d'"} or coming or _extends(units, k, at):
+            said = modality.PLANNED if coming else modality.ASSERTED
             for owner in (units[k], outer(units, k)):
                 if owner is not None and own(scene, owner).kind in DATED and not own(scene, owner).date:
-                    yield dated(scene, own(scene, owner), unit, [owner], modality.ASSERTED), unit
+                    yield dated(scene, own(scene, owner), unit, [owner], said, bool(tie & word_set("syntax", "dating.closed"))), unit
                     break
 
 
@@ -95,8 +100,11 @@ def _by_noun(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
 def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
     """When and of what an act is: the time near its noun, and the name after "de", over the common noun before it."""
     time = what = None
-    if at and units[at - 1].kind == TIME or at > 1 and units[at - 2].kind == TIME and units[at - 1].tag in {"prep", "det"}:
-        time = next(u for u in units[at - 2 : at] if u.kind == TIME)
+    k = at - 1
+    while k > 0 and units[k].tag in {"prep", "det"}:
+        k -= 1
+    if k >= 0 and units[k].kind == TIME:
+        time = units[k]
     for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
         here = units[k]
         if _is_finite(here) or is_mark(here, _STOPS):
@@ -105,7 +113,9 @@ def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
             time = here
         elif here.kind == THING and what is None:
             common = any(u.tag == "noun" and u.prep == "de" for u in units[at + 1 : k])
-            if (here.prep == "de") != common and here.things[0].kind not in {"Lever", "Theme"} and here.prep in {"de", ""}:
+            apart = common and is_mark(units[k - 2], ",")
+            fits_noun = here.prep == "de" if not common else here.prep == "" and (apart or units[k - 1].tag == "noun")
+            if fits_noun and here.things[0].kind not in {"Lever", "Theme"}:
                 what = here
     return time, what
 
@@ -117,6 +127,8 @@ def _by_verb(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         if verb is None or verb in done or time.time is None or time.first < scene.first:
             continue
         found = list(_said(scene, verb, time))
+        if not found and (aim := _aim(scene.units, verb)) is not None:
+            found = list(_said(scene, aim, time))
         if found:
             done.add(verb)
         yield from found
@@ -134,6 +146,15 @@ def _governor(units: Sequence[Unit], at: int) -> int | None:
     opened = k < 0 or units[k].tag == "conj" and _then_comma(units, at) or is_mark(units[k], _STOPS)
     left = None if opened else _verb_before(units, k)
     return left if left is not None else _verb_after(units, at)
+
+
+def _aim(units: Sequence[Unit], at: int) -> int | None:
+    """The infinitive that says what a verb is for: "s'étaient associés pour organiser un atelier"."""
+    for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
+        verb = units[k].verb
+        if verb is not None or is_mark(units[k], _STOPS):
+            return k if verb is not None and verb.form == "inf" and units[k - 1].lower in word_set("syntax", "dating.aim") else None
+    return None
 
 
 def _cleft(units: Sequence[Unit], at: int) -> bool:
@@ -202,7 +223,7 @@ def _said(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
 
 def _datable(scene: Scene, end: End, role: str, at: int, verb: Verb) -> Iterator[tuple[str, Unit, Thing]]:
     """What of an end the verb dates, and by which relation; a pronoun is one thing only, the subject spoken of last."""
-    founding = _founds(scene, at, verb, role) and (end.how != "pronoun" or verb.lemma in word_set("syntax", "dating.founding"))
+    founding = _founds(scene, at, verb, role) and (end.how != "pronoun" or verb.lemma not in word_set("syntax", "dating.launching"))
     unit = scene.units[at]
     found = [
         (relation, what, thing)
@@ -267,11 +288,15 @@ def _subject(scene: Scene, at: int) -> End | None:
     units = scene.units
     end = subject(units, at)
     verb = units[at].verb
-    if verb is not None and verb.form == "pp" and (end is None or end.how in {"noun", "explicit"}):
+    if verb is not None and verb.form == "pp" and (end is None or end.how != "pronoun"):
         found = said_of(scene, at)
         if found is not None:
             unit, thing = found
-            return End(unit or Unit(THING, units[at].first, units[at].last, things=(thing,)), "explicit")
+            return End(unit or Unit(THING, units[at].first, units[at].last, things=(thing,)), "explained")
+    if end is not None and end.how == "noun":
+        owner = units[units.index(end.unit) - 1] if end.unit in units else end.unit
+        if owner.lower in word_set("references", "pronouns.first_person"):
+            return End(Unit(WORD, owner.first, owner.last, owner.lower, "pron"), "pronoun")
     if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
         return next((e for e in objects(units, at, ["de"]) if e.how == "antecedent"), end)
     return end
@@ -320,11 +345,11 @@ def _things(
     if not found and relation == "foundedOn" and founding and end.how == "noun":
         return
     here = scene.units.index(end.unit) if verb.form == "pp" and end.unit in scene.units else -1
-    good = [(u, t) for u, t in _owned(scene, found) if fits(scene, t, relation, verb, unit, founding)]
+    good = [(u, t) for u, t in _owned(scene, found) if fits(scene, t, relation, verb, unit, founding, end.how == "explained")]
     if not good and here >= 0 and not any(t.kind in DATED for _, t in found):
         above = outer(scene.units, here)
         good = [(above, own(scene, above))] if above is not None else []
-        good = [(u, t) for u, t in good if fits(scene, t, relation, verb, unit, founding)]
+        good = [(u, t) for u, t in good if fits(scene, t, relation, verb, unit, founding, end.how == "explained")]
     yield from good
 
 
@@ -334,13 +359,15 @@ def _owned(scene: Scene, found: Sequence[tuple[Unit, Thing]]) -> Iterator[tuple[
 
 
 def _loose(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
-    """ "Journée nationale, le 17 mai 2023": a time after a name in a line without a verb."""
+    """A time after a name in a line without a verb; in a sentence, a day after an event: "la Rencontre, le 4 juillet"."""
     units = scene.units
-    if any(u.kind == VERB and u.verb and u.verb.form == "finite" for u in units):
-        return
+    verbless = not any(_is_finite(u) for u in units)
     for at, unit in indexed(units, TIME):
         k = at - 1
         while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.loose"):
             k -= 1
-        if k >= 0 and units[k].kind == THING and unit.first >= scene.first and units[k].things[0].kind in DATED - {"Law"}:
+        if k < 0 or units[k].kind != THING or unit.first < scene.first or unit.time is None:
+            continue
+        day = units[k].things[0].kind == "Event" and len(unit.time.edtf) >= _DAY and not unit.prep
+        if verbless and units[k].things[0].kind in DATED - {"Law"} or day:
             yield dated(scene, own(scene, units[k]), unit, [units[k]], modality.ASSERTED), unit

@@ -12,7 +12,6 @@ from extract.head import head_at
 from extract.label import label as label_of
 from extract.lexicon import table, word_set
 from extract.modality import ASSERTED, NEGATED, PLANNED
-from extract.thing import Thing
 from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
 from extract.words import norm
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from extract.draft import Draft
     from extract.label import Field
     from extract.scene import Scene
+    from extract.thing import Thing
 
 _LABEL = 6
 _DATES = frozenset({"date", "foundedOn"})
@@ -109,7 +109,7 @@ def _pieces(units: Sequence[Unit], marks: str) -> Iterator[Sequence[Unit]]:
     start = depth = 0
     for i, unit in enumerate(units):
         depth += is_mark(unit, "(") - is_mark(unit, ")")
-        if depth <= 0 and (is_mark(unit, marks) or is_mark(unit, ".") and i + 1 < len(units)):
+        if depth <= 0 and (is_mark(unit, marks) or (is_mark(unit, ".") and i + 1 < len(units))):
             yield units[start:i]
             start = i + 1
             if is_mark(unit, "."):
@@ -133,7 +133,7 @@ def _value(piece: Sequence[Unit]) -> _Value | None:
 
 
 def _denied(after: Sequence[Unit]) -> str:
-    """ "Le Contrepoint : pas de subvention" denies; "Grange 3V (ouverture : 2027)" does not."""
+    """Negated for "Le Contrepoint : pas de subvention", not for "Grange 3V (ouverture : 2027)"."""
     colon = next((i for i, u in enumerate(after) if is_mark(u, ":")), None)
     return (
         NEGATED if colon is not None and any(u.tag == "neg" for u in after[colon : colon + 3]) else ASSERTED

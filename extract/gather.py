@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.confidence import confidence
+from extract.confidence import confidence, way
 from extract.edtf import bounds
 from extract.gazetteer import CONCEPTS, is_ordinary
 from extract.identity import Identities
@@ -92,13 +92,9 @@ def _claims(
 ) -> list[Claim]:
     by_content: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        s = ids.iri(draft.subject)
-        o = ids.iri(draft.object) if isinstance(draft.object, Thing) else draft.object
-        if s == o:
-            continue
-        if terms.relations()[draft.relation].symmetric and o < s:
-            s, o = o, s
-        by_content[s, draft.relation, o].append(draft)
+        s, relation, o = _content(draft, ids)
+        if s != o:
+            by_content[s, relation, o].append(draft)
     found = []
     for (s, relation, o), same in by_content.items():
         sides = [[d for d in same if d.modality != NEGATED], [d for d in same if d.modality == NEGATED]]
@@ -106,6 +102,23 @@ def _claims(
             if side:
                 found.append(_claim(document, words, (s, relation, o), side, ids))
     return sorted(found, key=lambda c: (c.evidence[0].start, c.relation, c.subject, c.object, c.modality))
+
+
+def said_by(document: Document, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], str]:
+    """The way in which each claim was found, by subject, relation and object: of its surest draft."""
+    ids = Identities(document.slug)
+    best: dict[tuple[str, str, str], Draft] = {}
+    for draft in drafts:
+        key = _content(draft, ids)
+        if key not in best or confidence(draft) > confidence(best[key]):
+            best[key] = draft
+    return {key: way(draft) for key, draft in best.items()}
+
+
+def _content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
+    s = ids.iri(draft.subject)
+    o = ids.iri(draft.object) if isinstance(draft.object, Thing) else draft.object
+    return (o, draft.relation, s) if terms.relations()[draft.relation].symmetric and o < s else (s, draft.relation, o)
 
 
 def _claim(

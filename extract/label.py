@@ -112,5 +112,5 @@ def _labels() -> Mapping[str, Field]:
             entry.get("names", False),
             entry.get("cls"),
         )
-        found |= {name: field for name in entry["labels"].split("|")}
+        found |= dict.fromkeys(entry["labels"].split("|"), field)
     return found

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract import modality
 from extract.clause import End, objects, subject
-from extract.leversaid import as_lever, lever_said, levers_of
+from extract.leverword import as_lever, is_finite, lever_said, levers_of
 from extract.lexicon import word_set
 from extract.scene import indexed
 from extract.unit import THING, VERB, WORD, Unit, is_mark
@@ -50,7 +50,9 @@ def _relation(scene: Scene, at: int) -> str:
     verb = scene.units[at].verb
     assert verb is not None
     said = {verb.lemma, *verb.governors}
-    bound = verb.lemma == "rendre" and any(u.lower in word_set("laws", "obligatory") for u in scene.units[at + 1 : at + 3])
+    bound = verb.lemma == "rendre" and any(
+        u.lower in word_set("laws", "obligatory") for u in scene.units[at + 1 : at + 6]
+    )
     if bound or said & word_set("laws", "mandates"):
         return "mandates"
     return "empowers" if said & word_set("laws", "empowers") else ""
@@ -72,7 +74,7 @@ def _said(scene: Scene, at: int, unit: Unit, relation: str) -> Iterator[Draft]:
 
 
 def _is_reflexive_passive(scene: Scene, at: int) -> bool:
-    """ "se voient reconnus par …"."""
+    """As in "se voient reconnus par …"."""
     before = scene.units[at - 1].verb if at else None
     return bool(before and before.lemma == "voir" and before.reflexive)
 
@@ -85,7 +87,7 @@ def _subject(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
     end = subject(scene.units, at)
     law, unit = _act(scene, end) if end else (None, None)
     if law is None and at and scene.units[at - 1].lower in {"et", "ou"}:
-        before = next((k for k in range(at - 2, -1, -1) if scene.units[k].verb and scene.units[k].verb.form == "finite"), None)  # type: ignore[union-attr]
+        before = next((k for k in range(at - 2, -1, -1) if is_finite(scene.units[k])), None)
         return _subject(scene, before) if before is not None else (None, None)
     return law, unit
 
@@ -116,7 +118,9 @@ def _act(scene: Scene, end: End) -> tuple[Thing | None, Unit | None]:
 def _by_noun(scene: Scene, k: int) -> tuple[Thing | None, Unit | None]:
     """The act of "l'article 7 de la loi X", "son article 58", "dont l'article 19", "cette loi"."""
     units = scene.units
-    part = next((i for i in range(k, max(-1, k - 3), -1) if units[i].lower in word_set("laws", "parts")), None)
+    part = next(
+        (i for i in range(k, max(-1, k - 3), -1) if units[i].lower in word_set("laws", "parts")), None
+    )
     if part is not None:
         for after in units[k + 1 : k + 7]:
             if after.kind == THING and after.things[0].kind == "Law" and after.prep == "de":
@@ -132,7 +136,14 @@ def _by_noun(scene: Scene, k: int) -> tuple[Thing | None, Unit | None]:
 
 def _pronoun(scene: Scene, unit: Unit) -> Thing | None:
     """The act that a pronoun means: one in its own sentence, else the first thing that it can mean must be one."""
-    if (near := next((u.things[0] for u in scene.units if u.first < unit.first and u.kind == THING and u.things[0].kind == "Law"), None)):
+    if near := next(
+        (
+            u.things[0]
+            for u in scene.units
+            if u.first < unit.first and u.kind == THING and u.things[0].kind == "Law"
+        ),
+        None,
+    ):
         return near
     spoken = scene.discourse.candidates(unit.first, scene.subjects_before(unit.first))
     first = next((t for t in spoken if t.kind not in _NEVER), None)
@@ -141,7 +152,12 @@ def _pronoun(scene: Scene, unit: Unit) -> Thing | None:
 
 def _last_act(scene: Scene, before: int) -> Thing | None:
     return next(
-        (link.things[0] for link in reversed(scene.discourse.links) if link.first < before and link.things[0].kind == "Law"), None
+        (
+            link.things[0]
+            for link in reversed(scene.discourse.links)
+            if link.first < before and link.things[0].kind == "Law"
+        ),
+        None,
     )
 
 
@@ -158,7 +174,7 @@ def _objects(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Th
         break
     for k in range(at, min(len(units), at + _REACH)):
         unit = units[k]
-        if is_mark(unit, _ENDS) or unit.tag == "rel" or k > at and unit.kind == VERB and unit.verb and unit.verb.form == "finite":
+        if is_mark(unit, _ENDS) or unit.tag == "rel" or (k > at and is_finite(unit)):
             break
         if unit.kind == VERB and (lever := lever_said(scene, k)) is not None:
             return [*found, (unit, lever)]
@@ -177,7 +193,7 @@ def _fitting(unit: Unit, relation: str) -> list[tuple[Unit | None, Thing]]:
 
 
 def _taken_up(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Thing]]:
-    """ "ce schéma", "cette convention", "l'": the last lever that its noun names, or the last at all."""
+    """As in "ce schéma", "cette convention", "l'": the last lever that its noun names, or the last at all."""
     verb, units = scene.units[at].verb, scene.units
     clitic = verb is not None and bool(verb.clitics & {"l'", "le", "la", "les"})
     noun = ""
@@ -187,8 +203,10 @@ def _taken_up(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, T
     if not (clitic or noun):
         return []
     for link in reversed(scene.discourse.links):
-        if link.first < units[at].first and link.things[0].kind == "Lever" and (
-            clitic or scene.words[link.first].norm.rstrip("s") == noun.rstrip("s")
+        if (
+            link.first < units[at].first
+            and link.things[0].kind == "Lever"
+            and (clitic or scene.words[link.first].norm.rstrip("s") == noun.rstrip("s"))
         ):
             return [(None, link.things[0])]
     return []
@@ -200,7 +218,7 @@ def _described(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, 
     end = subject(units, at) or (subject(units, at - 1) if at and units[at - 1].kind == VERB else None)
     if end is not None and end.unit.kind == THING:
         return _fitting(end.unit, relation)
-    if scene.units[at].first == scene.first or end is not None and end.how == "pronoun":
+    if scene.units[at].first == scene.first or (end is not None and end.how == "pronoun"):
         for link in reversed(scene.discourse.links):
             if link.first < scene.first:
                 return [(None, t) for t in (as_lever(thing) for thing in link.things) if t]
@@ -208,26 +226,29 @@ def _described(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, 
 
 
 def _held(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
-    """ "La Région tient de la loi X sa compétence"."""
+    """As in "La Région tient de la loi X sa compétence"."""
     law = next((u for u in scene.units[at + 1 : at + 5] if u.kind == THING), None)
     end = subject(scene.units, at)
-    if law is None or law.prep != "de" or law.things[0].kind != "Law" or end is None:
+    if law is None or law.prep != "de" or law.things[0].kind != "Law" or end is None or unit.verb is None:
         return
+    said = modality.of_verb(unit.verb)
     for s_unit, actor in scene.things(end, "empowers", "object"):
         if actor.kind == "Organisation":
             evidence = [unit, law, *([s_unit] if s_unit.kind == THING else [])]
-            yield scene.draft("empowers", law.things[0], actor, evidence, "law", modality=modality.of_verb(unit.verb))  # type: ignore[arg-type]
+            yield scene.draft("empowers", law.things[0], actor, evidence, "law", modality=said)
 
 
 def _obligatory(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
-    """ "un schéma …, obligatoire depuis la loi X"."""
+    """As in "un schéma …, obligatoire depuis la loi X"."""
     units = scene.units
     law = next((u for u in units[at + 1 : at + 5] if u.kind == THING), None)
     if law is None or law.things[0].kind != "Law" or law.prep not in word_set("laws", "since"):
         return
     for before in reversed(units[max(0, at - 10) : at]):
         if before.kind == THING and (found := _fitting(before, "mandates")):
-            yield from (scene.draft("mandates", law.things[0], t, [before, unit, law], "law") for _, t in found)
+            yield from (
+                scene.draft("mandates", law.things[0], t, [before, unit, law], "law") for _, t in found
+            )
             return
         if is_mark(before, _ENDS):
             return

@@ -1,12 +1,12 @@
-"""Text -> blocks: headings, paragraphs, list items, rows and furniture, each with its section and its field.
+r"""Text -> blocks: headings, paragraphs, list items, rows and furniture, each with its section and its field.
 
 A page says much by its layout: "la Métropole" under the heading "Nantes Métropole" is that one, an item goes on from
 the sentence that opened its list, "Financeurs : …" speaks of the body above it, a menu says nothing. Line breaks and a
 few marks are all that is looked at, so plain text, Markdown and extracted HTML are laid out alike.
 
->>> [b.kind for b in blocks("LES AIDES\\n\\nLa Ville finance :\\n- un prix ;\\n- un fonds.\\n")]
+>>> [b.kind for b in blocks("LES AIDES\n\nLa Ville finance :\n- un prix ;\n- un fonds.\n")]
 ['heading', 'paragraph', 'item', 'item']
->>> [b.entry for b in blocks("Le Lieu-Dit\\nFinanceurs : Brest métropole\\n")]
+>>> [b.entry for b in blocks("Le Lieu-Dit\nFinanceurs : Brest métropole\n")]
 [True, False]
 """
 
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.furniture import is_furniture, is_menu_word, opens_furniture
@@ -98,7 +97,7 @@ class _Layout:
     def _show(self) -> None:
         """Text goes on after furniture: a heading just above it, between buttons and dates, belongs to it."""
         self.hidden = False
-        if 0 <= self.held and len(self.found) - self.held <= _BETWEEN:
+        if self.held >= 0 and len(self.found) - self.held <= _BETWEEN:
             self.found[self.held] = replace(self.found[self.held], kind="heading")
             self.section = self.held
         self.held = -1
@@ -141,7 +140,7 @@ class _Layout:
 
     def _is_entry(self, line: Line, spelled: str, following: Line | None) -> bool:
         """Whether a heading has a field line right below it, or is a name in capitals behind a bullet."""
-        if following is None or _NO_NAME.search(spelled.split(" (")[0]) or list_heading(spelled):
+        if following is None or _NO_NAME.search(spelled.split(" (", maxsplit=1)[0]) or list_heading(spelled):
             return False
         if line.mark and not line.mark[0].isalnum():
             return True
@@ -160,7 +159,7 @@ def _is_text(spelled: str) -> bool:
 
 
 def _menus(text: str, read: Sequence[Line]) -> frozenset[int]:
-    """Runs of short lines of which two or more are known entries of menus."""
+    """Runs of short lines that begin and end with known entries of menus."""
     found: set[int] = set()
     run: list[int] = []
     for at, line in enumerate([*read, Line("end", 0, 0, 0, "", False)]):
@@ -173,8 +172,9 @@ def _menus(text: str, read: Sequence[Line]) -> frozenset[int]:
         ):
             run.append(at)
             continue
-        known = sum(is_menu_word(text[read[i].start : read[i].end]) for i in run)
-        if len(run) >= _MENU and known > 1 and 3 * known >= len(run):
-            found |= set(run)
+        known = [k for k, i in enumerate(run) if is_menu_word(text[read[i].start : read[i].end])]
+        inner = run[known[0] : known[-1] + 1] if known else []
+        if len(inner) >= _MENU and len(known) > 1 and 3 * len(known) >= len(inner):
+            found |= set(inner)
         run = []
     return frozenset(found)

@@ -1,8 +1,8 @@
-"""Text -> its lines, marks taken off: what their bullet, number, capitals or length say that they are.
+r"""Text -> its lines, marks taken off: what their bullet, number, capitals or length say that they are.
 
 A line that a narrow page broke is joined to the next one. Nothing is known here of the lines around.
 
->>> [(line.kind, line.mark, line.indent) for line in lines("NOS AIDES\\n- un prix\\n  - de 500 €\\n")]
+>>> [(line.kind, line.mark, line.indent) for line in lines("NOS AIDES\n- un prix\n  - de 500 €\n")]
 [('heading', '', 0), ('item', '-', 0), ('item', '-', 2)]
 """
 
@@ -66,12 +66,12 @@ def lines(text: str) -> list[Line]:
 
 
 def _listed(text: str, line: Line, before: list[Line], listing: bool) -> tuple[Line, bool]:
-    """A bare line as an item, where a list without bullets goes on: after a colon, each line but the last ending in ";"."""
+    """A bare line as an item where a list without bullets goes on: lines after a colon that end in ";"."""
     if line.kind not in {"paragraph", "heading"} or not before or line.marked:
         return line, False
     last = text[before[-1].end - 1]
     opened = last == ":" and before[-1].kind in {"paragraph", "item"} and text[line.end - 1] in ";,"
-    if opened or listing and last in ";,":
+    if opened or (listing and last in ";,"):
         return Line("item", line.start, line.end, line.indent, "", False), True
     return line, False
 
@@ -135,7 +135,7 @@ def _goes_on(text: str, end: int, following: tuple[int, int]) -> bool:
 
 def _is_capitals(line: str) -> bool:
     """Whether a line, what stands in parentheses aside, is in capitals."""
-    bare = line.split(" (")[0]
+    bare = line.split(" (", maxsplit=1)[0]
     return bare.isupper() and len(bare) > 2 and len(line) < _HEADING_LIMIT
 
 

@@ -76,7 +76,7 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int,
 def _piece_end(words: Sequence[Word], at: int, last: int) -> int:
     for i in range(at, last):
         joins = words[i].lower == "et" and i + 1 < last and _begins_name(words, i + 1)
-        if words[i].text in _ENDS and not _within(words, i) or joins and i > at:
+        if (words[i].text in _ENDS and not _within(words, i)) or (joins and i > at):
             return i
     return last
 

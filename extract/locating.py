@@ -217,7 +217,7 @@ def _of_verb(scene: Scene, at: int, place: _Place) -> Iterator[Draft]:
     happens = verb.lemma == "avoir" and scene.words[unit.last].lower == "lieu" if unit.last < len(scene.words) else False
     if turned or happens:
         for what, thing in _subjects(scene, at):
-            event = thing.kind == "Event" and (happens or verb.lemma in word_set("places", "event") | word_set("places", "body"))
+            event = thing.kind == "Event" and (happens or verb.lemma in word_set("places", "event") | word_set("places", "body") or _detached(scene, place))
             if event or _is_body(thing) and verb.lemma in word_set("places", "body"):
                 yield from _draft(scene, thing, place, [unit, *what], said)
     elif verb.lemma in word_set("places", "holding"):
@@ -241,12 +241,16 @@ def _detached(scene: Scene, place: _Place) -> bool:
 def _subjects(scene: Scene, at: int) -> Iterator[tuple[list[Unit], Thing]]:
     end = subject(scene.units, at)
     verb = scene.units[at].verb
-    if verb is not None and verb.form == "pp" and (end is None or end.how == "noun") and (found := said_of(scene, at)):
+    if verb is not None and verb.form == "pp" and (end is None or end.how != "pronoun") and (found := said_of(scene, at)):
         unit, thing = found
         yield ([unit] if unit is not None else []), thing
         return
     if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
         end = next((e for e in objects(scene.units, at, ["de"]) if e.how == "antecedent"), end)
+    if end is not None and end.how == "noun" and end.unit in scene.units:
+        owner = scene.units[scene.units.index(end.unit) - 1]
+        if owner.lower in word_set("references", "pronouns.first_person"):
+            end = End(Unit(WORD, owner.first, owner.last, owner.lower, "pron"), "pronoun")
     if end is not None:
         for unit, thing in scene.things(end, "locatedIn", "subject"):
             yield ([unit] if unit.kind == THING else []), thing

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.lexicon import table
 from extract.modality import ASSERTED, PLANNED
-from extract.unit import THING, TIME, Unit, is_mark
+from extract.unit import THING, Unit, is_mark
 from extract.words import norm
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def _genre(scene: Scene) -> str:
     """How sure a kind of document is of its event: minutes tell what was, programmes what will be."""
     line = norm(" ".join(w.lower for w in scene.words[scene.units[0].first : scene.units[-1].last]))
     for said, key in ((ASSERTED, "minutes"), (PLANNED, "announcements")):
-        if any(line.startswith(cue) or f" {cue}" in line and line.isupper() for cue in table("fields")[key]):
+        if any(
+            line.startswith(cue) or (f" {cue}" in line and line.isupper()) for cue in table("fields")[key]
+        ):
             return said
     return ""
 

@@ -4,7 +4,7 @@ Nobody is looked up: a person is who the text calls so. A run of two capitals th
 ("Mahel Coppey, présidente…") is one even where the given name is rare.
 
 >>> from extract.words import words
->>> [c.names[0] for c in persons(words("Y. Guillerm-Rossi et Mme Odile Trahec"), 0, 6)]
+>>> [c.names[0] for c in persons(words("Y. Guillerm-Rossi et Mme Odile Trahec"), 0, 7)]
 ['Y. Guillerm-Rossi', 'Odile Trahec']
 """
 
@@ -67,7 +67,11 @@ def _titled(words: Sequence[Word], at: int, last: int) -> Candidate | None:
         return Candidate(at, inner.last, "Person", inner.names)
     end = _surname_end(words, start, last)
     name = _spelled(words, start, end)
-    if is_role(words[start]) or end == start or (words[at].text == "M" and start == at + 1 and name.isupper()):
+    if (
+        is_role(words[start])
+        or end == start
+        or (words[at].text == "M" and start == at + 1 and name.isupper())
+    ):
         return None
     return Candidate(at, end, "Person", (name,))
 
@@ -89,9 +93,15 @@ def _named(words: Sequence[Word], at: int, first: int, last: int) -> Candidate |
     end = _surname_end(words, surname, last)
     if end == surname or (surname > at + 1 and words[surname].text.isupper()):
         return None
-    if not (_is_known(words, at, end, last) or (surname == at + 1 and _is_presented(words, at, first, end, last))):
+    if not (
+        _is_known(words, at, end, last) or (surname == at + 1 and _is_presented(words, at, first, end, last))
+    ):
         return None
-    return None if _lends_its_name(words, at, first) else Candidate(at, end, "Person", (_spelled(words, at, end),))
+    return (
+        None
+        if _lends_its_name(words, at, first)
+        else Candidate(at, end, "Person", (_spelled(words, at, end),))
+    )
 
 
 def _past_particles(words: Sequence[Word], at: int, last: int) -> int:
@@ -110,7 +120,12 @@ def _is_known(words: Sequence[Word], at: int, end: int, last: int) -> bool:
 
 def _is_presented(words: Sequence[Word], at: int, first: int, end: int, last: int) -> bool:
     """Whether two capitals that no noun leads to are followed by a role, or by one on the next line after capitals."""
-    if end - at != 2 or words[at].lower in _PARTICLES or words[at].text.isupper() or words[at].norm in nouns():
+    if (
+        end - at != 2
+        or words[at].lower in _PARTICLES
+        or words[at].text.isupper()
+        or words[at].norm in nouns()
+    ):
         return False
     led = at > first and is_plain(words[at - 1])
     below = end == last and words[end - 1].text.isupper() and end < len(words) and is_role(words[end])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from extract.gazetteer import named
 from extract.head import nouns
 from extract.lexicon import table, word_set
-from extract.rolephrase import is_concept
+from extract.rolereader import is_concept
 from extract.words import norm
 
 if TYPE_CHECKING:
@@ -39,7 +39,11 @@ _LINE = 25
 def bodies(scene: Scene, role: RolePhrase) -> list[tuple[Unit | None, Thing]]:
     """The bodies of a role with the units that name them; one without a unit where the text leaves it out."""
     if role.org is not None:
-        return [(unit, thing) for unit in _members(scene, role.org) if (thing := _named(scene, unit, role)) is not None]
+        return [
+            (unit, thing)
+            for unit in _members(scene, role.org)
+            if (thing := _named(scene, unit, role)) is not None
+        ]
     thing = meant(scene, role)
     return [(None, thing)] if thing is not None else []
 
@@ -48,7 +52,10 @@ def _members(scene: Scene, org: Unit) -> list[Unit]:
     """A body and what is joined to it under a preposition of its own: "d'ESS France et de l'Avise"."""
     group = org.group if org in org.group else [org]
     after = group[group.index(org) + 1 :]
-    return [org, *(m for m in after if m.things[0].kind in {"Organisation", ""} and _governed(scene.words, m))]
+    return [
+        org,
+        *(m for m in after if m.things[0].kind in {"Organisation", ""} and _governed(scene.words, m)),
+    ]
 
 
 def _governed(words: Sequence[Word], unit: Unit) -> bool:
@@ -66,31 +73,26 @@ def _named(scene: Scene, unit: Unit, role: RolePhrase) -> Thing | None:
     if thing.cls == "Territory":
         if thing.record is None:
             return None
-        return scene.world.acting(thing, scene.about_metropoles and form not in word_set("roles", "municipal"))
+        return scene.world.acting(
+            thing, scene.about_metropoles and form not in word_set("roles", "municipal")
+        )
     return thing
 
 
 def meant(scene: Scene, role: RolePhrase) -> Thing | None:
     """The body of a role that the text leaves out."""
-    if role.owner in {"notre", "nos"}:
+    if role.owner in word_set("references", "pronouns.first_person"):
         return scene.discourse.self_ or principal(scene)
     form = scene.units[role.head].lower.removeprefix("ex-")
     classes, barred = _wanted(scene, role, form)
     if role.other:
-        classes = table("references")["nouns"].get(role.other)
-        if not classes or not _is_definite(scene, role):
-            return None
-    elif form in word_set("roles", "weak"):
+        classes = table("references")["nouns"].get(role.other) if _is_definite(scene, role) else None
+    if form in word_set("roles", "weak") or (role.other and not classes):
         return None
-    found = _by_mail(scene, role) if not role.owner else None
-    if found is not None and _fits(found, classes, barred):
-        return found
-    for thing in _about(scene, role):
-        if _fits(thing, classes, barred):
-            return thing
-    if classes and set(classes) <= set(_LOCAL):
+    found = next((t for t in _about(scene, role) if _fits(t, classes, barred)), None)
+    if found is None and classes and set(classes) <= set(_LOCAL):
         return _of_place(scene, role, classes)
-    return None
+    return found
 
 
 def _wanted(scene: Scene, role: RolePhrase, form: str) -> tuple[Sequence[str] | None, Sequence[str]]:
@@ -105,14 +107,14 @@ def _wanted(scene: Scene, role: RolePhrase, form: str) -> tuple[Sequence[str] | 
         return _LOCAL, ()
     if form in word_set("roles", "private"):
         return None, (*_LOCAL, "State")
-    return None, ("State",) if "délégué" in form or "chargé" in form else ("Commune", "State") if "président" in form else ("State",)
+    return None, ("Commune", "State") if form in word_set("roles", "presiding") else ("State",)
 
 
 def _is_municipal(scene: Scene, role: RolePhrase) -> bool:
     words = {u.lower for u in scene.units[role.head : role.head + 3]}
     if scene.units[role.head].lower in word_set("roles", "municipal"):
         return True
-    return bool(words & {"municipal", "municipale", "municipaux", "municipales"})
+    return bool(words & word_set("roles", "council"))
 
 
 def _fits(thing: Thing, classes: Sequence[str] | None, barred: Sequence[str]) -> bool:
@@ -133,6 +135,8 @@ def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
     """What a role without a body may be held in, the likeliest first."""
     at = scene.units[role.head].first
     if not role.owner:
+        if (host := _by_mail(scene, role)) is not None:
+            yield host
         if _is_municipal(scene, role):
             yield from _here(scene, role)
         listing = _is_listing(scene)
@@ -158,8 +162,6 @@ def _here(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
         for thing in unit.things:
             acts = thing.cls == "Territory" and thing.record is not None and thing.record.cls == "Commune"
             yield scene.world.acting(thing, False) if acts else thing
-
-
 
 
 def _is_listing(scene: Scene) -> bool:
@@ -190,7 +192,9 @@ def principal(scene: Scene, share: float = 0.0) -> Thing | None:
 
 def _is_body(thing: Thing) -> bool:
     """Whether a thing is an organisation with a name of its own and not but a head noun."""
-    return thing.kind == "Organisation" and (thing.record is not None or any(norm(n) not in nouns() for n in thing.names))
+    return thing.kind == "Organisation" and (
+        thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
+    )
 
 
 def _of_place(scene: Scene, role: RolePhrase, classes: Sequence[str]) -> Thing | None:

@@ -36,7 +36,15 @@ def headed(scene: Scene, persons: Sequence[int]) -> Draft | None:
     times = [u.time.edtf for u in scene.units if u.time]
     time = next((edtf for edtf in times if "/" in edtf), None)
     return scene.draft(
-        "holdsRole", name.things[0], body, [name], "role", role=role, speaker=None, resolved=True, valid_in=time
+        "holdsRole",
+        name.things[0],
+        body,
+        [name],
+        "role",
+        role=role,
+        speaker=None,
+        resolved=True,
+        valid_in=time,
     )
 
 
@@ -63,7 +71,12 @@ def below(scene: Scene) -> Draft | None:
     """The role that a line is, of the name that opens the next line: "La directrice générale" above "Kim Legal"."""
     role = phrase_at(scene.units, 0)
     after = scene.units[-1].last
-    if role is None or role.end < len(scene.units) - 1 or scene.units[0].first < scene.first or not _titles(scene, role):
+    if (
+        role is None
+        or role.end < len(scene.units) - 1
+        or scene.units[0].first < scene.first
+        or not _titles(scene, role)
+    ):
         return None
     link = next((link for link in scene.discourse.links if link.first == after), None)
     if link is None or link.things[0].kind != "Person":
@@ -71,7 +84,14 @@ def below(scene: Scene) -> Draft | None:
     for unit, body in bodies(scene, role):
         said = [scene.units[role.head], *([unit] if unit else [])]
         return scene.draft(
-            "holdsRole", link.things[0], body, said, "role", role=spelled(scene, role), speaker=None, resolved=True
+            "holdsRole",
+            link.things[0],
+            body,
+            said,
+            "role",
+            role=spelled(scene, role),
+            speaker=None,
+            resolved=True,
         )
     return None
 

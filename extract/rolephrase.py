@@ -8,22 +8,16 @@ body only for the roles of local authorities, and a concept ("l'ESS") never is.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.chunk import plain_preposition
-from extract.lexicon import table, word_set
-from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.lexicon import word_set
+from extract.rolenoun import ranks, role_head
+from extract.rolereader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.thing import Thing
-
-_REACH = 30
-_LEAD = 7
-_CHARGED = "charg"
-_ORDINAL = frozenset({"e", "er", "ère", "re", "ème"})
+    from extract.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +42,16 @@ class RolePhrase:
     """The noun of a body that is not linked: "association" in "président de l'association"."""
 
 
-def is_role(unit: Unit) -> bool:
-    """Whether a unit is the noun of a role."""
-    return unit.kind == WORD and _bare(unit.lower) in word_set("roles", "roles")
-
-
 def phrase_at(units: Sequence[Unit], at: int) -> RolePhrase | None:
     """The phrase that begins at a unit, over its determiner and what ranks it; None where none does."""
-    head = _head(units, at)
+    head = role_head(units, at)
     return None if head is None else phrase_of(units, head)
 
 
 def phrase_of(units: Sequence[Unit], head: int) -> RolePhrase | None:
     """The phrase of the role at a unit; None where it is no office."""
     first, owner, former, coming = _before(units, head)
-    reader = _Reader(units, head)
+    reader = Reader(units, head)
     reader.read()
     if reader.idle:
         return None
@@ -72,229 +61,25 @@ def phrase_of(units: Sequence[Unit], head: int) -> RolePhrase | None:
     )  # fmt: skip
 
 
-def _bare(form: str) -> str:
-    return form.removeprefix("ex-")
-
-
-def _head(units: Sequence[Unit], at: int) -> int | None:
-    for k in range(at, min(len(units), at + _LEAD)):
-        unit = units[k]
-        if is_role(unit):
-            return k if _may_head(units, k) else None
-        if _is_seat(units, k):
-            return k
-        light = unit.kind == TIME or unit.tag in {"det", "num", "adv"} or unit.lower in _ranks()
-        if not (light or unit.lower in word_set("roles", "former") or unit.lower in word_set("roles", "since")):
-            return None
-    return None
-
-
-def _may_head(units: Sequence[Unit], k: int) -> bool:
-    """Whether a role's noun is one here: "responsable" alone is an adjective."""
-    if units[k].lower not in {"responsable", "responsables"}:
-        return True
-    return k + 1 < len(units) and not is_mark(units[k + 1], ",;.") and units[k + 1].kind != VERB
-
-
-def _is_seat(units: Sequence[Unit], k: int) -> bool:
-    if units[k].lower not in word_set("roles", "seat") or k + 2 >= len(units):
-        return False
-    after = units[k + 1 : k + 4]
-    return plain_preposition(after[0].lower) == "de" and any(u.lower in word_set("roles", "boards") for u in after)
-
-
 def _before(units: Sequence[Unit], head: int) -> tuple[int, str, bool, bool]:
     """Where the phrase begins, whose it is said to be, whether it is over or still to come."""
     first, former, coming = head, False, False
     k = head - 1
-    while k >= 0 and (units[k].lower in _ranks() or (units[k].tag == "num" and (first < head or not units[k].lower.isdigit()))):
+    while k >= 0 and (
+        units[k].lower in ranks()
+        or (units[k].tag == "num" and (first < head or not units[k].lower.isdigit()))
+    ):
         first = k
         k -= 1
     for unit in units[max(0, first - 2) : head]:
         former = former or unit.lower in word_set("roles", "former")
         coming = coming or unit.lower in word_set("roles", "coming")
     owner = units[first - 1].lower if first and units[first - 1].tag == "det" else ""
-    return first, owner if owner in word_set("words", "possessives") | {"notre", "nos"} else "", former, coming
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return word_set("roles", "ordinals") | _ORDINAL
-
-
-class _Reader:
-    """One pass over what follows a role."""
-
-    def __init__(self, units: Sequence[Unit], head: int) -> None:
-        self.units, self.head = units, head
-        self.end = head + 1
-        self.org: Unit | None = None
-        self.field = 0
-        self.time: str | None = None
-        self.other = ""
-        self.idle = False
-
-    def read(self) -> None:
-        """Follow the phrase to its end."""
-        k = self.head + 1
-        while k < min(len(self.units), self.head + _REACH):
-            following = self._step(k)
-            if following is None:
-                break
-            k = following
-            if self._counts(k - 1):
-                self.end = k
-
-    def _counts(self, k: int) -> bool:
-        unit = self.units[k]
-        return unit.kind in {THING, TIME} or unit.tag in {"noun", "num"} or is_mark(unit, ")»")
-
-    def _step(self, k: int) -> int | None:
-        unit = self.units[k]
-        if unit.kind == THING:
-            return self._thing(k)
-        if unit.kind == TIME:
-            self.time = self.time or (unit.time.edtf if unit.time else None)
-            return k + 1
-        if unit.kind == VERB:
-            return k + 1 if unit.lower in word_set("roles", "fields") else None
-        if is_mark(unit, "("):
-            return self._parenthesis(k)
-        if is_mark(unit, ","):
-            return self._comma(k)
-        if is_mark(unit, "«»"):
-            return k + 1
-        if is_mark(unit, "."):
-            return k + 1 if self.units[k - 1].lower in table("roles")["assembly"] and self._small(k + 1) else None
-        if unit.tag in {"mark", "rel", "sub", "pron", "neg"}:
-            return None
-        if unit.tag == "conj":
-            return k + 1 if self._joins(k + 1) else None
-        return self._word(k)
-
-    def _small(self, k: int) -> bool:
-        return k < len(self.units) and self.units[k].tag in {"prep", "det"}
-
-    def _word(self, k: int) -> int | None:
-        unit = self.units[k]
-        form = unit.lower
-        if unit.tag == "prep" and plain_preposition(form) not in _prepositions():
-            return k + 1 if self.org is None and self.field and form == "avec" else None
-        if is_role(unit) and form not in word_set("roles", "fields") and not self._is_inner(k):
-            return None
-        if form in word_set("roles", "idle"):
-            self.idle = True
-        if form in word_set("roles", "fields") and k > self.head + 1:
-            self.field = self.field or k - (self.units[k - 1].lower == "en")
-        if self.org is None and form in word_set("roles", "bodies") and unit.prep in {"de", "à"} and not self.field:
-            self.other = self.other or form
-        return k + 1
-
-    def _is_inner(self, k: int) -> bool:
-        """Whether a role only completes another: "adjointe au maire", "directrice du cabinet du maire", "conseiller délégué"."""
-        before = self.units[k - 1]
-        return before.tag in {"prep", "det"} or self.units[k].lower in {"adjoint", "adjointe", "responsable", "responsables"}
-
-    def _thing(self, k: int) -> int | None:
-        unit = self.units[k]
-        thing = unit.things[0]
-        if thing.kind == "Person":
-            return None
-        self.idle = self.idle or unit.lower in word_set("roles", "idle")
-        if self.org is None and thing.kind in {"Organisation", "Territory", ""}:
-            if self._names_body(k, unit, thing):
-                self.org = unit
-            elif not unit.prep and thing.kind == "Organisation":
-                return None
-        return k + 1
-
-    def _names_body(self, k: int, unit: Unit, thing: Thing) -> bool:
-        if not unit.prep or unit.prep not in _prepositions() or is_concept(thing):
-            return False
-        if unit.prep == "en" and thing.kind != "Organisation":
-            return False
-        if thing.cls in {"Territory", "Departement", "Region"} and self.units[self.head].lower in word_set("roles", "national"):
-            return False
-        if unit.prep == "de" and any(u.lower.startswith(_CHARGED) for u in self.units[max(self.head, k - 3) : k]) and not any(
-            u.tag == "noun" and not u.lower.startswith(_CHARGED) for u in self.units[max(self.head, k - 2) : k]
-        ):
-            return False
-        return thing.cls != "Territory" or self._is_local() or unit.prep == "de"
-
-    def _is_local(self) -> bool:
-        form = self.units[self.head].lower
-        return form in word_set("roles", "municipal") | word_set("roles", "elective")
-
-    def _joins(self, k: int) -> bool:
-        """Whether "et" goes on with the field of the role: "à l'ESS et au commerce", "de X et de Y"."""
-        while k < len(self.units) and self.units[k].tag == "adv":
-            k += 1
-        if k >= len(self.units):
-            return False
-        unit = self.units[k]
-        if _head(self.units, k) is not None and unit.lower not in word_set("roles", "fields"):
-            return False
-        if unit.kind == THING:
-            return unit.things[0].kind in {"Theme", "Lever"} or unit.group is not None and self.org in unit.group
-        if unit.tag == "prep":
-            return plain_preposition(unit.lower) in _prepositions()
-        if unit.tag == "det":
-            return k + 1 < len(self.units) and self._plain(k + 1)
-        return unit.tag == "noun"
-
-    def _plain(self, k: int) -> bool:
-        """Whether a common noun or a concept follows that no verb follows."""
-        unit = self.units[k]
-        if unit.kind == THING and unit.things[0].kind not in {"Theme", "Lever"}:
-            return False
-        return not any(u.kind == VERB and u.verb and u.verb.form == "finite" for u in self.units[k : k + 4])
-
-    def _comma(self, k: int) -> int | None:
-        after = self.units[k + 1] if k + 1 < len(self.units) else None
-        if after is None:
-            return None
-        if after.lower in word_set("roles", "fields") or after.lower in {"à", "au", "aux", "en charge de"}:
-            return k + 1
-        if after.kind == TIME and k + 2 < len(self.units) and not is_mark(self.units[k - 1], ")"):
-            return k + 1 if is_mark(self.units[k + 2], ",;.)") else None
-        if self.org is None and self._is_bare_body(k + 1):
-            self.org = after
-            return k + 2
-        listed = after.tag == "prep" or (after.tag == "det" and bool(self.field))
-        return k + 1 if listed and self._list_goes_on(k + 1) else None
-
-    def _is_bare_body(self, k: int) -> bool:
-        """Whether a body stands bare after a comma: "déléguée générale, RTES"."""
-        unit = self.units[k]
-        closed = k + 1 >= len(self.units) or is_mark(self.units[k + 1], ";).")
-        return unit.kind == THING and unit.things[0].kind == "Organisation" and len(unit.group) < 2 and closed
-
-    def _list_goes_on(self, k: int) -> bool:
-        """Whether a list of fields goes on after a comma: "chargée de l'emploi, du commerce et de l'ESS"."""
-        for unit in self.units[k : k + 9]:
-            if unit.kind == VERB or unit.tag in {"rel", "sub", "pron"} or is_mark(unit, ".;:()"):
-                return False
-            if unit.lower == "et":
-                return True
-        return False
-
-    def _parenthesis(self, k: int) -> int | None:
-        close = next((i for i in range(k + 1, min(len(self.units), k + 9)) if is_mark(self.units[i], ")")), None)
-        if close is None:
-            return None
-        for unit in self.units[k + 1 : close]:
-            if unit.kind == TIME and unit.time:
-                self.time = self.time or unit.time.edtf
-            elif unit.kind == THING and unit.things[0].kind == "Organisation" and self.org is None and close == k + 2:
-                self.org = unit
-        return close + 1
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(p.replace("_", " ") for p in word_set("roles", "prepositions"))
-
-
-def is_concept(thing: Thing) -> bool:
-    """Whether a bare run of capitals only spells a field of work: "ESS", "RSE"."""
-    return thing.cls is None and any(n.lower() in word_set("roles", "subjects") for n in thing.names)
+    return (
+        first,
+        owner
+        if owner in word_set("words", "possessives") | word_set("references", "pronouns.first_person")
+        else "",
+        former,
+        coming,
+    )

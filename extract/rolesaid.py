@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from extract.lexicon import word_set
 from extract.rolebody import bodies
-from extract.rolephrase import RolePhrase, is_role, phrase_at, phrase_of
 from extract.rolehead import headed
+from extract.rolenoun import is_role
+from extract.rolephrase import RolePhrase, phrase_at, phrase_of
 from extract.roleverb import verb_roles
 from extract.rolewords import role_draft
 from extract.scene import indexed
@@ -52,25 +53,39 @@ def _beside(scene: Scene) -> Iterator[Draft]:
             if role.head not in taken:
                 taken.add(role.head)
                 held.update(holders)
-                yield from _said(scene, holders, role if above is None or above.valid_in is None else replace(role, time=None))
+                yield from _said(
+                    scene,
+                    holders,
+                    role if above is None or above.valid_in is None else replace(role, time=None),
+                )
     for at, person, role in _of_pronouns(scene):
         if role.head not in taken:
             for unit, body in bodies(scene, role):
                 yield role_draft(scene, scene.units[at], person, body, role, unit)
     for at in persons:
-        role = _leading(scene, at, taken, held)
-        if role is not None:
-            taken.add(role.head)
-            yield from _said(scene, _joined(scene, at, persons, role), role)
+        before = _leading(scene, at, taken, held)
+        if before is not None:
+            taken.add(before.head)
+            yield from _said(scene, _joined(scene, at, persons, before), before)
 
 
 def _of_pronouns(scene: Scene) -> Iterator[tuple[int, Thing, RolePhrase]]:
     """Roles of the person that a pronoun means: "Elle est aussi conseillère départementale"."""
     units = scene.units
     for at, unit in indexed(units, VERB):
-        if at and unit.verb and unit.verb.lemma in word_set("roles", "links") and units[at - 1].tag == "pron" and not unit.verb.negated:
+        if (
+            at
+            and unit.verb
+            and unit.verb.lemma in word_set("roles", "links")
+            and units[at - 1].tag == "pron"
+            and not unit.verb.negated
+        ):
             role = phrase_at(units, at + 1)
-            person = scene.resolve(units[at - 1].lower, units[at - 1].first, "holdsRole", "subject") if role else None
+            person = (
+                scene.resolve(units[at - 1].lower, units[at - 1].first, "holdsRole", "subject")
+                if role
+                else None
+            )
             if role is not None and person is not None and person.kind == "Person":
                 yield at, person, role
 
@@ -93,7 +108,7 @@ def _after(scene: Scene, at: int, persons: Sequence[int]) -> Iterator[tuple[list
 
 
 def _sharing(units: Sequence[Unit], chain: Sequence[RolePhrase], i: int) -> RolePhrase:
-    """A role with the body of the one that it is joined to: "présidente et cofondatrice de Y", "salariée de Y et élue"."""
+    """A role with the body of the one that it is joined to: "présidente et cofondatrice de Y"."""
     role = chain[i]
     own = word_set("roles", "municipal") | word_set("roles", "elective")
     if role.org is not None or role.other or role.owner or units[role.head].lower in own:
@@ -101,7 +116,9 @@ def _sharing(units: Sequence[Unit], chain: Sequence[RolePhrase], i: int) -> Role
     if i + 1 < len(chain) and chain[i + 1].org is not None and _tight(units, role, chain[i + 1]):
         return replace(role, org=chain[i + 1].org)
     joined = i > 0 and any(u.lower == "et" for u in units[chain[i - 1].end : role.first])
-    return replace(role, org=chain[i - 1].org) if joined and units[chain[i - 1].head].lower not in own else role
+    return (
+        replace(role, org=chain[i - 1].org) if joined and units[chain[i - 1].head].lower not in own else role
+    )
 
 
 def _tight(units: Sequence[Unit], role: RolePhrase, following: RolePhrase) -> bool:
@@ -178,7 +195,9 @@ def _leading(scene: Scene, at: int, taken: set[int], held: set[int]) -> RolePhra
     """The role right before a name: "la maire, X", "l'adjoint X", "Président : X"."""
     units = scene.units
     for k in range(at - 1, max(-1, at - _BACK), -1):
-        if is_mark(units[k], ".;") or (units[k].kind == VERB and units[k].verb and units[k].verb.form == "finite"):
+        if is_mark(units[k], ".;") or (
+            units[k].kind == VERB and units[k].verb and units[k].verb.form == "finite"
+        ):
             return None
         if units[k].kind == THING and units[k].things[0].kind == "Person":
             return None
@@ -207,7 +226,10 @@ def _may_lead(units: Sequence[Unit], role: RolePhrase, at: int) -> bool:
     """Whether a role before a comma presents the name after it: it is definite, possessed, or opens the sentence."""
     before = units[role.first - 1] if role.first else None
     if is_mark(units[at - 1], ",") and before is not None and not is_mark(before, ":–"):
-        return before.tag == "det" and before.lower not in {"un", "une", "des"} or before.lower in {"du", "au"}
+        return (before.tag == "det" and before.lower not in {"un", "une", "des"}) or before.lower in {
+            "du",
+            "au",
+        }
     return before is None or before.lower not in {"un", "une"} or units[role.end - 1] is not units[role.head]
 
 

@@ -7,6 +7,7 @@ role, so that only persons are looked at.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract import modality
@@ -46,7 +47,7 @@ def verb_roles(scene: Scene, beside: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _heading(scene: Scene, at: int, role: str) -> Iterator[Draft]:
-    """ "présidé par X", "que dirige X", "X préside Y"."""
+    """The role of the one that a body is headed by: "présidé par X", "que dirige X", "X préside Y"."""
     verb = scene.units[at].verb
     assert verb is not None
     if verb.passive or verb.form == "pp":
@@ -62,7 +63,7 @@ def _heading(scene: Scene, at: int, role: str) -> Iterator[Draft]:
 
 
 def _patient(scene: Scene, at: int) -> End | None:
-    """What a participle is said of; the body before its place, or that which the line is about ("Y : Scic présidée par X")."""
+    """What a participle is said of: the body before its place, or that of the line ("Y : Scic présidée par X")."""
     units = scene.units
     end = described(units, at)
     if end is None and at and units[at - 1].lower in word_set("roles", "bodies"):
@@ -79,9 +80,13 @@ def _agents(scene: Scene, at: int) -> list[tuple[Unit, Thing]]:
     """The persons that "par" leads to after a verb, of a list too: "par la Ville et par X"."""
     found: list[tuple[Unit, Thing]] = []
     for unit in scene.units[at + 1 : at + _CLAUSE]:
-        if is_mark(unit, ".;") or unit.tag == "rel" or (unit.kind == VERB and unit.verb and unit.verb.form == "finite"):
+        if (
+            is_mark(unit, ".;")
+            or unit.tag == "rel"
+            or (unit.kind == VERB and unit.verb and unit.verb.form == "finite")
+        ):
             break
-        if unit.kind == THING and (unit.prep == "par" or bool(unit.group) and unit.group[0].prep == "par"):
+        if unit.kind == THING and (unit.prep == "par" or (bool(unit.group) and unit.group[0].prep == "par")):
             found += [(unit, thing) for thing in unit.things if thing.kind == "Person"]
     return found
 
@@ -89,11 +94,13 @@ def _agents(scene: Scene, at: int) -> list[tuple[Unit, Thing]]:
 def _persons(scene: Scene, end: End | None) -> list[tuple[Unit, Thing]]:
     if end is None or end.how == "noun":
         return []
-    return [(unit, thing) for unit, thing in scene.things(end, "holdsRole", "subject") if thing.kind == "Person"]
+    return [
+        (unit, thing) for unit, thing in scene.things(end, "holdsRole", "subject") if thing.kind == "Person"
+    ]
 
 
 def _office(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "élue à la présidence de Y", "prend la direction de Y", "confie la présidence à X"."""
+    """An office taken or given: "élue à la présidence de Y", "prend la direction", "confie la présidence à X"."""
     units, takes = scene.units, table("roles")["takes"]
     verb = units[at].verb
     assert verb is not None
@@ -109,12 +116,16 @@ def _office(scene: Scene, at: int) -> Iterator[Draft]:
         holders = _persons(scene, subject(units, at))
     body = _body_after(scene, found) if holders else None
     if body is not None:
-        yield from _drafts(scene, at, holders, body, table("roles")["offices"][units[found].lower], verb.lemma)
+        yield from _drafts(
+            scene, at, holders, body, table("roles")["offices"][units[found].lower], verb.lemma
+        )
 
 
 def _office_noun(units: Sequence[Unit], at: int, before: bool) -> int | None:
     """The noun of an office after a verb; before it where it is what is given away."""
-    span = range(at - 1, max(-1, at - _OFFICE), -1) if before else range(at + 1, min(len(units), at + _OFFICE))
+    span = (
+        range(at - 1, max(-1, at - _OFFICE), -1) if before else range(at + 1, min(len(units), at + _OFFICE))
+    )
     for k in span:
         if units[k].lower in table("roles")["offices"] and units[k].tag == "noun":
             return k
@@ -146,16 +157,23 @@ def _body_after(scene: Scene, office: int) -> tuple[Unit, Thing] | None:
 
 
 def _seat(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "X siège au bureau de Y"; "Entrent au conseil d'administration : X et Z"."""
+    """A seat on a board: "X siège au bureau de Y"; "Entrent au conseil d'administration : X et Z"."""
     units = scene.units
-    board = next((k for k in range(at + 1, min(len(units), at + 5)) if units[k].lower in word_set("roles", "boards")), None)
+    board = next(
+        (k for k in range(at + 1, min(len(units), at + 5)) if units[k].lower in word_set("roles", "boards")),
+        None,
+    )
     if board is None:
         return
     holders = _persons(scene, subject(units, at))
     if not holders:
         colon = next((k for k in range(board, min(len(units), board + 9)) if is_mark(units[k], ":")), None)
         after = range(colon, len(units)) if colon is not None else range(0)
-        holders = [(units[k], units[k].things[0]) for k in after if units[k].kind == THING and units[k].things[0].kind == "Person"]
+        holders = [
+            (units[k], units[k].things[0])
+            for k in after
+            if units[k].kind == THING and units[k].things[0].kind == "Person"
+        ]
     body = _body_after(scene, board + _tail(scene, board)) if holders else None
     if body is not None:
         last = units[board + _tail(scene, board)].last
@@ -165,7 +183,7 @@ def _seat(scene: Scene, at: int) -> Iterator[Draft]:
 
 def _spelled(words: Sequence[Word], first: int, last: int) -> str:
     out = words[first].text
-    for before, word in zip(words[first:last], words[first + 1 : last], strict=False):
+    for before, word in pairwise(words[first:last]):
         out += ("" if word.start == before.end else " ") + word.text
     return out
 
@@ -176,7 +194,7 @@ def _tail(scene: Scene, board: int) -> int:
 
 
 def _replaced(scene: Scene, at: int, beside: Sequence[Draft]) -> Iterator[Draft]:
-    """ "Directeur de Y jusqu'en 2021, X a été remplacé par Z": Z holds the role that X held."""
+    """The role that Z takes over from X: "Directeur de Y, X a été remplacé par Z"."""
     before = {thing.number for _, thing in _persons(scene, subject(scene.units, at))}
     for held in beside:
         if held.subject.number in before and not isinstance(held.object, str):
@@ -185,7 +203,12 @@ def _replaced(scene: Scene, at: int, beside: Sequence[Draft]) -> Iterator[Draft]
 
 
 def _drafts(
-    scene: Scene, at: int, holders: Sequence[tuple[Unit, Thing]], body: tuple[Unit, Thing], role: str, lemma: str = ""
+    scene: Scene,
+    at: int,
+    holders: Sequence[tuple[Unit, Thing]],
+    body: tuple[Unit, Thing],
+    role: str,
+    lemma: str = "",
 ) -> Iterator[Draft]:
     unit, thing = body
     verb = scene.units[at].verb

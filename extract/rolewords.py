@@ -7,8 +7,10 @@ own word, also where the sentence reports what somebody says.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract.lexicon import word_set
 from extract.modality import ASSERTED, PLANNED
 from extract.unit import is_mark
 
@@ -29,7 +31,8 @@ def role_draft(
     said = [holder, scene.units[role.head], *([unit] if unit else [])]
     return scene.draft(
         "holdsRole", person, body, said, "role", role=spelled(scene, role), valid_in=role.time,
-        over=role.former, resolved=unit is None or not holder.things, speaker=None, modality=PLANNED if role.coming else ASSERTED,
+        over=role.former, resolved=unit is None or not holder.things, speaker=None,
+        modality=PLANNED if role.coming else ASSERTED,
     )  # fmt: skip
 
 
@@ -39,11 +42,17 @@ def spelled(scene: Scene, role: RolePhrase) -> str:
     named = role.org in units[role.head : role.end] and not (role.org and role.org.things[0].is_a("State"))
     last = units.index(role.org) if role.org and named else role.end
     last = min([last, *(k for k in range(role.head, role.end) if units[k].time or is_mark(units[k], "("))])
-    parts = [_span(scene, role.first, _trimmed(units, role.head, last))]
+    parts = [_singular(_span(scene, role.first, _trimmed(units, role.head, last)))]
     if role.field and role.field >= last:
         stop = next((k for k in range(role.field, role.end) if units[k].time), role.end)
         parts.append(_span(scene, role.field, _trimmed(units, role.field, stop)))
     return " ".join(parts)
+
+
+def _singular(words: str) -> str:
+    """One person's role of what is said in the plural; a phrase whose adjectives agree stays as it is."""
+    bare = words[:-1]
+    return bare if words.endswith("s") and bare.lower() in word_set("roles", "roles") else words
 
 
 def _trimmed(units: Sequence[Unit], first: int, last: int) -> int:
@@ -55,6 +64,6 @@ def _trimmed(units: Sequence[Unit], first: int, last: int) -> int:
 def _span(scene: Scene, first: int, last: int) -> str:
     words = scene.words[scene.units[first].first : scene.units[last - 1].last]
     out = words[0].text
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         out += ("" if word.start == before.end else " ") + word.text
     return out

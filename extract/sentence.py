@@ -60,7 +60,7 @@ def sentences(words: Sequence[Word], blocks: Sequence[Block]) -> list[Sentence]:
                     block.field.cls if block.field else None,
                     block.entry,
                     _is_loud(words, block, a, b),
-                )  # fmt: skip
+                )
                 for a, b in _split(words, first, at)
             ]
     return found
@@ -82,12 +82,17 @@ def _split(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, 
     for i in range(first, last):
         if words[i].text in _ENDS and _is_end(words, i, start, last):
             end = i + 1
-            while end < last and words[end].text in _CLOSERS and words[end].start == words[end - 1].end:
+            while end < last and words[end].text in _CLOSERS and _closes(words, end):
                 end += 1
             yield start, end
             start = end
     if start < last:
         yield start, last
+
+
+def _closes(words: Sequence[Word], at: int) -> bool:
+    """Whether a mark closes what stands before it: French sets a space before "»"."""
+    return words[at].text == "»" or words[at].start == words[at - 1].end
 
 
 def _is_end(words: Sequence[Word], i: int, start: int, last: int) -> bool:

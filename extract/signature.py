@@ -7,15 +7,17 @@ sentence, so that the lines after a name are read from the words themselves.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract.chunk import plain_preposition
 from extract.draft import Draft
-from extract.lexicon import word_set
+from extract.lexicon import table, word_set
 from extract.mask import BLACK
 from extract.person import is_role
 from extract.rolebody import by_domain, domain, principal
 from extract.rolehead import below
-from extract.rolephrase import is_role as _is_role
+from extract.rolenoun import is_role as _is_role
 from extract.unit import THING, is_mark
 
 if TYPE_CHECKING:
@@ -61,7 +63,12 @@ def signed_roles(scene: Scene) -> Iterator[Draft]:
 
 def _begins_role(words: Sequence[Word], at: int) -> bool:
     """Whether a line begins another role: a capital and no preposition before it."""
-    return is_role(words[at]) and words[at].text[0].isupper() and not _governs(words[at - 1]) and words[at - 1].text != "-"
+    return (
+        is_role(words[at])
+        and words[at].text[0].isupper()
+        and not _governs(words[at - 1])
+        and words[at - 1].text != "-"
+    )
 
 
 def _town(scene: Scene, role: Word) -> Thing | None:
@@ -72,7 +79,11 @@ def _town(scene: Scene, role: Word) -> Thing | None:
 
 def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
     """Where the words of a role end: before the line of a service."""
-    named = (i for i in range(first + 1, last) if words[i].text[0].isupper() and words[i].lower in word_set("roles", "services"))
+    named = (
+        i
+        for i in range(first + 1, last)
+        if words[i].text[0].isupper() and words[i].lower in word_set("roles", "services")
+    )
     end = next(named, last)
     while end > first + 1 and not words[end - 1].text[0].isalnum():
         end -= 1
@@ -90,7 +101,10 @@ def _only_person(scene: Scene) -> Unit | None:
 
 def _end(scene: Scene, head: int) -> int:
     """Where the lines of a role end: before the masked address, a mark or the next name."""
-    words, people = scene.words, {link.first for link in _links(scene, head) if link.things[0].kind == "Person"}
+    words, people = (
+        scene.words,
+        {link.first for link in _links(scene, head) if link.things[0].kind == "Person"},
+    )
     for i in range(head + 1, min(len(words), head + _REACH)):
         if words[i].text == BLACK or words[i].text in _MARKS or i in people:
             return i
@@ -107,24 +121,34 @@ def _linked(scene: Scene, head: int, end: int) -> tuple[Thing, int] | None:
     """The body that the lines name after a preposition, and where the role's own words end."""
     for link in _links(scene, head):
         governed = link.first - 1
-        while governed > head and scene.words[governed].lower in word_set("words", "definite") - {"du", "au", "aux"}:
+        while governed > head and scene.words[governed].lower in word_set("words", "definite") - {
+            "du",
+            "au",
+            "aux",
+        }:
             governed -= 1
         thing = link.things[0]
         if link.first >= min(end, head + _NEAR) or not _governs(scene.words[governed]):
             continue
-        if thing.cls == "Territory" and any(w.lower in word_set("roles", "municipal") for w in scene.words[head:governed]):
+        if thing.cls == "Territory" and any(
+            w.lower in word_set("roles", "municipal") for w in scene.words[head:governed]
+        ):
             thing = scene.world.acting(thing, False)
         if thing.kind == "Organisation":
             return thing, governed
     return None
 
 
+def _articles() -> frozenset[str]:
+    return word_set("words", "definite") - frozenset(table("words")["contracted"])
+
+
 def _governs(word: Word) -> bool:
-    return word.lower in {"de", "du", "d'", "des", "à", "au", "aux", "chez"} or word.lower in word_set("roles", "prepositions")
+    return plain_preposition(word.lower) in word_set("roles", "prepositions")
 
 
 def _spelled(words: Sequence[Word], first: int, last: int) -> str:
     out = words[first].text
-    for before, word in zip(words[first:last], words[first + 1 : last], strict=False):
+    for before, word in pairwise(words[first:last]):
         out += ("" if word.start == before.end else " ") + word.text
     return out

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from extract import modality
 from extract.clause import subject
 from extract.gazetteer import is_ordinary
+from extract.leverword import is_finite
 from extract.lexicon import table, word_set
 from extract.scene import indexed
 from extract.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.draft import Draft
     from extract.scene import Scene
@@ -50,7 +51,13 @@ def _by_name(scene: Scene, unit: Unit) -> Iterator[Draft]:
     thing = unit.things[0]
     body = thing.kind == "Organisation" and thing.record is None and thing.head in word_set("topics", "named")
     several = thing.kind == "Policy" and scene.words[unit.first].lower.endswith("s")
-    if thing.plural or several or unit.link is None or unit.link.how == "reference" or not (thing.kind in _KINDS or body):
+    if (
+        thing.plural
+        or several
+        or unit.link is None
+        or unit.link.how == "reference"
+        or not (thing.kind in _KINDS or body)
+    ):
         return
     for theme in thing.themes:
         if theme.kind == "Theme" and not _is_plain(theme):
@@ -68,11 +75,11 @@ def themes_after(scene: Scene, start: int) -> list[tuple[Unit, Thing]]:
                 break
             found += [(unit, theme) for theme in inner]
             gap = 0
-        elif unit.kind == VERB or unit.tag in {"rel", "sub", "pron", "mark"} and not is_mark(unit, ",«»*\""):
+        elif unit.kind == VERB or (unit.tag in {"rel", "sub", "pron", "mark"} and not is_mark(unit, ',«»*"')):
             break
         else:
             gap += unit.tag == "noun"
-            if gap > (2 if found else 4) or found and is_mark(unit, ",") and gap:
+            if gap > (2 if found else 4) or (found and is_mark(unit, ",") and gap):
                 break
     return found
 
@@ -93,12 +100,23 @@ def _is_plain(theme: Thing) -> bool:
 def _about(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     """Themes that "sur", "autour de", "consacré à", "relatif à" lead to after a thing."""
     for k, after in enumerate(scene.units[at + 1 : at + _REACH], at + 1):
-        if is_mark(after, _ENDS) or after.tag == "rel" or after.kind == VERB and after.verb and after.verb.form == "finite":
+        if (
+            is_mark(after, _ENDS)
+            or after.tag == "rel"
+            or (after.kind == VERB and after.verb and after.verb.form == "finite")
+        ):
             return
-        if after.kind == THING and (after.things[0].kind in _KINDS or after.things[0].kind == "Organisation" and after.prep not in {"de", "auprès de"}):
+        if after.kind == THING and (
+            after.things[0].kind in _KINDS
+            or (after.things[0].kind == "Organisation" and after.prep not in {"de", "auprès de"})
+        ):
             return
         adjective = after.lower in word_set("topics", "adjectives")
-        if after.tag == "prep" and after.lower in word_set("topics", "about") or adjective or _is_purpose(scene, k):
+        if (
+            (after.tag == "prep" and after.lower in word_set("topics", "about"))
+            or adjective
+            or _is_purpose(scene, k)
+        ):
             for member, theme in themes_after(scene, k + 1):
                 yield scene.draft("addresses", unit.things[0], theme, [unit, member], "about")
             if not adjective:
@@ -114,33 +132,36 @@ def _is_purpose(scene: Scene, k: int) -> bool:
 def _described(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     """What a body is said to be: ", agence nationale pour le développement de l'ESS", "(réemploi)"."""
     units = scene.units
-    k = at + 1
-    while k < len(units) and is_mark(units[k], "»*"):
-        k += 1
+    k = next((i for i in range(at + 1, len(units)) if not is_mark(units[i], "»*")), len(units))
     if k + 1 >= len(units):
         return
-    copula = units[k].verb is not None and units[k].verb.lemma == "être" and not units[k].verb.negated  # type: ignore[union-attr]
-    if not (is_mark(units[k], ",(–—") or copula):
-        yield from _in_parentheses(scene, at, unit)
-        return
+    verb = units[k].verb
+    copula = verb is not None and verb.lemma == "être" and not verb.negated
     if is_mark(units[k], "(") and (found := _only_themes(scene, k)):
         yield from (scene.draft("addresses", unit.things[0], t, [unit, u], "about") for u, t in found)
-        return
-    start = next((i for i in range(k + 1, min(len(units), k + 4)) if units[i].lower in word_set("topics", "bodies")), None)
-    if start is None or any(u.kind in {THING, VERB} or u.tag in {"prep", "conj"} for u in units[k + 1 : start]):
-        return
+    elif not (is_mark(units[k], ",(–—") or copula):
+        yield from _in_parentheses(scene, at, unit)
+    elif (field := _field_of_body(units, k)) is not None:
+        for member, theme in themes_after(scene, field):
+            for thing in unit.things:
+                if thing.kind == "Organisation" and not _is_plain(theme):
+                    yield scene.draft("addresses", thing, theme, [unit, member], "about")
+
+
+def _field_of_body(units: Sequence[Unit], k: int) -> int | None:
+    """Where the field of the body that an apposition at `k` describes stands; None where it gives none."""
+    bodies = word_set("topics", "bodies")
+    start = next((i for i in range(k + 1, min(len(units), k + 4)) if units[i].lower in bodies), None)
+    if start is None or any(
+        u.kind in {THING, VERB} or u.tag in {"prep", "conj"} for u in units[k + 1 : start]
+    ):
+        return None
     for i in range(start + 1, min(len(units), start + _NEAR)):
-        if units[i].kind == THING and units[i].things[0].kind == "Lever":
-            continue
-        if units[i].kind == THING:
-            if units[i].prep in word_set("topics", "field"):
-                for member, theme in themes_after(scene, i):
-                    for thing in unit.things:
-                        if thing.kind == "Organisation" and not _is_plain(theme):
-                            yield scene.draft("addresses", thing, theme, [unit, member], "about")
-            return
-        if is_mark(units[i], _ENDS + ",") or units[i].tag == "rel" or units[i].kind == VERB and units[i].verb.form == "finite":  # type: ignore[union-attr]
-            return
+        if units[i].kind == THING and units[i].things[0].kind != "Lever":
+            return i if units[i].prep in word_set("topics", "field") else None
+        if is_mark(units[i], _ENDS + ",") or units[i].tag == "rel" or is_finite(units[i]):
+            return None
+    return None
 
 
 def _only_themes(scene: Scene, opening: int) -> list[tuple[Unit, Thing]]:
@@ -165,7 +186,10 @@ def _in_parentheses(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         if scene.units[k].kind in {THING, VERB}:
             return
         if is_mark(scene.units[k], "("):
-            yield from (scene.draft("addresses", unit.things[0], t, [unit, u], "about") for u, t in _only_themes(scene, k))
+            yield from (
+                scene.draft("addresses", unit.things[0], t, [unit, u], "about")
+                for u, t in _only_themes(scene, k)
+            )
 
 
 def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
@@ -175,7 +199,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         return
     slots = table("topics")["verbs"].get(verb.lemma) or table("topics")["things"].get(verb.lemma)
     purpose = verb.lemma in word_set("topics", "aims")
-    if slots is None or verb.form == "inf" and not verb.governors and not purpose:
+    if slots is None or (verb.form == "inf" and not verb.governors and not purpose):
         return
     found = _field(scene, at, frozenset(slots.split("|")))
     end = subject(scene.units, at) if found else None
@@ -188,10 +212,12 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     classes = _KINDS if only_things else (*_KINDS, "Organisation")
     said = modality.of_context(scene.units, at, modality.of_verb(verb))
     for s_unit, thing in scene.things(end, "addresses", "subject"):
-        if thing.kind in classes or thing.cls is None and "Organisation" in classes and not passive:
+        if thing.kind in classes or (thing.cls is None and "Organisation" in classes and not passive):
             for member, theme in found:
                 evidence = [unit, member, *([s_unit] if s_unit.kind == THING else [])]
-                yield scene.draft("addresses", thing, theme, evidence, "verb", modality=said, resolved=end.how == "pronoun")
+                yield scene.draft(
+                    "addresses", thing, theme, evidence, "verb", modality=said, resolved=end.how == "pronoun"
+                )
         if end.how != "explicit":
             break
 
@@ -206,9 +232,13 @@ def _field(scene: Scene, at: int, slots: frozenset[str]) -> list[tuple[Unit, Thi
         if is_mark(unit, _ENDS) or unit.kind == VERB or unit.tag == "rel":
             return []
         if unit.kind == THING:
-            governed = unit.prep in slots or not unit.prep and "obj" in slots
+            governed = unit.prep in slots or (not unit.prep and "obj" in slots)
             return themes_after(scene, k) if governed else []
-        if unit.kind == WORD and unit.tag == "noun" and (unit.prep in slots or not unit.prep and "obj" in slots):
+        if (
+            unit.kind == WORD
+            and unit.tag == "noun"
+            and (unit.prep in slots or (not unit.prep and "obj" in slots))
+        ):
             return themes_after(scene, k)
     return []
 
@@ -218,7 +248,14 @@ def _listed(scene: Scene) -> Iterator[Draft]:
     opener = [u for u in scene.units if u.first < scene.first]
     if scene.block.kind != "item" or not any(u.lower in word_set("topics", "lists") for u in opener):
         return
-    about = next((link.things[0] for link in reversed(scene.discourse.links) if link.first < scene.units[0].first and link.things[0].kind in {"Instrument", "Event"}), None)
+    about = next(
+        (
+            link.things[0]
+            for link in reversed(scene.discourse.links)
+            if link.first < scene.units[0].first and link.things[0].kind in {"Instrument", "Event"}
+        ),
+        None,
+    )
     item = len(opener)
     if about is not None and item < len(scene.units) and _themes_of_first(scene, item):
         for unit, theme in themes_after(scene, item):

@@ -226,7 +226,7 @@ def _pairs(
 
 def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End) -> Iterator[Draft]:
     said = modality.of_context(scene.units, at, modality.of_verb(unit.verb)) if unit.verb else "Asserted"
-    valid_in = _period(scene, at, relation) if relation in _STATES else None
+    valid_in = _period(scene, at, relation, frame) if relation in _STATES else None
     for s_unit, left in scene.things(s, relation, "subject", frame.domain):
         for o_unit, right in scene.things(o, relation, "object", frame.range, left):
             if left is right or o_unit in s_unit.group or not _fit(scene, relation, frame, left, right):
@@ -239,12 +239,14 @@ def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: 
             )  # fmt: skip
 
 
-def _period(scene: Scene, at: int, relation: str) -> str | None:
+def _period(scene: Scene, at: int, relation: str, frame: Frame) -> str | None:
     """When a state holds: the period said beside it, or from the day on that it began ("a rejoint en 2021")."""
     unit = scene.time_near(at)
     if unit is None or unit.time is None:
         return None
     edtf = unit.time.edtf
+    if frame.over and "/" not in edtf:
+        return f"../{edtf}"
     if "/" in edtf:
         return edtf
     return f"{edtf}/.." if relation in _BEGUN and abs(unit.first - scene.units[at].last) < _NEAR else None

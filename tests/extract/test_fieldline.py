@@ -1,0 +1,112 @@
+"""What fields, lists and the head of minutes say, as whole lists of claims."""
+
+import pytest
+
+from extract.pipeline import read_document
+from extract.records import Document
+
+Said = tuple[str, str, str, str]
+
+
+def claims(text: str) -> set[Said]:
+    found = read_document(Document("x", "x.txt", "", text, date="2024-06-01")).claims
+    return {(c.subject.rsplit("/")[-1], c.relation, c.object.rsplit("/")[-1], c.modality) for c in found}
+
+
+ENTRY = """La Fabrique des Lices
+Statut : association loi 1901
+Création : 2017
+Membres fondateurs : Coop'Art, Les Mains à la pâte
+Avec le soutien de : Rennes Métropole et la Région Bretagne
+Thématiques : réemploi, alimentation durable
+Réseaux : RTES (depuis 2019)
+"""
+FUNDED = """Associations subventionnées par la Ville de Lannion
+- Le Potager : 4 000 €
+- Radio Trégor : pas de subvention
+"""
+WINNERS = """Les lauréats 2023 de l'appel à projets « Quartiers en commun »
+• L'Atelier bleu (12 000 €)
+• Récup'Ouest, recyclerie
+"""
+MINUTES = """COMPTE-RENDU
+Conseil d'administration de l'association Les Ateliers du Gué
+Mardi 12 mars 2024, Lorient
+
+Étaient présents : Jeanne Morvan (présidente)
+Excusés : Lorient Agglomération
+"""
+PROGRAMME = """INVITATION
+Forum de la coopération
+Intervenants : Jean Le Bris, maire de Guérande ; Anne Morel
+"""
+
+
+def test_an_entry_says_who_founds_supports_and_joins_the_body_above() -> None:
+    assert claims(ENTRY) >= {
+        ("la-fabrique-des-lices", "foundedOn", "2017", "Asserted"),
+        ("coop-art", "memberOf", "la-fabrique-des-lices", "Asserted"),
+        ("les-mains-a-la-pate", "memberOf", "la-fabrique-des-lices", "Asserted"),
+        ("rennes-metropole", "supports", "la-fabrique-des-lices", "Asserted"),
+        ("region-bretagne", "supports", "la-fabrique-des-lices", "Asserted"),
+        ("la-fabrique-des-lices", "addresses", "reemploi", "Asserted"),
+        ("la-fabrique-des-lices", "memberOf", "rtes", "Asserted"),
+    }
+
+
+def test_a_list_below_the_giver_says_whom_it_funds_and_whom_it_does_not() -> None:
+    assert {c for c in claims(FUNDED) if c[1] == "funds"} == {
+        ("ville-de-lannion", "funds", "le-potager", "Asserted"),
+        ("ville-de-lannion", "funds", "radio-tregor", "Negated"),
+    }
+
+
+def test_winners_are_funded_where_an_amount_says_so() -> None:
+    assert claims(WINNERS) == {
+        ("quartiers-en-commun", "funds", "l-atelier-bleu", "Asserted"),
+        ("recup-ouest", "benefitsFrom", "quartiers-en-commun", "Asserted"),
+    }
+
+
+def test_minutes_name_their_meeting_its_host_date_and_who_was_there() -> None:
+    meeting = "x-conseil-d-administration"
+    assert claims(MINUTES) == {
+        ("les-ateliers-du-gue", "organises", meeting, "Asserted"),
+        (meeting, "date", "2024-03-12", "Asserted"),
+        (meeting, "locatedIn", "lorient", "Asserted"),
+        ("jeanne-morvan", "participatesIn", meeting, "Asserted"),
+        ("jeanne-morvan", "holdsRole", "les-ateliers-du-gue", "Asserted"),
+        ("lorient-agglomeration", "participatesIn", meeting, "Negated"),
+    }
+
+
+def test_speakers_of_an_invitation_are_planned_and_their_towns_do_not_speak() -> None:
+    assert {c for c in claims(PROGRAMME) if c[1] == "participatesIn"} == {
+        ("jean-le-bris", "participatesIn", "x-forum-de-la-cooperation", "Planned"),
+        ("anne-morel", "participatesIn", "x-forum-de-la-cooperation", "Planned"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partenaires : la réunion a eu lieu avec les habitants, qui demandent un local.",
+        "Contact presse : Léa Fontanel",
+        "Lieu : Nantes",
+        "Partenaires : aucun à ce jour",
+        "Accueil > Ville de Brest > RTES\nSuivez-nous : RTES, Avise",
+    ],
+)
+def test_a_field_without_a_body_or_a_value_says_nothing(text: str) -> None:
+    assert claims(text) == set()
+
+
+def test_a_claim_of_an_item_has_its_evidence_in_the_item() -> None:
+    text = "La Ville de Rennes finance :\n- l'association Le Temps des Cerises ;\n- la recyclerie La Belle Déchette.\n"
+    found = read_document(Document("x", "x.txt", "", text, date="2024-06-01")).claims
+    said = {text[e.start : e.end] for c in found if c.relation == "funds" for e in c.evidence}
+    assert said == {
+        "Ville de Rennes finance",
+        "association Le Temps des Cerises",
+        "recyclerie La Belle Déchette",
+    }
