@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.applying import applying_drafts
 from extract.chunk import units
 from extract.dating import dating_drafts
 from extract.discourse import Discourse
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from extract.words import Word
 
 RULES = (
-    occasion_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
+    occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
     dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 

@@ -59,6 +59,11 @@ def _is_menu(line: str, parts: list[str]) -> bool:
 
 
 @cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, table("layout")["furniture_phrases"])))
+
+
+@cache
 def _lines() -> frozenset[str]:
     return _listed("furniture_lines")
 

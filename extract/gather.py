@@ -42,13 +42,14 @@ def extraction(
 ) -> Extraction:
     """Put together what was read of a document."""
     said = [d for d in drafts if not _is_idle(d)]
-    used = {id(t) for d in said for t in (d.subject, d.object, d.speaker) if isinstance(t, Thing)}
+    ends = {id(t): t for d in said for t in _ends(d)}
+    used = set(ends)
     named = {id(t) for link in links for t in link.things if _names(words, link, t)}
     kept = [link for link in links if any(_is_entity(t, used, named) for t in link.things)]
     ids = Identities(document.slug)
     claims = _claims(document, words, said, ids)
     things = {id(t): t for link in kept for t in link.things if _is_entity(t, used, named)}
-    things |= {id(t): t for d in said for t in (d.subject, d.object, d.speaker) if isinstance(t, Thing)}
+    things |= ends
     entities = {ids.iri(t): _entity(t, ids) for t in things.values()}
     mentions = [
         Mention(words[link.first].start, words[link.last - 1].end, ids.iri(t), link.how)
@@ -63,6 +64,12 @@ def extraction(
         tuple(claims),
         tuple(about),
     )
+
+
+def _ends(draft: Draft) -> list[Thing]:
+    """The things that a draft makes entities of its text; what a device applies is said by its class alone."""
+    ends = (draft.subject, draft.speaker) if draft.relation == "appliesLever" else (draft.subject, draft.object, draft.speaker)
+    return [t for t in ends if isinstance(t, Thing)]
 
 
 def _is_entity(thing: Thing, used: set[int], named: set[int]) -> bool:

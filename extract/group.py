@@ -24,7 +24,7 @@ def gather(units: Sequence[Unit]) -> None:
         if unit.kind == THING and not unit.group:
             members = _chain(units, at)
             for member in members:
-                member.group = members
+                member.group, member.prep = members, member.prep or unit.prep
 
 def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
     """The members from `at` on; a list of commas alone is a list only where it is closed by a conjunction or a mark."""
@@ -114,8 +114,6 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
         return None
     if not head.prep and units[i].prep:
         return None
-    if units[i].prep == "" and head.prep:
-        units[i].prep = head.prep
     return i, conjunction
 
 def _is_light(unit: Unit) -> bool:

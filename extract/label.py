@@ -4,8 +4,8 @@ Directories, forms, minutes and programmes say in two words what prose says in a
 words name a field stands in `fields.toml`; a year, a count or a complement after them changes nothing, unless the
 complement names another body ("membres du jury").
 
->>> label("Bénéficiaires 2024").says, label("Nos partenaires").says
-(('supports>',), ('cooperatesWith>',))
+>>> label("Membres fondateurs 2024").says, label("Nos partenaires").says
+(('memberOf<',), ('cooperatesWith>',))
 >>> label("Membres du jury") is None
 True
 """

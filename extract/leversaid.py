@@ -129,6 +129,7 @@ def _is_finer(scene: Scene, at: int) -> bool:
             return False
         if (
             unit.kind == THING
+            and unit.things[0].named
             and unit.things[0].kind not in {"Lever", "Theme", "Law"}
             and unit.prep in {"", "de", "dans", "à", "au capital de"}
         ):

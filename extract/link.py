@@ -164,7 +164,9 @@ class _Linker:
         c = self.candidates[at]
         region, end = self._place_after(at)
         if len(c.records) == 1:
-            record = c.records[0]
+            record = self._of_region(c.records[0], region)
+            if record is not c.records[0]:
+                return self._record(record), end
             if region and _extends(record, region) and self._touches(c.last, region.first):
                 return self._composite(c, region), end
             return self._record(record), c.last
@@ -183,6 +185,14 @@ class _Linker:
                 if record.place == place or place in record.slug.split("-"):
                     return self._record(record), c.last
         return None, c.last
+
+    def _of_region(self, record: Record, region: Candidate | None) -> Record:
+        """The body of a region, where a name that several share by kind is followed by it: "la CRESS … Bretagne"."""
+        if region is None or record.place is not None:
+            return record
+        place = terms.slugify(_bare(region))
+        alike = {r.iri: r for name in record.ambiguous for r in named().get(_key(name), ()) if r.place == place}
+        return next(iter(alike.values())) if len(alike) == 1 else record
 
     def _touches(self, last: int, first: int) -> bool:
         return first - last <= 1

@@ -45,7 +45,7 @@ def head_names(
             at += 1
             continue
         found = _candidate(text, words, first, last, head, times, stops)
-        if head.noun in table("heads")["deverbal"].split() and not found.proper and _has_complement(words, head, last):
+        if head.noun in table("heads")["deverbal"].split() and not found.proper and _has_complement(words, head, last, stops):
             at = head.last
             continue
         if head.cls == "Law" and not (head.first > first and is_article(words[head.first - 1])):
@@ -59,8 +59,9 @@ def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:
     return head.last < last and words[head.last].text == "«"
 
 
-def _has_complement(words: Sequence[Word], head: Head, last: int) -> bool:
-    return head.last < last and words[head.last].lower in {"de", "du", "des", "d'"}
+def _has_complement(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> bool:
+    """Whether a noun has a complement, and not but a date."""
+    return head.last + 1 < last and words[head.last].lower in {"de", "du", "des", "d'"} and head.last + 1 not in stops
 
 
 def _candidate(

@@ -232,7 +232,7 @@ def _possessor(scene: Scene, at: int, unit: Unit) -> End | None:
 
 def supporter_drafts(scene: Scene) -> Iterator[Draft]:
     """What set prepositions say of the thing they follow: "avec le soutien de X", "à l'initiative de X"."""
-    rules = {"supporter": ("supports",), "funder": ("funds",), "organiser": ("organises", "implements", "publishes")}
+    rules = {"supporter": ("supports",), "funder": ("funds",), "organiser": ("organises", "implements", "publishes"), "founder": ("founds",)}
     for key, relations in rules.items():
         phrases = set(word_list(key))
         for at, unit in indexed(scene.units, THING):
@@ -241,7 +241,8 @@ def supporter_drafts(scene: Scene) -> Iterator[Draft]:
             target = next((u for u in reversed(scene.units[:at]) if u.kind == THING), None)
             if target is None:
                 continue
-            yield from _set_phrase(scene, unit, target, relations)
+            ends = (target, unit) if key == "founder" else (unit, target)
+            yield from _set_phrase(scene, *ends, relations)
 
 
 def _set_phrase(scene: Scene, unit: Unit, target: Unit, relations: Sequence[str]) -> Iterator[Draft]:

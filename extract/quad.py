@@ -130,8 +130,6 @@ class _Writer:
                 yield node, self.t("rdf:type"), f"<{cls}>"
             for name in entity.names:
                 yield node, self.t("skos:altLabel"), literal(name, "fr")
-            for lever in entity.levers:
-                yield node, self.t("ess:appliesLever"), f"<{lever}>"
 
     def claim(self, claim: Claim) -> Iterator[tuple[str, str, str]]:
         t = self.t

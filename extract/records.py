@@ -86,8 +86,6 @@ class Entity:
     """Names in the text, in code-point order; empty where the authority already has them."""
     known: bool
     """True where it stands in the authority."""
-    levers: tuple[str, ...] = ()
-    """For a Policy or Instrument: IRIs of the levers that it applies."""
 
 
 @dataclass(frozen=True, slots=True)

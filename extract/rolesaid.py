@@ -195,9 +195,8 @@ def _leading(scene: Scene, at: int, taken: set[int], held: set[int]) -> RolePhra
     """The role right before a name: "la maire, X", "l'adjoint X", "Président : X"."""
     units = scene.units
     for k in range(at - 1, max(-1, at - _BACK), -1):
-        if is_mark(units[k], ".;") or (
-            units[k].kind == VERB and units[k].verb and units[k].verb.form == "finite"
-        ):
+        verb = units[k].verb
+        if is_mark(units[k], ".;") or (verb is not None and verb.form == "finite"):
             return None
         if units[k].kind == THING and units[k].things[0].kind == "Person":
             return None

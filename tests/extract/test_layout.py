@@ -112,7 +112,7 @@ def test_lines_that_end_in_semicolons_after_a_colon_are_items() -> None:
 
 
 def test_items_take_the_field_of_the_heading_or_opener_above_them() -> None:
-    text = "Soutenus par la Ville (2024)\n- Le Potager : 4 000 €\n\nLe réseau compte parmi ses membres :\n- la Macif ;\n"
+    text = "Soutenus par la Ville\n- Le Potager\n\nLe réseau compte parmi ses membres :\n- la Macif ;\n"
     assert [b.field.says if b.field else None for b in blocks(text)] == [
         None,
         ("supports>",),

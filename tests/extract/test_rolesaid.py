@@ -68,7 +68,10 @@ def test_a_role_after_a_name(text: str, said: list[tuple[str, ...]]) -> None:
     ("text", "said"),
     [
         (
-            "Anne Petit, Vice-présidente de la Métropole de Lyon déléguée à l'économie, à l'emploi et au commerce, a ouvert la journée.",
+            (
+                "Anne Petit, Vice-présidente de la Métropole de Lyon déléguée à l'économie, à l'emploi et "
+                "au commerce, a ouvert la journée."
+            ),
             [
                 (
                     "anne-petit",
@@ -88,7 +91,10 @@ def test_a_role_after_a_name(text: str, said: list[tuple[str, ...]]) -> None:
             ],
         ),
         (
-            "Zoé Lenoir, directrice du développement économique, de l'emploi et de l'insertion à Rennes Métropole, témoigne.",
+            (
+                "Zoé Lenoir, directrice du développement économique, de l'emploi et de l'insertion à "
+                "Rennes Métropole, témoigne."
+            ),
             [
                 (
                     "zoe-lenoir",
@@ -116,7 +122,10 @@ def test_the_field_of_a_role_belongs_to_its_words(text: str, said: list[tuple[st
     [
         ("La présidente du RTES, Anne Petit, a salué la loi.", [("anne-petit", "rtes", "présidente")]),
         (
-            "Le maire de Nantes Luc Ferrand et la présidente de la CRESS Bretagne Anne Petit ont signé la charte.",
+            (
+                "Le maire de Nantes Luc Ferrand et la présidente de la CRESS Bretagne Anne Petit ont signé "
+                "la charte."
+            ),
             [("anne-petit", "cress-bretagne", "présidente"), ("luc-ferrand", "ville-de-nantes", "maire")],
         ),
         (
@@ -148,7 +157,10 @@ def test_a_role_before_a_name(text: str, said: list[tuple[str, ...]]) -> None:
             ],
         ),
         (
-            "Zoé Lenoir, sociologue à l'Université de Nantes ; Marc Vidal et Anne Petit, cogérants de la Scop Le Rocher",
+            (
+                "Zoé Lenoir, sociologue à l'Université de Nantes ; Marc Vidal et Anne Petit, cogérants de "
+                "la Scop Le Rocher"
+            ),
             [
                 ("anne-petit", "le-rocher", "cogérant"),
                 ("marc-vidal", "le-rocher", "cogérant"),
@@ -169,7 +181,10 @@ def test_a_plural_role_is_held_by_all_that_are_joined(text: str, said: list[tupl
     ("text", "said"),
     [
         (
-            "Léa Kermoal, présidente du RTES depuis 2018 et 2e vice-présidente de Nantes Métropole (2014-2020), ouvre la séance.",
+            (
+                "Léa Kermoal, présidente du RTES depuis 2018 et 2e vice-présidente de Nantes Métropole "
+                "(2014-2020), ouvre la séance."
+            ),
             [
                 ("lea-kermoal", "nantes-metropole", "2e vice-présidente", "2014/2020", "over"),
                 ("lea-kermoal", "rtes", "présidente", "2018/.."),
@@ -218,11 +233,17 @@ def test_a_former_role_is_over_and_a_coming_one_planned(text: str, said: list[tu
             [("luc-ferrand", "ville-de-reze", "3e adjoint")],
         ),
         (
-            "Le RTES lance une enquête. « Elle est attendue », explique Anne Petit, présidente. Sa déléguée générale, Zoé Lenoir, la mènera.",
+            (
+                "Le RTES lance une enquête. « Elle est attendue », explique Anne Petit, présidente. Sa "
+                "déléguée générale, Zoé Lenoir, la mènera."
+            ),
             [("anne-petit", "rtes", "présidente"), ("zoe-lenoir", "rtes", "déléguée générale")],
         ),
         (
-            "L'association Les Voisins de la Place agit depuis 2015 à Rezé.\n\nLe bureau\n- Anne Petit, présidente\n- Luc Ferrand, trésorier\n",
+            (
+                "L'association Les Voisins de la Place agit depuis 2015 à Rezé.\n\nLe bureau\n- Anne Petit, "
+                "présidente\n- Luc Ferrand, trésorier\n"
+            ),
             [
                 ("anne-petit", "les-voisins-de-la-place", "présidente"),
                 ("luc-ferrand", "les-voisins-de-la-place", "trésorier"),
@@ -278,7 +299,10 @@ def test_a_verb_gives_a_role(text: str, said: list[tuple[str, ...]]) -> None:
     ("text", "said"),
     [
         (
-            "Camille DURAND\nChargée de mission économie sociale\nDirection du développement\n\n████████████@nantesmetropole.fr\n",
+            (
+                "Camille DURAND\nChargée de mission économie sociale\nDirection du développement\n\n"
+                "████████████@nantesmetropole.fr\n"
+            ),
             [("camille-durand", "nantes-metropole", "Chargée de mission économie sociale")],
         ),
         (
@@ -300,7 +324,10 @@ def test_a_signature_is_read_over_its_lines(text: str, said: list[tuple[str, ...
     ("text", "said"),
     [
         (
-            "Le RTES réunit des villes. Le RTES compte 180 membres. Le RTES publie des notes.\n\nPrésidence\n- Anne Petit, maire de Rezé (2014-2020) ;\n- Luc Ferrand, depuis 2020.\n",
+            (
+                "Le RTES réunit des villes. Le RTES compte 180 membres. Le RTES publie des notes.\n\n"
+                "Présidence\n- Anne Petit, maire de Rezé (2014-2020) ;\n- Luc Ferrand, depuis 2020.\n"
+            ),
             [
                 ("anne-petit", "rtes", "président", "2014/2020", "over"),
                 ("anne-petit", "ville-de-reze", "maire"),
