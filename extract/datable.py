@@ -147,7 +147,8 @@ def _explained(scene: Scene, k: int, at: int) -> tuple[Unit | None, Thing] | Non
     if k > 0 and units[k].tag == "det":
         k -= 1
     if k > 0 and is_mark(units[k], ",(:") and units[k - 1].kind == THING:
-        return units[k - 1], units[k - 1].things[0]
+        name = units[k - 1].things[0]
+        return None if name.cls is None and _concept(units[k_noun]) else (units[k - 1], name)
     labelled = k >= 0 and is_mark(units[k], ":")
     if k >= 0 and units[k].first >= scene.first and not labelled and not is_mark(units[k], "*–—-"):
         return None

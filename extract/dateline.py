@@ -28,10 +28,10 @@ _LABEL = 7
 
 def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     """The dates that a line gives by its layout."""
-    units = scene.units
+    units = [u for u in scene.units if u.first >= scene.first]
     while units and is_mark(units[0], "*«»–—-|"):
         units = units[1:]
-    if not units or units[0].first < scene.first:
+    if not units:
         return
     for rule in (_head, _field, _dateline, _done):
         found = list(rule(scene, units))
@@ -112,9 +112,18 @@ def _done(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
     if units[0].lower not in word_set("syntax", "dating.done") or len(units) < 3 or units[1].lower != "à":
         return
     time = next((u for u in units[2:7] if u.kind == TIME), None)
-    agreement = _first(scene, lambda t: t.kind == "Policy")
+    agreement = _agreement(scene)
     if time is not None and agreement is not None:
         yield dated(scene, agreement, time, [units[0]], modality.ASSERTED), time
+
+
+def _agreement(scene: Scene) -> Thing | None:
+    """The agreement that a text is: the one of its title, as it is taken up last ("la convention")."""
+    title = _first(scene, lambda t: t.kind == "Policy")
+    if title is None:
+        return None
+    alike = (t for link in reversed(scene.discourse.links) if link.first < scene.first for t in link.things)
+    return next((t for t in alike if t.kind == "Policy" and t.head and title.head.startswith(t.head)), title)
 
 
 def _first(scene: Scene, test: Callable[[Thing], bool]) -> Thing | None:

@@ -8,6 +8,7 @@ Each time is given to one thing at most, by the tightest tie that the sentence s
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract import modality
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from extract.unit import Verb
 
 _STOPS = ".;:!?…"
+_PERIOD = re.compile(r"((?:19|20)\d\d) [-–/] ((?:19|20)\d\d)(?: »)?$")
 _NOUN_REACH = 14
 _MONTH = len("2024-05")
 _DAY = len("2024-05-01")
@@ -46,8 +48,16 @@ def dating_drafts(scene: Scene) -> Iterator[Draft]:
 def _in_names(scene: Scene) -> Iterator[Draft]:
     for _, unit in indexed(scene.units, THING):
         thing = unit.things[0]
-        if thing.date and thing.kind in DATED and unit.link is not None and unit.last - unit.first > 1:
-            yield scene.draft("date", thing, thing.date, [unit], "name")
+        if thing.kind not in DATED or unit.link is None or unit.last - unit.first < 2:
+            continue
+        if value := thing.date or _period(scene, unit):
+            yield scene.draft("date", thing, value, [unit], "name")
+
+
+def _period(scene: Scene, unit: Unit) -> str | None:
+    """The period that ends a name: "Le Havre solidaire 2022-2026"."""
+    found = _PERIOD.search(" ".join(w.text for w in scene.words[unit.first : unit.last]))
+    return f"{found[1]}/{found[2]}" if found and found[1] < found[2] else None
 
 
 def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
@@ -78,7 +88,8 @@ def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
 def _extends(units: Sequence[Unit], thing: int, time: int) -> bool:
     """Whether a bare year or period ends a name, as in "SRESS 2017-2021"."""
     span = units[time].time
-    return time == thing + 1 and span is not None and len(span.edtf.split("/")[0]) == len("2024")
+    closed = all(is_mark(u, ")»*") for u in units[thing + 1 : time])
+    return closed and span is not None and len(span.edtf.split("/")[0]) == len("2024")
 
 
 def _by_noun(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
@@ -230,12 +241,19 @@ def _datable(scene: Scene, end: End, role: str, at: int, verb: Verb) -> Iterator
         for relation in ("foundedOn", "date")
         for what, thing in _things(scene, end, relation, verb, unit, founding)
         if relation == "foundedOn" or role != "attended" or thing.kind == "Event"
-        if relation == "foundedOn" or verb.lemma not in word_set("syntax", "dating.issuing") or thing.kind == "Publication"
+        if relation == "foundedOn" or verb.lemma not in word_set("syntax", "dating.issuing") or _issued(thing, verb)
     ]
+    if end.how != "pronoun" and any(relation == "foundedOn" for relation, _, _ in found):
+        found = [f for f in found if f[0] == "foundedOn"]
     if end.how == "pronoun" and len(found) > 1:
         spoken = scene.discourse.subjects[-2:]
         found = [f for f in found if f[2] in spoken][-1:] or found[:1]
     yield from found
+
+
+def _issued(thing: Thing, verb: Verb) -> bool:
+    """Whether "sortir", "paraître" is of a publication, and not of who leaves a body ("en est sortie")."""
+    return thing.kind == "Publication" and "en" not in verb.clitics
 
 
 def _lasts_until(scene: Scene, time: Unit) -> bool:

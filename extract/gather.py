@@ -68,8 +68,8 @@ def extraction(
 
 def _ends(draft: Draft) -> list[Thing]:
     """The things that a draft makes entities of its text; what a device applies is said by its class alone."""
-    ends = (draft.subject, draft.speaker) if draft.relation == "appliesLever" else (draft.subject, draft.object, draft.speaker)
-    return [t for t in ends if isinstance(t, Thing)]
+    object_ = None if draft.relation == "appliesLever" else draft.object
+    return [t for t in (draft.subject, object_, draft.speaker) if isinstance(t, Thing)]
 
 
 def _is_entity(thing: Thing, used: set[int], named: set[int]) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from extract.words import Word
 
 PLACES = frozenset({"Commune", "Departement", "Region"})
+_INDIVIDUAL = frozenset({"CallForProjects", "Prize"})
 
 
 def candidates(
@@ -89,12 +90,11 @@ def _is_run(c: Candidate, concepts: Sequence[Candidate]) -> bool:
 
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
-    type_ = c.head in table("heads")["concepts"].split()
-    exact = c.cls is not None and terms.kind_of(c.cls) in {"Policy", "Instrument"} and c.cls not in {"CallForProjects", "Prize"}
-    return c.date is None and any(
-        d.first == c.first and d.cls == "Lever" and (type_ or exact and d.last == c.last and not is_ordinary(d.names[0], d.records[0]))
-        for d in concepts
-    )
+    begun = [d for d in concepts if d.first == c.first and d.cls == "Lever"] if c.date is None else []
+    if c.head in table("heads")["concepts"].split():
+        return bool(begun)
+    device = c.cls is not None and terms.kind_of(c.cls) in {"Policy", "Instrument"} and c.cls not in _INDIVIDUAL
+    return device and any(d.last == c.last and not is_ordinary(d.names[0], d.records[0]) for d in begun)
 
 
 def _place(chosen: list[Candidate], candidate: Candidate) -> None:

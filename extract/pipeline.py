@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -55,9 +54,15 @@ class Reading:
     extraction: Extraction = Extraction((), (), (), ())
 
 
+class French(Language):
+    """French without spaCy's own tokenizer, whose patterns take longer to compile than a corpus to read."""
+
+    lang = "fr"
+
+
 def pipeline() -> Language:
     """A spaCy pipeline with every stage."""
-    nlp = spacy.blank("fr")
+    nlp = French()
     nlp.tokenizer = WordTokenizer(nlp.vocab)
     for stage in STAGES:
         nlp.add_pipe(f"levier_{stage}")

@@ -211,7 +211,12 @@ def _by_mail(scene: Scene, role: RolePhrase) -> Thing | None:
 
 
 def domain(words: Sequence[Word], at: int, reach: int) -> str:
-    """The domain of the first masked address within some words: "avise.org"; "" for none."""
+    """The domain of the first masked address within some words; "" for none.
+
+    >>> from extract.words import words
+    >>> domain(words("Contact : ███@avise.org"), 0, 9)
+    'avise.org'
+    """
     for i in range(at, min(len(words) - 1, at + reach)):
         if words[i].text == "@" and i and words[i - 1].text == "█":
             return words[i + 1].lower

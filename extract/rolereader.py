@@ -116,7 +116,9 @@ class Reader:
         return k + 1
 
     def _names_body(self, k: int, unit: Unit, thing: Thing) -> bool:
-        if not unit.prep or unit.prep not in _prepositions() or is_concept(thing):
+        if unit.prep not in _prepositions() or is_concept(thing):
+            return False
+        if self.other and self.other not in word_set("roles", "within"):
             return False
         if unit.prep == "en" and thing.kind != "Organisation":
             return False

@@ -3,6 +3,12 @@
 "X, présidente de Y et vice-présidente de Z", "la maire, X", "X (trésorière)", "son président, X", "Président : X":
 the role is an apposition, a predicate or a label of the name. What verbs say of roles is read by `roleverb`, contact
 blocks by `signature`. A role without a body is left unsaid where nothing tells whose it is.
+
+>>> from extract.pipeline import read_document
+>>> from extract.records import Document
+>>> found = read_document(Document("x", "x.txt", "", "Kim Legal, ancienne présidente du RTES, témoigne."))
+>>> [(c.relation, c.role, c.current) for c in found.claims]
+[('holdsRole', 'ancienne présidente', False)]
 """
 
 from __future__ import annotations
