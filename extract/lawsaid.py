@@ -186,9 +186,20 @@ def _objects(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Th
 
 
 def _fitting(unit: Unit, relation: str) -> list[tuple[Unit | None, Thing]]:
-    """What a thing and those joined to it give a relation: levers first, else policies, or bodies."""
+    """What a thing and those joined to it give a relation: levers first, else policies, or bodies.
+
+    An act speaks of schemes in general: one without a date is no individual policy but the lever that its name holds.
+    """
     members = unit.group or [unit]
     levers: list[tuple[Unit | None, Thing]] = [(m, t) for m in members for t in levers_of(m)]
+    levers += [
+        (m, t)
+        for m in members
+        for scheme in m.things
+        if scheme.kind == "Policy" and scheme.named and not scheme.date
+        for t in scheme.themes
+        if t.kind == "Lever"
+    ][:1]
     return levers or [(m, t) for m in members for t in m.things if t.kind in _SAYS[relation] and t.named]
 
 

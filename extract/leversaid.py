@@ -124,6 +124,7 @@ def _is_finer(scene: Scene, at: int) -> bool:
         u.lower in {"dont", "auquel", "où"} for u in scene.units[max(0, at - 6) : at]
     ):
         return True
+    stake = {"de", "dans", "à", "au capital de"} if verb.lemma in word_set("levers", "acts.stake") else set()
     for unit in scene.units[at + 1 : at + REACH]:
         if is_mark(unit, _ENDS + ":,") or unit.tag == "rel" or unit.kind == VERB:
             return False
@@ -131,7 +132,7 @@ def _is_finer(scene: Scene, at: int) -> bool:
             unit.kind == THING
             and unit.things[0].named
             and unit.things[0].kind not in {"Lever", "Theme", "Law"}
-            and unit.prep in {"", "de", "dans", "à", "au capital de"}
+            and unit.prep in {"", *stake}
         ):
             return True
     return False

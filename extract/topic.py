@@ -218,7 +218,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
                 yield scene.draft(
                     "addresses", thing, theme, evidence, "verb", modality=said, resolved=end.how == "pronoun"
                 )
-        if end.how != "explicit":
+        if end.how == "antecedent":
             break
 
 

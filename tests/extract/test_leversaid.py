@@ -1,0 +1,95 @@
+"""Tests of the levers that actors act by: named by a noun, said by a verb, given by a field."""
+
+import pytest
+
+from extract.pipeline import read_document
+from extract.records import Document
+
+
+def uses(text: str) -> list[tuple[str, ...]]:
+    """Actor and lever of each claim, then its modality where it is not asserted."""
+    found = read_document(Document("text", "text.txt", "", text, date="2024-06-01"))
+    return sorted(
+        (
+            claim.subject.rsplit("/")[-1],
+            claim.object.rsplit("/")[-1],
+            *([claim.modality] if claim.modality != "Asserted" else []),
+        )
+        for claim in found.claims
+        if claim.relation == "usesLever"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Nantes Métropole recourt aux marchés réservés et aux clauses sociales.",
+            [("nantes-metropole", "clauses-sociales-insertion"), ("nantes-metropole", "marches-reserves")],
+        ),
+        (
+            "Nantes Métropole recourra aux marchés réservés.",
+            [("nantes-metropole", "marches-reserves", "Planned")],
+        ),
+        ("L'Avise a doublé la part de ses marchés réservés.", [("avise", "marches-reserves")]),
+        (
+            "Le RTES, qui mobilise le mécénat, teste aussi la monnaie locale.",
+            [("rtes", "mecenat"), ("rtes", "monnaie-locale")],
+        ),
+        (
+            "Grâce à son appel à projets, Rennes Métropole a financé dix projets.",
+            [("rennes-metropole", "appels-a-projets")],
+        ),
+        ("L'animation du réseau est confiée à la CRESS Bretagne.", [("cress-bretagne", "mise-en-reseau")]),
+        ("Sans la garantie de France Active, rien n'était possible.", [("france-active", "garantie")]),
+    ],
+)
+def test_a_lever_that_a_noun_names(text: str, said: list[tuple[str, ...]]) -> None:
+    assert uses(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("La CRESS Bretagne forme les élus de l'Ouest.", [("cress-bretagne", "formation")]),
+        (
+            "Brest métropole met à la disposition de la ressourcerie un local de 80 m².",
+            [("brest-metropole", "mise-a-disposition-de-locaux")],
+        ),
+        (
+            "Le local est mis à disposition par Brest métropole.",
+            [("brest-metropole", "mise-a-disposition-de-locaux")],
+        ),
+        (
+            "Brest métropole n'entrera pas au capital d'une foncière.",
+            [("brest-metropole", "participation-scic", "Negated")],
+        ),
+        ("L'Avise accompagnera 40 porteurs de projets.", [("avise", "parcours-accompagnement", "Planned")]),
+    ],
+)
+def test_a_lever_that_a_verb_says(text: str, said: list[tuple[str, ...]]) -> None:
+    assert uses(text) == said
+
+
+def test_the_fields_of_an_entry_give_the_levers_of_its_body() -> None:
+    entry = "BREST METROPOLE\nLeviers : labellisation ; bail emphytéotique (deux sites)\nMissions : sensibilisation"
+    assert uses(entry) == [
+        ("brest-metropole", "bail-emphyteotique"),
+        ("brest-metropole", "label"),
+        ("brest-metropole", "sensibilisation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les collectivités recourent aux marchés réservés.",
+        "L'Avise ne forme pas un cercle fermé.",
+        "L'Avise accompagne le RTES.",
+        "Brest métropole est entrée au capital de la Scic Le Four banal.",
+        "Le RTES recommande de former les élus.",
+        "Nantes Métropole a-t-elle recours aux marchés réservés ?",
+    ],
+)
+def test_nobody_acts_by_a_lever_where_another_relation_or_nobody_says_so(text: str) -> None:
+    assert uses(text) == []
