@@ -335,6 +335,8 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
             through = _transparent(units, i) or _spelled_out(units, i)
             if through is not None:
                 yield End(through, "explicit")
+            elif unit.lower in word_set("predicates", "transparent") and _possessed(units, i):
+                yield End(Unit(WORD, unit.first, unit.last, "", "pron"), "pronoun")
             blocked = not deep
         i += 1
 

@@ -260,12 +260,24 @@ class _Linker:
         things = self._town(c) or self.recent.resolve(c, self.words)
         how = "reference"
         if not things and _may_be_new(c):
-            thing = self._new(cls=c.cls, head=c.head, named=False, plural=c.plural, date=c.date)
+            thing = self._introduced(c)
             self._name(thing, c)
             things, how = (thing,), "discovered"
         if things:
             last = self._acronym(things[0], c, c.last) if len(things) == 1 else c.last
             self._link(Link(c.first, last, things, how, c.determiner, c.head))
+
+    def _introduced(self, c: Candidate) -> Thing:
+        """A new thing, or the one that a heading spoke of as known before the text introduces it."""
+        if c.determiner in word_set("words", "indefinite"):
+            for thing in self.things:
+                if thing.expected and thing.head == c.head:
+                    thing.expected = False
+                    return thing
+        known = c.determiner in word_set("words", "definite") or (
+            c.first > 0 and self.words[c.first - 1].lower in word_set("words", "definite")
+        )
+        return self._new(cls=c.cls, head=c.head, named=False, plural=c.plural, date=c.date, expected=known)
 
     def _heads_a_name(self, c: Candidate) -> bool:
         """Whether a noun is only the head of the known name right after it: "la Scic Epicentre Factory"."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.candidate import Candidate
 from extract.gazetteer import CONCEPTS, hits, is_ordinary
+from extract.head import head_at
 from extract.law import laws
 from extract.lexicon import table, word_set
 from extract.listing import in_capitals, listed_names
@@ -65,7 +66,7 @@ def _in_sentence(
     first, last = sentence.first, sentence.last
     known, concepts = _known(text, words, first, last)
     acts = list(laws(text, words, first, last, times))
-    stops = {c.first: c.last for c in known if c.cls not in PLACES} | {i: i + 1 for i in in_time if first <= i < last}
+    stops = {c.first: c.last for c in known if c.cls not in PLACES or head_at(words, c.first, c.last)} | {i: i + 1 for i in in_time if first <= i < last}
     people = list(persons(words, first, last))
     headed = [] if sentence.entry else list(head_names(text, words, first, last, times, stops))
     headed = [in_capitals(text, words, last, c) for c in headed] if sentence.loud else headed
@@ -90,11 +91,8 @@ def _is_run(c: Candidate, concepts: Sequence[Candidate]) -> bool:
 
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
-    begun = [d for d in concepts if d.first == c.first and d.cls == "Lever"] if c.date is None else []
-    if c.head in table("heads")["concepts"].split():
-        return bool(begun)
-    device = c.cls is not None and terms.kind_of(c.cls) in {"Policy", "Instrument"} and c.cls not in _INDIVIDUAL
-    return device and any(d.last == c.last and not is_ordinary(d.names[0], d.records[0]) for d in begun)
+    kinds = table("heads")["concepts"].split()
+    return c.date is None and c.head in kinds and any(d.first == c.first and d.cls == "Lever" for d in concepts)
 
 
 def _place(chosen: list[Candidate], candidate: Candidate) -> None:

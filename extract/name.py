@@ -82,8 +82,9 @@ def _candidate(
         short = text[words[start].start : words[end - 1].end]
         full = text[words[head.first].start : words[end - 1].end]
         date, end = _period(words, end + quotes, last, times)
+        names = (full, short) if head.common and capital and not quotes else (short, full)
         return Candidate(
-            head.first, end, head.cls, (short, full), (), head.noun, det, plural=head.plural, date=date
+            head.first, end, head.cls, names, (), head.noun, det, plural=head.plural, date=date
         )
     end = phrase_end(words, head.last, last, stops)
     date, end = _period(words, end, last, times)

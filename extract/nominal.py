@@ -140,7 +140,7 @@ def _anaphoric(scene: Scene, copula: int, slots: Sequence[str]) -> list[End]:
 def nominal_drafts(scene: Scene) -> Iterator[Draft]:
     """What nominalisations say: "le lancement par X de Y", "l'adhésion de X à Y", "convention entre X et Y"."""
     for at, unit in enumerate(scene.units):
-        noun = unit.lower if unit.kind == WORD else (unit.link.head if unit.kind == THING and unit.link else "")
+        noun = unit.link.head if unit.kind == THING and unit.link and unit.link.head else unit.lower
         first = noun.split(" ")[0] if noun else ""
         for entry in _entries("nominal").get(noun, ()) or _entries("nominal").get(first, ()):
             yield from _nominal(scene, at, unit, entry)

@@ -64,8 +64,12 @@ class Scene:
         return [(m, self.acting(m, t, relation, place)) for m in members[start:] for t in m.things]
 
     def acting(self, unit: Unit, thing: Thing, relation: str, place: str) -> Thing:
-        """A place as the town or métropole that acts, where the relation wants an actor."""
-        if thing.cls == "Territory" and thing.record is not None and not self.accepts(relation, thing, place):
+        """What a thing stands for there: of a place the town or métropole that acts, of a nameless device its lever."""
+        if self.accepts(relation, thing, place):
+            return thing
+        if not thing.named:
+            return next((t for t in thing.themes if self.accepts(relation, t, place)), thing)
+        if thing.cls == "Territory" and thing.record is not None:
             return self.world.acting(thing, self.about_metropoles or self._after_metropoles(unit))
         return thing
 
