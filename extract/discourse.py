@@ -63,7 +63,7 @@ class Discourse:
         met: set[int] = set()
         end = bisect_left(self.links, before, key=lambda link: link.first)
         recent = [t for link in reversed(self.links[max(0, end - _MEMORY) : end]) for t in reversed(link.things)]
-        spoken = [*reversed(here), *reversed(self.subjects[-2:]), *self.topics]
+        spoken = [*reversed(here), *reversed(self.subjects[-2:]), *(t for t in self.topics if t.named)]
         for thing in (*recent, *spoken) if last else (*spoken, *recent):
             if id(thing) not in met:
                 met.add(id(thing))

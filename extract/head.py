@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.lexicon import table
+from extract.lexicon import table, word_set
 from extract.words import norm, words
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Head(NamedTuple):
 
 def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
     """The longest head noun that begins at a word."""
+    if words_[at].norm in word_set("heads", "acronyms") and not words_[at].text.isupper():
+        return None
     node = _trie()
     best = None
     for i in range(at, min(last, at + 7)):

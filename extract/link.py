@@ -303,6 +303,8 @@ class _Linker:
         local = c.cls in table("references")["local"]
         if local or self.links[-1].inside or len(self.links[-1].things) > 1 or self.links[-1].place:
             return False
+        if self._acts(c.last):
+            return False
         if thing.cls is None:
             thing.cls, thing.head = c.cls, c.head
             return True

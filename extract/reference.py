@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.lexicon import table, word_set
+from extract.words import norm
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Recent:
 
     def resolve(self, c: Candidate, words: Sequence[Word]) -> tuple[Thing, ...]:
         """What a common noun phrase takes up; nothing where it is indefinite or new."""
-        if not self._refers(c, words):
+        if not self._refers(c, words) or c.head in word_set("heads", "acronyms"):
             return ()
         data = table("references")
         if c.plural:
@@ -62,7 +63,7 @@ class Recent:
             return tuple(t for t in fitting if t.head == c.head)[:1]
         forms = data["forms"].get(c.head, [c.head])
         for thing in fitting:
-            if thing.head in forms:
+            if thing.head in forms or _goes_by(thing, c.head):
                 return (thing,)
         every = {form for values in data["forms"].values() for form in values}
         return tuple(t for t in fitting if t.head not in every or c.head not in data["forms"])[:1]
@@ -95,6 +96,11 @@ class Recent:
             return ()
         found = [t for t in self.things() if t.named and t.is_a(*classes)][:count]
         return tuple(reversed(found)) if len(found) == count else ()
+
+
+def _goes_by(thing: Thing, noun: str) -> bool:
+    """Whether a known body has a name that begins with the noun: "le réseau" for the Réseau des collectivités…"."""
+    return thing.record is not None and any(norm(n).startswith(norm(noun) + " ") for n in thing.record.names)
 
 
 def region_of(thing: Thing) -> str | None:

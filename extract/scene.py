@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from extract.world import World
 
 _SPEAKERS = frozenset({"selon", "d'après", "à en croire"})
+_THINGS = frozenset({"y", "en"})
 _HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
 
@@ -94,7 +95,8 @@ class Scene:
         """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
         human = relation in _HUMAN and form not in {"y", "en"}
         if place == "object":
-            classes = table("references")["pronoun_range"].get(relation, classes)
+            ranges = table("references")["clitic_range" if form in _THINGS else "pronoun_range"]
+            classes = ranges.get(relation, classes)
 
         def fits(thing: Thing) -> bool:
             return (
