@@ -30,7 +30,7 @@ class Head(NamedTuple):
 
 def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
     """The longest head noun that begins at a word."""
-    if words_[at].norm in word_set("heads", "acronyms") and not words_[at].text.isupper():
+    if at >= last or (words_[at].norm in word_set("heads", "acronyms") and not words_[at].text.isupper()):
         return None
     node = _trie()
     best = None
