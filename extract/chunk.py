@@ -100,8 +100,6 @@ def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:
         previous = before[-1] if before else None
         nominal = previous is not None and (previous.kind == THING or previous.tag in {"noun", "num"})
         return "prep" if nominal else "det"
-    if at and words[at - 1].text.isdigit() and words[at - 1].end == words[at].start:
-        return "num"  # the ending of "4es", "2e"
     for tag, key in _TAGS:
         if form in word_set("words", key):
             return tag

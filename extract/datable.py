@@ -28,10 +28,14 @@ _ABOVE = 45
 _ENDS = ".;:"
 
 
-def dated(scene: Scene, thing: Thing, time: Unit, units: Sequence[Unit], said: str, until: bool = False) -> Draft:
+def dated(
+    scene: Scene, thing: Thing, time: Unit, units: Sequence[Unit], said: str, until: bool = False
+) -> Draft:
     """The draft of a date; of a deadline ("clos le 15 mars") with an open beginning."""
     value = plain(time) or ""
-    return scene.draft("date", thing, f"../{value}" if until else value, [*units, time], "date", modality=said)
+    return scene.draft(
+        "date", thing, f"../{value}" if until else value, [*units, time], "date", modality=said
+    )
 
 
 def plain(time: Unit) -> str | None:
@@ -44,12 +48,15 @@ def founded(thing: Thing) -> bool:
     return thing.kind in {"Organisation", ""} and not thing.is_a(*_LOCAL)
 
 
-def fits(scene: Scene, thing: Thing, relation: str, verb: Verb, unit: Unit, founding: bool, explained: bool) -> bool:
+def fits(
+    scene: Scene, thing: Thing, relation: str, verb: Verb, unit: Unit, founding: bool, explained: bool
+) -> bool:
     """Whether a verb may give a thing a date, or the day of its founding; one `explained` by a noun need not agree."""
     if verb.form == "pp" and not explained and not _agrees(thing, scene.words[unit.last - 1].lower):
         return False
     if relation == "foundedOn":
-        return founding and founded(thing)
+        unsure = thing.cls is None and verb.lemma in word_set("syntax", "dating.born")  # it may be a person
+        return founding and founded(thing) and not unsure
     if thing.kind == "Law":
         return thing.date is None and verb.lemma in word_set("syntax", "dating.legislating")
     return thing.kind in DATED
@@ -104,22 +111,16 @@ def field_label(text: str) -> str:
     return max(found)[1] if found else ""
 
 
-def event_above(scene: Scene) -> Thing | None:
-    """The event whose title stands right above a line near the top of the text."""
-    if scene.first > _TOP:
-        return None
-    above = (link for link in scene.discourse.links if scene.first - _ABOVE <= link.first < scene.first)
-    return next((link.things[0] for link in above if link.things[0].kind == "Event"), None)
-
-
 def body_above(scene: Scene) -> Thing | None:
     """The body named last above a line."""
-    above = (link for link in reversed(scene.discourse.links) if scene.first - _ABOVE <= link.first < scene.first)
+    above = (
+        link for link in reversed(scene.discourse.links) if scene.first - _ABOVE <= link.first < scene.first
+    )
     return next((link.things[0] for link in above if founded(link.things[0]) and link.things[0].cls), None)
 
 
 def said_of(scene: Scene, at: int) -> tuple[Unit | None, Thing] | None:
-    """What a participle is said of where a bare noun, a date or a place stands between: "Sillage, association née en 2016"."""
+    """What a participle is said of past a bare noun, a date or a place: "Sillage, association née en 2016"."""
     units = scene.units
     k = _back(units, at - 1)
     opens = k < 0 or is_mark(units[k], _ENDS) or units[k].first < scene.first
@@ -128,7 +129,9 @@ def said_of(scene: Scene, at: int) -> tuple[Unit | None, Thing] | None:
     if k >= 0 and units[k].kind == THING and not _concept(units[k]):
         return (units[k], units[k].things[0]) if any(u.kind == TIME for u in units[k:at]) else None
     end = k
-    while k >= 0 and (units[k].kind == WORD and units[k].tag in {"noun", "prep", "adv", "num"} or _concept(units[k])):
+    while k >= 0 and (
+        (units[k].kind == WORD and units[k].tag in {"noun", "prep", "adv", "num"}) or _concept(units[k])
+    ):
         k -= 1
     if k == end:
         return None
@@ -138,7 +141,7 @@ def said_of(scene: Scene, at: int) -> tuple[Unit | None, Thing] | None:
 
 
 def _explained(scene: Scene, k: int, at: int) -> tuple[Unit | None, Thing] | None:
-    """What the bare noun after a unit explains: the name before its comma or after the next one, the entry it stands in."""
+    """What a bare noun explains: the name before its comma or after the next one, the entry it stands in."""
     units = scene.units
     k_noun = k + 1
     known = any(norm(u.lower) in nouns() for u in units[k_noun : k_noun + 1]) or _concept(units[k_noun])
@@ -162,10 +165,13 @@ def _explained(scene: Scene, k: int, at: int) -> tuple[Unit | None, Thing] | Non
 
 def _back(units: Sequence[Unit], k: int) -> int:
     """Back over what a participle already has beside it: times, places, a participle before it."""
-    while k >= 0 and (units[k].kind == TIME or is_mark(units[k], ",)»*") or units[k].tag in {"prep", "det", "conj"}
-        or units[k].verb is not None and units[k].verb.form == "pp"):  # fmt: skip
+    while k >= 0 and (units[k].kind == TIME or is_mark(units[k], ",)»*") or _is_light(units[k])):
         k -= 1
     return k
+
+
+def _is_light(unit: Unit) -> bool:
+    return unit.tag in {"prep", "det", "conj"} or (unit.verb is not None and unit.verb.form == "pp")
 
 
 def _fronted(units: Sequence[Unit], at: int) -> tuple[Unit, Thing] | None:
@@ -179,12 +185,13 @@ def _fronted(units: Sequence[Unit], at: int) -> tuple[Unit, Thing] | None:
                 return units[k], units[k].things[0]
             if k < len(units) and units[k].tag == "pron":
                 return None
-        if is_mark(units[i], _ENDS) or _is_finite(units[i]):
+        if is_mark(units[i], _ENDS) or is_finite(units[i]):
             return None
     return None
 
 
-def _is_finite(unit: Unit) -> bool:
+def is_finite(unit: Unit) -> bool:
+    """Whether a unit is a conjugated verb."""
     return unit.verb is not None and unit.verb.form == "finite"
 
 

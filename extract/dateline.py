@@ -1,7 +1,7 @@
-"""A line's layout -> the date of what it tells of: chronologies, agendas, fields, datelines, the foot of an agreement.
+"""A line's layout -> the date of what it tells of: chronologies, agendas, fields, the foot of an agreement.
 
 "2009 – Mise en place …", "Lancement : 27 janvier 2012" under the name of the fund, "Jeudi 12 juin 2025, Aurillac"
-under the title of the meeting, "Fait à Vire, le 3 mai 2022": here no verb says to what the date belongs.
+under the title of the meeting, "Fait à Vire, le 3 mai 2022": no verb says to what the date belongs.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from extract.scene import Scene
     from extract.thing import Thing
 
-_DAY = len("2024-05-01")
 _TOP = 120
 _ABOVE = 45
 _LABEL = 7
+_DAY = len("2024-05-01")
+_TOP = 120
+_ABOVE = 45
 
 
 def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
@@ -33,7 +35,7 @@ def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         units = units[1:]
     if not units:
         return
-    for rule in (_head, _field, _dateline, _done):
+    for rule in (_head, _field, _under_title, _done):
         found = list(rule(scene, units))
         if found:
             yield from found
@@ -54,19 +56,26 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
         if unit.kind == THING and unit.things[0].kind in kinds:
             yield dated(scene, unit.things[0], time, [unit], modality.ASSERTED), time
             return
-        if is_mark(unit, ".") or unit.lower in {"aucun", "aucune"} or unit.verb is not None and unit.verb.negated:
+        if (
+            is_mark(unit, ".")
+            or unit.lower in {"aucun", "aucune"}
+            or (unit.verb is not None and unit.verb.negated)
+        ):
             return
 
 
 def _field(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
-    """ "Webinaire d'information : 19 mai 2021, 14 h"; "Création : 2012" in the entry of a body."""
+    """Such as "Webinaire d'information : 19 mai 2021, 14 h"; "Création : 2012" in the entry of a body."""
     colon = next((i for i, u in enumerate(units[:_LABEL]) if is_mark(u, ":")), None)
     if colon is None:
         close = next((i for i, u in enumerate(units) if is_mark(u, ")") and i + 1 < len(units)), None)
         colon = close + 1 if close is not None and is_mark(units[close + 1], ":") else None
     if not colon:
         return
-    time = next((u for u in units[colon + 1 : colon + 5] if u.kind not in {WORD} or u.tag not in {"det", "prep"}), None)
+    time = next(
+        (u for u in units[colon + 1 : colon + 5] if u.kind not in {WORD} or u.tag not in {"det", "prep"}),
+        None,
+    )
     if time is None or time.kind != TIME or plain(time) is None:
         return
     label = " ".join(w.lower for w in scene.words[units[0].first : units[colon].first])
@@ -74,7 +83,12 @@ def _field(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
     kind = field_label(label)
     if kind:
         yield from _entry(scene, units, time, kind)
-    elif first is not None and first.things[0].kind in DATED - {"Law"} and first in units[:3] and not first.prep:
+    elif (
+        first is not None
+        and first.things[0].kind in DATED - {"Law"}
+        and first in units[:3]
+        and not first.prep
+    ):
         yield dated(scene, first.things[0], time, [first], modality.ASSERTED), time
 
 
@@ -94,21 +108,21 @@ def _entry(scene: Scene, units: Sequence[Unit], time: Unit, kind: str) -> Iterat
         yield dated(scene, owner, time, [units[0]], modality.ASSERTED, until), time
 
 
-def _dateline(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
-    """ "Jeudi 12 juin 2025, Aurillac" right under the title of an event."""
+def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """Such as "Jeudi 12 juin 2025, Aurillac" right under the title of an event."""
     time = units[0]
     if time.kind != TIME or time.time is None or len(time.time.edtf) < _DAY or scene.first > _TOP:
         return
     if any(u.kind == VERB for u in units) or (len(units) > 1 and not is_mark(units[1], ",–—-(*|")):
         return
-    above = [link for link in scene.discourse.links if scene.first - _ABOVE <= link.first < scene.first]
+    above = (link for link in scene.discourse.links if scene.first - _ABOVE <= link.first < scene.first)
     event = next((link.things[0] for link in above if link.things[0].kind == "Event"), None)
     if event is not None and not event.date:
         yield dated(scene, event, time, [], modality.ASSERTED), time
 
 
 def _done(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
-    """ "Fait à Vire, le 3 mai 2022" at the foot of an agreement."""
+    """Such as "Fait à Vire, le 3 mai 2022" at the foot of an agreement."""
     if units[0].lower not in word_set("syntax", "dating.done") or len(units) < 3 or units[1].lower != "à":
         return
     time = next((u for u in units[2:7] if u.kind == TIME), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.gazetteer import named
@@ -47,6 +48,7 @@ class World:
         return self.known(record) if record else None
 
 
+@cache
 def concepts() -> dict[str, Record]:
     """Levers and themes by slug."""
     return {r.slug: r for records in named().values() for r in records if r.cls in {"Lever", "Theme"}}

@@ -1,0 +1,101 @@
+"""Dates of things and founding days of bodies, as whole sentences and lines say them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import read_document
+from extract.records import Document
+
+
+def dates(text: str, date: str | None = "2024-06-01") -> set[tuple[str, str, str]]:
+    """The dates that a text gives: relation, EDTF, modality."""
+    found = read_document(Document("note", "note.txt", "", text, None, None, date))
+    return {(c.relation, c.object, c.modality) for c in found.claims if c.relation in {"date", "foundedOn"}}
+
+
+MADE = [
+    ("La Région a lancé en 2018 le fonds « Élan rural ».", ("date", "2018", "Asserted")),
+    ("Le fonds « Élan rural », lancé par la Région en 2018, aide 12 Scic.", ("date", "2018", "Asserted")),
+    ("Créé en 2019 par la Ville, le fonds Tremplin est doté de 2 M€.", ("date", "2019", "Asserted")),
+    (
+        "Le prix « Semis » que la CRESS a remis en avril récompense des projets.",
+        ("date", "2024-04", "Asserted"),
+    ),
+    (
+        "C'est le 21 mai 2021 que la Ville a adopté la feuille de route ESS.",
+        ("date", "2021-05-21", "Asserted"),
+    ),
+    ("En mars 2025, l'Avise publiera un guide du mécénat.", ("date", "2025-03", "Planned")),
+    ("Un séminaire sur le foncier se tiendra à Dole le 3 octobre 2024.", ("date", "2024-10-03", "Planned")),
+    ("La conférence régionale aura lieu le 12 juin 2025.", ("date", "2025-06-12", "Planned")),
+    (
+        "La mise en ligne, le 7 avril 2021, du guide « Acheter autrement » a aidé.",
+        ("date", "2021-04-07", "Asserted"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), MADE)
+def test_a_verb_of_making_or_holding_dates_its_object(text: str, said: tuple[str, str, str]) -> None:
+    assert dates(text) == {said}
+
+
+FOUNDED = [
+    ("L'association Les Deux Rives est née en 2016.", "2016"),
+    (
+        "Fondée le 12 octobre 2003 à Vannes par six élus, l'association Les Deux Rives aide les villes.",
+        "2003-10-12",
+    ),
+    ("Banque coopérative née en 1893, le Crédit Coopératif soutient la Scic.", "1893"),
+    ("La création en octobre 2018 de l'association Les Deux Rives a compté.", "2018-10"),
+    ("La Scic Haut Pré, qu'a créée en 2017 l'association Les Deux Rives, livre des repas.", "2017"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), FOUNDED)
+def test_a_body_is_founded_when_it_is_said_to_be_born_or_created(text: str, day: str) -> None:
+    assert dates(text) == {("foundedOn", day, "Asserted")}
+
+
+NAMES = [
+    ("Le plan d'actions ESS 2023-2027 est voté.", {("date", "2023/2027", "Asserted")}),
+    ("Le webinaire du 19 juin 2024 portait sur les Scic.", {("date", "2024-06-19", "Asserted")}),
+    ("Le guide « Acheter autrement » (2018) est épuisé.", {("date", "2018", "Asserted")}),
+    ("L'appel à projets « Semis » (clos le 15/09/2024) est doté.", {("date", "../2024-09-15", "Asserted")}),
+    ("La loi du 31 juillet 2014 définit l'économie sociale.", {("date", "2014-07-31", "Asserted")}),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), NAMES)
+def test_a_time_that_completes_a_name_dates_it(text: str, said: set[tuple[str, str, str]]) -> None:
+    assert dates(text) == said
+
+
+LINES = [
+    ("2013 – Lancement, par la Région, d'un appel à projets « Semis ».", {("date", "2013", "Asserted")}),
+    ("Juin 2011 – Tenue des Assises du réemploi, à Dole.", {("date", "2011-06", "Asserted")}),
+    ("De 2017 à 2020 – Plus aucun prix n'est remis.", set()),
+    ("Calendrier :\n- Webinaire d'information : 19 mai 2021, 14 h\n", {("date", "2021-05-19", "Asserted")}),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), LINES)
+def test_a_line_of_a_chronology_or_an_agenda_dates_what_it_names(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    assert dates(text) == said
+
+
+NOTHING = [
+    "La Ville est membre du RTES depuis 2018.",
+    "Le réseau comptait 62 membres en 2019.",
+    "Guy, né le 11 février 1955, dirigeait l'usine.",
+    "L'Avise travaille avec le RTES depuis 2012.",
+    "En 2022, la Région a soutenu 40 associations.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_time_beside_another_verb_dates_nothing(text: str) -> None:
+    assert dates(text) == set()

@@ -1,0 +1,60 @@
+"""Where bodies are and events are held, as French says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import read_document
+from extract.records import Document
+
+
+def places(text: str) -> set[tuple[str, str, str]]:
+    """What a text locates: slugs of the thing and of the place, modality."""
+    found = read_document(Document("note", "note.txt", "", text, None, None, "2024-06-01"))
+    said = [c for c in found.claims if c.relation == "locatedIn"]
+    return {(c.subject.rsplit("/")[-1], c.object.rsplit("/")[-1], c.modality) for c in said}
+
+
+SAID = [
+    ("La Scic Haut Pré est implantée à Rouen.", {("haut-pre", "rouen", "Asserted")}),
+    (
+        "La Scic Haut Pré, dont le siège se situe à Lorient, livre des repas.",
+        {("haut-pre", "lorient", "Asserted")},
+    ),
+    (
+        "La Scic Haut Pré livre des repas. Son siège se trouve à Lorient.",
+        {("haut-pre", "lorient", "Asserted")},
+    ),
+    ("Installée à Quetigny, la Scic Haut Pré livre des repas.", {("haut-pre", "quetigny", "Asserted")}),
+    ("La Région aide la Scic Haut Pré, à Vire, et d'autres.", {("haut-pre", "vire", "Asserted")}),
+    ("Lauréats :\n- Scic Haut Pré (Pontivy)\n", {("haut-pre", "pontivy", "Asserted")}),
+    (
+        "C'est à Dole que se sont tenues les Assises du réemploi.",
+        {("note-assises-du-reemploi", "dole", "Asserted")},
+    ),
+    ("L'Avise organisera à Dijon un séminaire.", {("note-seminaire", "dijon", "Planned")}),
+    (
+        "La Maison de l'emploi de Limoges aide les chômeurs.",
+        {("maison-de-l-emploi-de-limoges", "limoges", "Asserted")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_a_place_beside_a_name_or_a_verb_of_place_says_where(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    assert places(text) == said
+
+
+NOTHING = [
+    "La Région verse 10 000 € à Nantes.",
+    "Guy, né à Athènes, dirigeait l'usine.",
+    "L'Avise a confié l'étude à Biocoop.",
+    "La Ville adhère à France Active.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_the_place_of_another_verb_says_nothing(text: str) -> None:
+    assert places(text) == set()
