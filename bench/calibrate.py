@@ -33,7 +33,9 @@ TARGET = Path(__file__).resolve().parent.parent / "extract" / "lexicons" / "fr" 
 
 def judged(gold: Path, texts: Path) -> Iterator[tuple[str, bool]]:
     """The way in which each claim was found, and whether it is right; optional claims of the gold are left out."""
-    wanted = {json.loads(f.read_text("utf-8"))["doc"]: json.loads(f.read_text("utf-8")) for f in gold.glob("*.json")}
+    wanted = {
+        json.loads(f.read_text("utf-8"))["doc"]: json.loads(f.read_text("utf-8")) for f in gold.glob("*.json")
+    }
     for source in corpus.survey(texts).sources:
         document = corpus.load(source)
         stem = Path(source.file).stem

@@ -30,7 +30,12 @@ def applying_drafts(scene: Scene) -> Iterator[Draft]:
     """The levers that the policies and instruments of a sentence apply."""
     for _, unit in indexed(scene.units, THING):
         thing = unit.things[0]
-        if thing.kind not in {"Policy", "Instrument"} or not thing.named or unit.link is None or unit.link.how == "reference":
+        if (
+            thing.kind not in {"Policy", "Instrument"}
+            or not thing.named
+            or unit.link is None
+            or unit.link.how == "reference"
+        ):
             continue
         levers = [t for t in thing.themes if t.kind == "Lever"]
         if (slug := _by_class().get(thing.cls or "")) and (lever := scene.world.lever(slug)):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from extract.gazetteer import CONCEPTS
 from extract.group import gather
-from extract.lexicon import table, word_set
 from extract.head import org_heads
+from extract.lexicon import table, word_set
 from extract.noun import is_finite
 from extract.unit import THING, TIME, VERB, WORD, Unit
 from extract.verb import analyses
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extract.thing import Link
     from extract.words import Word
 
-_MARKS = frozenset(",;:.!?…()«»[]\"“”–—-|/*")
+_MARKS = frozenset(',;:.!?…()«»[]"“”–—-|/*')
 
 
 def units(
@@ -56,7 +56,9 @@ def _unit(
     times: Mapping[int, TimeSpan],
     before: Sequence[Unit],
 ) -> Unit:
-    if (span := times.get(at)) and not (at in links and links[at].last > at + 1 and links[at].things[0].cls == "Law"):
+    if (span := times.get(at)) and not (
+        at in links and links[at].last > at + 1 and links[at].things[0].cls == "Law"
+    ):
         end = at
         while end < last and words[end].start < span.end:
             end += 1
@@ -87,7 +89,9 @@ def _acts(words: Sequence[Word], at: int, link: Link, before: Sequence[Unit]) ->
     if link.last - link.first > 1 or not before:
         return False
     previous = before[-1]
-    return is_finite(words[at].lower) and (previous.kind == THING or previous.tag in {"noun", "pron", "rel", "adv"})
+    return is_finite(words[at].lower) and (
+        previous.kind == THING or previous.tag in {"noun", "pron", "rel", "adv"}
+    )
 
 
 def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:
@@ -155,7 +159,12 @@ def _govern(found: list[Unit]) -> None:
     """Give each thing and noun the preposition before it, over its determiner and adjectives."""
     prep, open_phrase = "", False
     for before, unit in zip([None, *found], found, strict=False):
-        if unit.kind == THING and before is not None and norm(before.lower) in org_heads() and before.kind == WORD:
+        if (
+            unit.kind == THING
+            and before is not None
+            and norm(before.lower) in org_heads()
+            and before.kind == WORD
+        ):
             unit.prep = before.prep
             continue
         if unit.kind == WORD and unit.tag == "prep":
@@ -168,7 +177,7 @@ def _govern(found: list[Unit]) -> None:
             unit.prep = prep if open_phrase else ""
             if unit.kind != WORD or unit.lower not in word_set("syntax", "forms.prenominal"):
                 open_phrase, prep = False, ""
-        elif unit.tag == "mark" and unit.lower in "«\"“*":
+        elif unit.tag == "mark" and unit.lower in '«"“*':
             continue
         else:
             open_phrase, prep = False, ""

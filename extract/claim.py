@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.applying import applying_drafts
 from extract.chunk import units
+from extract.clause import subject
 from extract.dating import dating_drafts
 from extract.discourse import Discourse
 from extract.fieldline import field_drafts
@@ -18,7 +19,6 @@ from extract.lawsaid import law_drafts
 from extract.leversaid import lever_drafts
 from extract.locating import locating_drafts
 from extract.nominal import among_drafts, nominal_drafts, owner_drafts, predicate_drafts, supporter_drafts
-from extract.clause import subject
 from extract.occasion import occasion_drafts
 from extract.recommending import recommendation_drafts
 from extract.rolesaid import role_drafts
@@ -66,7 +66,9 @@ def drafts(
         read = units(words, sentence.first, sentence.last, outer, times)
         if opener is not None:
             read = units(words, opener.first, opener.last, outer, times) + read
-        scene = Scene(words, read, block, discourse, world, figures, sentence.first, about or _mentions(words, sentence))
+        scene = Scene(
+            words, read, block, discourse, world, figures, sentence.first, about or _mentions(words, sentence)
+        )
         scene.speaker = scene.find_speaker()
         if block.kind == "heading":
             discourse.open_section(read, block.entry)

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 _STOPS = ".;:?!…"
 _ASIDE = frozenset({"adv", "neg", "clitic", "num"})
-_INVERTING = frozenset({"que", "qu'", "dont", "où", "auquel", "auxquels", "auxquelles", "lesquels", "lesquelles", "laquelle", "lequel"})
+_INVERTING = frozenset({
+    "que",
+    "qu'",
+    "dont",
+    "où",
+    "auquel",
+    "auxquels",
+    "auxquelles",
+    "lesquels",
+    "lesquelles",
+    "laquelle",
+    "lequel",
+})
 
 
 class End(NamedTuple):
@@ -40,7 +52,7 @@ def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
         return _control(units, at, depth)
     if rel := _relative(units, at):
         where, word = rel
-        if word in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}  and not _governed(units, where):
+        if word in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"} and not _governed(units, where):
             return _antecedent(units, where)
     before = _before(units, at, depth)
     if before is not None:
@@ -74,7 +86,7 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
             heads = [h for h in heads if not _inside_relative(units, k, h)] if commas else heads
             if not commas:
                 break
-        elif unit.kind == VERB and unit.verb and unit.verb.form == "finite":
+        elif unit.finite:
             start = _clause_start(units, k)
             if start is None:
                 return _chosen(heads) or (_share(units, k, depth) if _joined(units, k, at) else None)
@@ -110,7 +122,9 @@ def _relative_aside(units: Sequence[Unit], comma: int) -> int | None:
 def _joined(units: Sequence[Unit], verb: int, at: int) -> bool:
     """Whether a conjunction joins two verbs with nothing free between: "a organisé A et publie B"."""
     between = units[verb + 1 : at]
-    return any(u.lower in {"et", "ou", "puis", "mais", "ni"} for u in between[-3:]) or bool(between) and is_mark(between[-1], ",")
+    return any(u.lower in {"et", "ou", "puis", "mais", "ni"} for u in between[-3:]) or (
+        bool(between) and is_mark(between[-1], ",")
+    )
 
 
 def _share(units: Sequence[Unit], verb: int, depth: int) -> End | None:
@@ -150,7 +164,12 @@ def _has_determiner(units: Sequence[Unit], k: int) -> bool:
     i = k - 1
     while i >= 0 and units[i].kind == WORD and units[i].tag in {"noun", "num"} and k - i < 3:
         i -= 1
-    return i >= 0 and units[i].kind == WORD and units[i].tag in {"det", "num"} and units[i].lower not in {"du", "au", "aux"}
+    return (
+        i >= 0
+        and units[i].kind == WORD
+        and units[i].tag in {"det", "num"}
+        and units[i].lower not in {"du", "au", "aux"}
+    )
 
 
 def _transparent(units: Sequence[Unit], k: int) -> Unit | None:
@@ -204,7 +223,7 @@ def _antecedent(units: Sequence[Unit], rel: int) -> End | None:
             return End(through, "antecedent") if through else End(unit, "noun")
         if unit.kind == WORD and unit.tag == "pron":
             return End(unit, "pronoun")
-        if unit.kind == VERB and unit.verb and unit.verb.form == "finite" or is_mark(unit, _STOPS):
+        if unit.finite or is_mark(unit, _STOPS):
             return None
         k -= 1
     return None
@@ -220,7 +239,11 @@ def described(units: Sequence[Unit], at: int) -> End | None:
     if k >= 0 and not is_mark(units[k], _STOPS):
         if units[k].kind == THING:
             head = units[k]
-            if head.prep == "de" and (outer := _outer_noun(units, k)) is not None and units[k + 1].tag != "mark":
+            if (
+                head.prep == "de"
+                and (outer := _outer_noun(units, k)) is not None
+                and units[k + 1].tag != "mark"
+            ):
                 return outer
             return End(head, "explicit")
         if units[k].tag in {"conj"} or units[k].kind == VERB:
@@ -228,7 +251,11 @@ def described(units: Sequence[Unit], at: int) -> End | None:
             return subject(units, other, 2) if other is not None else None
         if units[k].tag == "noun":
             through = next((j for j in range(k, max(-1, k - 5), -1) if units[j].kind == THING), None)
-            return End(units[through], "explicit") if through is not None and is_mark(units[at - 1], ",") else None
+            return (
+                End(units[through], "explicit")
+                if through is not None and is_mark(units[at - 1], ",")
+                else None
+            )
         return None
     for i in range(at + 1, len(units)):
         if is_mark(units[i], ",") and i + 1 < len(units):
@@ -260,13 +287,13 @@ def _control(units: Sequence[Unit], at: int, depth: int) -> End | None:
     for k in range(at - 1, -1, -1):
         if is_mark(units[k], _STOPS):
             break
-        if units[k].kind == VERB and units[k].verb and units[k].verb.form == "finite":
+        if units[k].finite:
             end = subject(units, k, depth + 1)
             return End(end.unit, "control") if end else None
     for k in range(at + 1, len(units)):
         if is_mark(units[k], _STOPS):
             return None
-        if units[k].kind == VERB and units[k].verb and units[k].verb.form == "finite":
+        if units[k].finite:
             end = subject(units, k, depth + 1)
             return End(end.unit, "control") if end else None
     return None
@@ -275,8 +302,11 @@ def _control(units: Sequence[Unit], at: int, depth: int) -> End | None:
 def _after(units: Sequence[Unit], at: int) -> End | None:
     """A subject that follows its verb: after "que", "dont", "y", a fronted complement or a participle."""
     verb = units[at].verb
-    inverted = at == 0 or bool(verb and "y" in verb.clitics) or is_mark(units[at - 1], ",") or (
-        units[at - 1].tag in {"rel", "adv"} or units[at - 1].kind in {TIME, THING}
+    inverted = (
+        at == 0
+        or bool(verb and "y" in verb.clitics)
+        or is_mark(units[at - 1], ",")
+        or (units[at - 1].tag in {"rel", "adv"} or units[at - 1].kind in {TIME, THING})
     )
     if not inverted or verb is None:
         return None
@@ -310,7 +340,7 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
             continue
         if is_mark(unit, ".;?!…") or (is_mark(unit, ":") and not deep and not _list_follows(units, i)):
             return
-        if unit.tag == "rel" or (unit.kind == VERB and unit.verb and unit.verb.form == "finite"):
+        if unit.tag == "rel" or unit.finite:
             return
         if unit.tag == "sub" and not deep:
             return
@@ -322,9 +352,7 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
                 if (listed := _spelled_out(units, i)) is not None:
                     yield End(listed, "explicit")
                 blocked = not deep
-            elif unit.prep and unit.prep in slots:
-                yield End(unit, "explicit")
-            elif deep and "obj" in slots:
+            elif (unit.prep and unit.prep in slots) or (deep and "obj" in slots):
                 yield End(unit, "explicit")
         elif unit.kind == WORD and unit.tag == "noun" and unit.prep and unit.prep in slots:
             if (listed := _spelled_out(units, i)) is not None:
@@ -344,9 +372,15 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
 def _spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
     """The list that spells out a common noun: "diverses structures (A, B et C)", "deux réseaux : A et B", "dont A"."""
     for i in range(at + 1, min(len(units), at + 9)):
-        if units[i].kind in {THING, VERB} and units[i].prep != "de" or is_mark(units[i], ".;"):
+        if (units[i].kind in {THING, VERB} and units[i].prep != "de") or is_mark(units[i], ".;"):
             return None
-        if is_mark(units[i], "(:") or units[i].lower in {"dont", "notamment", "comme", "parmi lesquels", "parmi lesquelles"}:
+        if is_mark(units[i], "(:") or units[i].lower in {
+            "dont",
+            "notamment",
+            "comme",
+            "parmi lesquels",
+            "parmi lesquelles",
+        }:
             after = next((u for u in units[i + 1 : i + 4] if u.kind == THING), None)
             return after if after is not None and after.prep in {"", "comme"} else None
     return None
@@ -374,7 +408,7 @@ def _relative_any(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
         unit = units[k]
         if unit.tag == "rel":
             return k, unit.lower
-        if (unit.kind == VERB and unit.verb and unit.verb.form == "finite") or is_mark(unit, _STOPS):
+        if unit.finite or is_mark(unit, _STOPS):
             return None
     return None
 
@@ -407,7 +441,7 @@ def _clause_start(units: Sequence[Unit], verb: int) -> int | None:
     for k in range(verb - 1, max(-1, verb - 16), -1):
         if units[k].tag == "rel":
             return k
-        if is_mark(units[k], _STOPS) or (units[k].kind == VERB and units[k].verb and units[k].verb.form == "finite"):
+        if is_mark(units[k], _STOPS) or units[k].finite:
             return None
     return None
 

@@ -19,8 +19,10 @@ def confidence(draft: Draft) -> float:
 
 def way(draft: Draft) -> str:
     """The way in which a draft was found: its rule and relation, and how its ends were."""
-    return f"{draft.rule} {draft.relation}" + (" resolved" if draft.resolved else "") + (
-        "" if _all_known(draft) else " discovered"
+    return (
+        f"{draft.rule} {draft.relation}"
+        + (" resolved" if draft.resolved else "")
+        + ("" if _all_known(draft) else " discovered")
     )
 
 

@@ -62,7 +62,9 @@ class Discourse:
         """
         met: set[int] = set()
         end = bisect_left(self.links, before, key=lambda link: link.first)
-        recent = [t for link in reversed(self.links[max(0, end - _MEMORY) : end]) for t in reversed(link.things)]
+        recent = [
+            t for link in reversed(self.links[max(0, end - _MEMORY) : end]) for t in reversed(link.things)
+        ]
         spoken = [*reversed(here), *reversed(self.subjects[-2:]), *(t for t in self.topics if t.named)]
         for thing in (*recent, *spoken) if last else (*spoken, *recent):
             if id(thing) not in met:
@@ -74,7 +76,9 @@ class Discourse:
         if form in word_set("references", "pronouns.first_person"):
             return self.self_ if self.self_ is not None and fits(self.self_) else None
         gender = _gender(form)
-        for thing in self.candidates(before, here, form.split(" ")[-1] in word_set("references", "pronouns.last")):
+        for thing in self.candidates(
+            before, here, form.rsplit(" ", maxsplit=1)[-1] in word_set("references", "pronouns.last")
+        ):
             if gender and (known := thing_gender(thing)) and known != gender:
                 continue
             if thing.cls is not None and thing.cls != "Territory" and fits(thing):

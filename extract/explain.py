@@ -45,11 +45,21 @@ def explain(text: str, date: str | None = None) -> tuple[Stage, ...]:
 
 def _mentions(state: Reading) -> Stage:
     rows = tuple(
-        (_words(state, link.first, link.last), t.cls or "?", _name(t), link.how + (" (inside)" if link.inside else ""))
+        (
+            _words(state, link.first, link.last),
+            t.cls or "?",
+            _name(t),
+            link.how + (" (inside)" if link.inside else ""),
+        )
         for link in state.links
         for t in link.things
     )
-    return Stage("mentions", ("words", "class", "entity", "how"), rows, "" if rows else "no name is known or recognised")
+    return Stage(
+        "mentions",
+        ("words", "class", "entity", "how"),
+        rows,
+        "" if rows else "no name is known or recognised",
+    )
 
 
 def _units(state: Reading) -> Stage:
@@ -75,14 +85,20 @@ def _row(state: Reading, unit: Unit) -> tuple[str, ...] | None:
     if unit.kind == VERB and unit.verb:
         verb = unit.verb
         marks = [verb.tense, "passive" * verb.passive, "denied" * verb.negated, " ".join(verb.governors)]
-        frame = "frames: " + ", ".join(sorted({r for f in frames(verb.lemma) for r in f.relations}) or ["none"])
+        frame = "frames: " + ", ".join(
+            sorted({r for f in frames(verb.lemma) for r in f.relations}) or ["none"]
+        )
         return words, "verb", f"{verb.lemma} ({', '.join(m for m in marks if m)}); {frame}"
     return None
 
 
 def _figures(state: Reading) -> Stage:
-    rows = tuple((state.document.text[f.start : f.end], f.value, f.unit, f.bound) for f in state.extraction.figures)
-    return Stage("figures", ("words", "value", "unit", "bound"), rows, "" if rows else "no number with a unit")
+    rows = tuple(
+        (state.document.text[f.start : f.end], f.value, f.unit, f.bound) for f in state.extraction.figures
+    )
+    return Stage(
+        "figures", ("words", "value", "unit", "bound"), rows, "" if rows else "no number with a unit"
+    )
 
 
 def _claims(state: Reading) -> Stage:
@@ -119,4 +135,8 @@ def _words(state: Reading, first: int, last: int) -> str:
 
 
 def _name(thing: Thing) -> str:
-    return thing.record.label if thing.record is not None else (thing.names[0] if thing.names else thing.head or "?")
+    return (
+        thing.record.label
+        if thing.record is not None
+        else (thing.names[0] if thing.names else thing.head or "?")
+    )

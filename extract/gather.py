@@ -30,7 +30,17 @@ if TYPE_CHECKING:
 _STRENGTH = (ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED)
 _LONGEST = 1000
 _MOST_EVIDENCE = 6
-_ALWAYS = frozenset({"Organisation", "Person", "Law", "Policy", "Instrument", "Event", "Publication", "Lever", "Theme"})
+_ALWAYS = frozenset({
+    "Organisation",
+    "Person",
+    "Law",
+    "Policy",
+    "Instrument",
+    "Event",
+    "Publication",
+    "Lever",
+    "Theme",
+})
 
 
 def extraction(
@@ -125,11 +135,19 @@ def said_by(document: Document, drafts: Iterable[Draft]) -> dict[tuple[str, str,
 def _content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
     s = ids.iri(draft.subject)
     o = ids.iri(draft.object) if isinstance(draft.object, Thing) else draft.object
-    return (o, draft.relation, s) if terms.relations()[draft.relation].symmetric and o < s else (s, draft.relation, o)
+    return (
+        (o, draft.relation, s)
+        if terms.relations()[draft.relation].symmetric and o < s
+        else (s, draft.relation, o)
+    )
 
 
 def _claim(
-    document: Document, words: Sequence[Word], content: tuple[str, str, str], drafts: Sequence[Draft], ids: Identities
+    document: Document,
+    words: Sequence[Word],
+    content: tuple[str, str, str],
+    drafts: Sequence[Draft],
+    ids: Identities,
 ) -> Claim:
     modality = min((d.modality for d in drafts), key=_STRENGTH.index)
     best = [d for d in drafts if d.modality == modality]
@@ -159,9 +177,13 @@ def _ended(valid_in: str | None, date: str | None) -> bool:
 
 def _evidence(words: Sequence[Word], drafts: Sequence[Draft]) -> tuple[Evidence, ...]:
     spans = {(d.first, d.last) for d in drafts} | {d.also for d in drafts if d.also}
-    found = sorted({Evidence(words[a].start, words[b - 1].end) for a, b in spans}, key=lambda e: (e.start, e.end))
+    found = sorted(
+        {Evidence(words[a].start, words[b - 1].end) for a, b in spans}, key=lambda e: (e.start, e.end)
+    )
     short = [e for e in found if e.end - e.start <= _LONGEST]
-    return tuple(short[:_MOST_EVIDENCE]) or (Evidence(found[0].start, words[min(d.first for d in drafts)].end),)
+    return tuple(short[:_MOST_EVIDENCE]) or (
+        Evidence(found[0].start, words[min(d.first for d in drafts)].end),
+    )
 
 
 def _about(claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Figure]:
@@ -172,8 +194,14 @@ def _about(claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Figure]:
             (e.end - e.start, c)
             for c in claims
             for e in c.evidence
-            if e.start <= figure.start and figure.end <= e.end and not c.relation.startswith(("date", "founded"))
+            if e.start <= figure.start
+            and figure.end <= e.end
+            and not c.relation.startswith(("date", "founded"))
         ]
         best = min(holding, key=lambda pair: pair[0])[1] if holding else None
-        out.append(replace(figure, about=(best.object if best.relation == "funds" else best.subject)) if best else figure)
+        out.append(
+            replace(figure, about=(best.object if best.relation == "funds" else best.subject))
+            if best
+            else figure
+        )
     return out

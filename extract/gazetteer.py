@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CONCEPTS = frozenset({"Lever", "Theme"})
 _SHORT_ACRONYM = 3
 _PLAIN_WORDS = 3
-_BREAKS = frozenset(".,;:!?()«»\"|/…–—")
+_BREAKS = frozenset('.,;:!?()«»"|/…–—')
 
 
 class Hit(NamedTuple):
@@ -114,7 +114,12 @@ def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Re
         return not analyses(significant[0].lower)
     if len(significant) == 1 and len(significant[0].text) <= _SHORT_ACRONYM and record.cls not in {"Commune"}:
         return significant[0].text.isupper()
-    return significant[-1].text[0].isupper() or capitals > 1 or len(significant) > 1 or len(words[first].text) > 1
+    return (
+        significant[-1].text[0].isupper()
+        or capitals > 1
+        or len(significant) > 1
+        or len(words[first].text) > 1
+    )
 
 
 def _may_be_lower(significant: Sequence[Word], record: Record) -> bool:
@@ -129,7 +134,9 @@ def parts(form: str, concept: bool = False) -> tuple[str, ...]:
     >>> parts("clermont-auvergne"), parts("reserves", True), parts("locaux", True)
     (('clermont', 'auvergne'), ('reserve',), ('local',))
     """
-    found = tuple(p for p in form.replace("'", "-").replace(".", "-").split("-") if p and (p.isalnum() or p == "&"))
+    found = tuple(
+        p for p in form.replace("'", "-").replace(".", "-").split("-") if p and (p.isalnum() or p == "&")
+    )
     return tuple(map(_singular, found)) if concept else found
 
 

@@ -66,4 +66,4 @@ def _is_generic(name: str) -> bool:
 def _is_distinct(thing: Thing, name: str) -> bool:
     """Whether a name is a title of its own: quoted, or with a capital past its head noun."""
     rest = name[len(thing.head) :] if norm(name).startswith(norm(thing.head)) else name
-    return len(thing.names) > 1 and thing.names[0] != name or any(c.isupper() for c in rest)
+    return (len(thing.names) > 1 and thing.names[0] != name) or any(c.isupper() for c in rest)

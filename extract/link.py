@@ -17,7 +17,8 @@ from extract.mention import PLACES
 from extract.noun import is_finite
 from extract.reference import Recent
 from extract.thing import Link, Thing
-from extract.words import norm, words as split
+from extract.words import norm
+from extract.words import words as split
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -191,7 +192,9 @@ class _Linker:
         if region is None or record.place is not None:
             return record
         place = terms.slugify(_bare(region))
-        alike = {r.iri: r for name in record.ambiguous for r in named().get(_key(name), ()) if r.place == place}
+        alike = {
+            r.iri: r for name in record.ambiguous for r in named().get(_key(name), ()) if r.place == place
+        }
         return next(iter(alike.values())) if len(alike) == 1 else record
 
     def _touches(self, last: int, first: int) -> bool:
@@ -288,7 +291,9 @@ class _Linker:
             and following.proper
             and bool(following.records)
             and following.cls not in PLACES
-            and terms.kind_of(following.cls or "Organisation") == terms.kind_of(c.cls or "Organisation") == "Organisation"
+            and terms.kind_of(following.cls or "Organisation")
+            == terms.kind_of(c.cls or "Organisation")
+            == "Organisation"
         )
 
     def _is_apposition(self, c: Candidate) -> bool:
@@ -357,7 +362,10 @@ class _Linker:
             inner = words[at + 1 : end] if end else []
             if inner and sum(ch.isupper() for ch in inner[0].text) > 1 and inner[0].text[0].isalpha():
                 name = " ".join(w.text for w in inner)
-                if any(d.first == at + 1 and d.cls in CONCEPTS for d in self.candidates) and c.cls not in CONCEPTS:
+                if (
+                    any(d.first == at + 1 and d.cls in CONCEPTS for d in self.candidates)
+                    and c.cls not in CONCEPTS
+                ):
                     return max(last, end + 1)
                 if len(name) <= _ACRONYM:
                     self.alias.setdefault(_key(name), thing)
@@ -406,7 +414,9 @@ class _Linker:
     def _replace(self, link: Link, thing: Thing) -> None:
         old = link.things[0]
         self.links = [
-            Link(l.first, l.last, (thing,), l.how, l.determiner, l.head, l.inside, l.place) if l.things == (old,) else l
+            Link(l.first, l.last, (thing,), l.how, l.determiner, l.head, l.inside, l.place)
+            if l.things == (old,)
+            else l
             for l in self.links
         ]
         thing.names += [name for name in old.names if name not in thing.names]
@@ -429,7 +439,7 @@ def _is_bare(c: Candidate) -> bool:
     """Whether a place is named without its head noun: "Quimper" and not "Ville de Quimper"."""
     key = _key(c.names[0])
     return any(
-        key == _key(record.label) and record.cls == "Commune" or key in map(_key, record.ambiguous)
+        (key == _key(record.label) and record.cls == "Commune") or key in map(_key, record.ambiguous)
         for record in c.records
     )
 
@@ -449,7 +459,9 @@ def _may_be_new(c: Candidate) -> bool:
 def _fits(thing: Thing, c: Candidate) -> bool:
     if c.cls is None or thing.cls is None:
         return True
-    same_head = not (c.head and thing.head) or c.head == thing.head or thing.kind in {"Organisation", "Person"}
+    same_head = (
+        not (c.head and thing.head) or c.head == thing.head or thing.kind in {"Organisation", "Person"}
+    )
     return thing.kind == terms.kind_of(c.cls) and same_head
 
 

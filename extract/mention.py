@@ -11,14 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.candidate import Candidate
-from extract.gazetteer import CONCEPTS, hits, is_ordinary
+from extract.gazetteer import CONCEPTS, hits
 from extract.head import head_at
 from extract.law import laws
 from extract.lexicon import table, word_set
 from extract.listing import in_capitals, listed_names
 from extract.name import capital_runs, head_names
 from extract.person import persons
-from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,7 +65,9 @@ def _in_sentence(
     first, last = sentence.first, sentence.last
     known, concepts = _known(text, words, first, last)
     acts = list(laws(text, words, first, last, times))
-    stops = {c.first: c.last for c in known if c.cls not in PLACES or head_at(words, c.first, c.last)} | {i: i + 1 for i in in_time if first <= i < last}
+    stops = {c.first: c.last for c in known if c.cls not in PLACES or head_at(words, c.first, c.last)} | {
+        i: i + 1 for i in in_time if first <= i < last
+    }
     people = list(persons(words, first, last))
     headed = [] if sentence.entry else list(head_names(text, words, first, last, times, stops))
     headed = [in_capitals(text, words, last, c) for c in headed] if sentence.loud else headed
@@ -84,15 +85,19 @@ def _in_sentence(
 
 def _is_run(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether bare capitals only spell a concept: an acronym with its article."""
-    return c.cls is None and c.head != "«" and any(
-        d.last == c.last and 0 <= d.first - c.first <= 1 for d in concepts
+    return (
+        c.cls is None
+        and c.head != "«"
+        and any(d.last == c.last and 0 <= d.first - c.first <= 1 for d in concepts)
     )
 
 
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
     kinds = table("heads")["concepts"].split()
-    return c.date is None and c.head in kinds and any(d.first == c.first and d.cls == "Lever" for d in concepts)
+    return (
+        c.date is None and c.head in kinds and any(d.first == c.first and d.cls == "Lever" for d in concepts)
+    )
 
 
 def _place(chosen: list[Candidate], candidate: Candidate) -> None:

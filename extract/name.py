@@ -45,7 +45,11 @@ def head_names(
             at += 1
             continue
         found = _candidate(text, words, first, last, head, times, stops)
-        if head.noun in table("heads")["deverbal"].split() and not found.proper and _has_complement(words, head, last, stops):
+        if (
+            head.noun in table("heads")["deverbal"].split()
+            and not found.proper
+            and _has_complement(words, head, last, stops)
+        ):
             at = head.last
             continue
         if head.cls == "Law" and not (head.first > first and is_article(words[head.first - 1])):
@@ -61,7 +65,11 @@ def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:
 
 def _has_complement(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> bool:
     """Whether a noun has a complement, and not but a date."""
-    return head.last + 1 < last and words[head.last].lower in {"de", "du", "des", "d'"} and head.last + 1 not in stops
+    return (
+        head.last + 1 < last
+        and words[head.last].lower in {"de", "du", "des", "d'"}
+        and head.last + 1 not in stops
+    )
 
 
 def _candidate(
@@ -74,22 +82,26 @@ def _candidate(
     stops: Mapping[int, int],
 ) -> Candidate:
     det = _determiner(words, head.first, first)
-    capital = is_capital(words[head.first]) and (head.first > first or bool(det)) or words[head.first].text.isupper()
+    capital = (is_capital(words[head.first]) and (head.first > first or bool(det))) or words[
+        head.first
+    ].text.isupper()
     shouted = len(words[head.first].text) > _SHOUT and words[head.first].text.isupper()
-    name = None if shouted and not _quote_follows(words, head, last) else _name_after(words, head, last, stops)
+    name = (
+        None if shouted and not _quote_follows(words, head, last) else _name_after(words, head, last, stops)
+    )
     if name:
         start, end, quotes = name
         short = text[words[start].start : words[end - 1].end]
         full = text[words[head.first].start : words[end - 1].end]
         date, end = _period(words, end + quotes, last, times)
         names = (full, short) if head.common and capital and not quotes else (short, full)
-        return Candidate(
-            head.first, end, head.cls, names, (), head.noun, det, plural=head.plural, date=date
-        )
+        return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=head.plural, date=date)
     end = phrase_end(words, head.last, last, stops)
     date, end = _period(words, end, last, times)
     proper = _is_proper(words, head, end, capital) or (date is not None and head.common)
-    proper = proper or (not head.common and not head.plural and end > head.last and _has_acronym(words, end, last))
+    proper = proper or (
+        not head.common and not head.plural and end > head.last and _has_acronym(words, end, last)
+    )
     full = text[words[head.first].start : words[(end if proper or head.common else head.last) - 1].end]
     if not proper and not head.common:
         end = head.last
@@ -119,7 +131,11 @@ def _name_after(
         if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
             end = name_end(words, at, last)
             end = next((i for i in range(at, end) if i in stops and i > at), end)
-            if end > at and words[at].start - words[at - 1].end <= 1 and words[end - 1].end - words[at].start > 1:
+            if (
+                end > at
+                and words[at].start - words[at - 1].end <= 1
+                and words[end - 1].end - words[at].start > 1
+            ):
                 return at, end, 0
     return None
 
@@ -140,7 +156,9 @@ def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
             return
 
 
-def _period(words: Sequence[Word], at: int, last: int, times: Mapping[int, TimeSpan]) -> tuple[str | None, int]:
+def _period(
+    words: Sequence[Word], at: int, last: int, times: Mapping[int, TimeSpan]
+) -> tuple[str | None, int]:
     """A period right after a name ("2021-2026", "(2023-2026)") and where it ends."""
     for i in range(at, min(last, at + _PERIOD_GAP)):
         span = times.get(words[i].start)
@@ -181,7 +199,9 @@ def capital_runs(
     at = first
     while at < last:
         if quotes and (span := quoted(words, at, last)) and _is_title(words, *span):
-            yield Candidate(span[0], span[1], None, (text[words[span[0]].start : words[span[1] - 1].end],), head="«")
+            yield Candidate(
+                span[0], span[1], None, (text[words[span[0]].start : words[span[1] - 1].end],), head="«"
+            )
             at = span[1]
             continue
         if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
@@ -226,7 +246,11 @@ def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None
 def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a run is but an article or nothing and a head noun: "La Ville"."""
     for start in (at, at + 1):
-        if (head := head_at(words, start, end)) and head.last == end and (start == at or is_article(words[at])):
+        if (
+            (head := head_at(words, start, end))
+            and head.last == end
+            and (start == at or is_article(words[at]))
+        ):
             return True
     return False
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from extract.draft import Draft
     from extract.scene import Scene
-    from extract.thing import Thing
 
 _REACH = 9
 
@@ -51,7 +50,11 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
     if holder is None or not ends:
         return
     verb = scene.units[copula].verb if copula is not None else None
-    said = modality.of_context(scene.units, copula, modality.of_verb(verb)) if verb and copula is not None else "Asserted"
+    said = (
+        modality.of_context(scene.units, copula, modality.of_verb(verb))
+        if verb and copula is not None
+        else "Asserted"
+    )
     time = scene.time_near(at)
     if copula is not None:
         holder = next(counted(scene.units, copula, holder), None) or holder
@@ -59,9 +62,17 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
         for s_unit, left in scene.things(holder, relation, "subject"):
             for end in ends:
                 for o_unit, right in scene.things(end, relation, "object", (), left):
-                    if left is right or not scene.accepts(relation, left, "subject") or not scene.accepts(relation, right, "object"):
+                    if (
+                        left is right
+                        or not scene.accepts(relation, left, "subject")
+                        or not scene.accepts(relation, right, "object")
+                    ):
                         continue
-                    evidence = [unit, *([s_unit] if s_unit.kind == THING else []), *([o_unit] if o_unit.kind == THING else [])]
+                    evidence = [
+                        unit,
+                        *([s_unit] if s_unit.kind == THING else []),
+                        *([o_unit] if o_unit.kind == THING else []),
+                    ]
                     yield scene.draft(
                         relation, left, right, evidence, "predicate", modality=said,
                         valid_in=time.time.edtf if time and time.time and "/" in time.time.edtf else None,
@@ -85,16 +96,26 @@ def among_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, WORD):
         for entry in _entries("predicate").get(unit.lower, ()) if unit.prep == "parmi" else ():
             members = _listed(scene, at)
-            verb = next((u.verb for u in scene.units if u.kind == VERB and u.verb and u.verb.lemma == "compter"), None)
+            verb = next(
+                (u.verb for u in scene.units if u.kind == VERB and u.verb and u.verb.lemma == "compter"), None
+            )
             whole = None
             if verb is not None:
                 place = next(i for i, u in enumerate(scene.units) if u.verb is verb)
                 whole = subject(scene.units, place)
-            whole = whole or End(Unit(WORD, scene.units[0].first, scene.units[0].first + 1, "ses", "pron"), "pronoun")
+            whole = whole or End(
+                Unit(WORD, scene.units[0].first, scene.units[0].first + 1, "ses", "pron"), "pronoun"
+            )
             relation = entry["relation"][0]
             for o_unit, right in scene.things(whole, relation, "object"):
-                for s_unit, left in scene.things(End(members, "explicit"), relation, "subject") if members else ():
-                    if left is not right and scene.accepts(relation, left, "subject") and scene.accepts(relation, right, "object"):
+                for s_unit, left in (
+                    scene.things(End(members, "explicit"), relation, "subject") if members else ()
+                ):
+                    if (
+                        left is not right
+                        and scene.accepts(relation, left, "subject")
+                        and scene.accepts(relation, right, "object")
+                    ):
                         evidence = [unit, s_unit, *([o_unit] if o_unit.kind == THING else [])]
                         yield scene.draft(relation, left, right, evidence, "predicate", resolved=True)
 
@@ -107,15 +128,21 @@ def _holder(scene: Scene, at: int) -> tuple[int | None, End | None]:
     """The copula before a predicate, if any, and what the predicate is said of."""
     units = scene.units
     k = at - 1
-    while k >= 0 and (units[k].tag in {"det", "adv", "neg", "num", "noun", "prep", "pron"} or units[k].kind == "time"):
-        if units[k].tag == "noun" and units[k].lower not in word_set("syntax", "forms.prenominal") and at - k > 3:
+    while k >= 0 and (
+        units[k].tag in {"det", "adv", "neg", "num", "noun", "prep", "pron"} or units[k].kind == "time"
+    ):
+        if (
+            units[k].tag == "noun"
+            and units[k].lower not in word_set("syntax", "forms.prenominal")
+            and at - k > 3
+        ):
             break
         k -= 1
     if k >= 0 and units[k].kind == VERB and units[k].verb:
         if units[k].verb.lemma in word_set("syntax", "copula"):
             return k, subject(units, k)
         return None, None
-    if k >= 0 and is_mark(units[k], ",(–—") :
+    if k >= 0 and is_mark(units[k], ",(–—"):
         for j in range(k - 1, max(-1, k - 6), -1):
             if units[j].kind == THING:
                 return None, End(units[j].group[0] if units[j].group else units[j], "explicit")
@@ -132,7 +159,9 @@ def _anaphoric(scene: Scene, copula: int, slots: Sequence[str]) -> list[End]:
     """The other end said before the verb: "dont X est membre", "en était membre"."""
     verb = scene.units[copula].verb
     if verb and "en" in verb.clitics and "de" in slots:
-        return [End(Unit(WORD, scene.units[copula].first, scene.units[copula].first + 1, "en", "pron"), "pronoun")]
+        return [
+            End(Unit(WORD, scene.units[copula].first, scene.units[copula].first + 1, "en", "pron"), "pronoun")
+        ]
     end = relative_end(scene.units, copula, slots)
     return [end] if end is not None else []
 
@@ -157,15 +186,27 @@ def _nominal(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterat
                 members = scene.things(End(u, "explicit"), relation, "subject")
                 for i, (a, left) in enumerate(members):
                     for b, right in members[i + 1 :]:
-                        if left is not right and scene.accepts(relation, left, "subject") and scene.accepts(relation, right, "object"):
-                            drafts.append(scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said))
+                        if (
+                            left is not right
+                            and scene.accepts(relation, left, "subject")
+                            and scene.accepts(relation, right, "object")
+                        ):
+                            drafts.append(
+                                scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said)
+                            )
         else:
             for s in lefts[:1]:
                 for o in rights[:1]:
                     for a, left in scene.things(End(s, "explicit"), relation, "subject"):
                         for b, right in scene.things(End(o, "explicit"), relation, "object"):
-                            if left is not right and scene.accepts(relation, left, "subject") and scene.accepts(relation, right, "object"):
-                                drafts.append(scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said))
+                            if (
+                                left is not right
+                                and scene.accepts(relation, left, "subject")
+                                and scene.accepts(relation, right, "object")
+                            ):
+                                drafts.append(
+                                    scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said)
+                                )
         if drafts:
             yield from drafts
             return
@@ -186,7 +227,7 @@ def _governed(scene: Scene, at: int, slots: Sequence[str], taken: Sequence[Unit]
     for unit in scene.units[at + 1 : at + 2 * _REACH]:
         if unit.kind == THING and unit.prep in slots and unit not in taken:
             found.append(unit)
-        elif is_mark(unit, ".;:") or unit.tag == "rel" or (unit.kind == VERB and unit.verb and unit.verb.form == "finite"):
+        elif is_mark(unit, ".;:") or unit.tag == "rel" or unit.finite:
             break
     return found
 
@@ -200,7 +241,11 @@ def owner_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         for owner, own in _owners(scene, at, unit):
             for u, left in scene.things(own, relation, "subject"):
-                if left is not thing and scene.accepts(relation, left, "subject") and scene.accepts(relation, thing, "object"):
+                if (
+                    left is not thing
+                    and scene.accepts(relation, left, "subject")
+                    and scene.accepts(relation, thing, "object")
+                ):
                     thing.owner = left
                     evidence = [unit, *([u] if owner else [])]
                     yield scene.draft(relation, left, thing, evidence, "owner", resolved=not owner)
@@ -212,7 +257,7 @@ def _owners(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[bool, End]]:
             if after.prep == "de":
                 yield True, End(after, "explicit")
             break
-        if after.kind != WORD or after.tag not in {"prep", "det", "noun"} and not is_mark(after, "»)"):
+        if after.kind != WORD or (after.tag not in {"prep", "det", "noun"} and not is_mark(after, "»)")):
             break
     if unit.link is not None and unit.link.determiner in word_set("words", "possessives"):
         end = _possessor(scene, at, unit)
@@ -232,7 +277,12 @@ def _possessor(scene: Scene, at: int, unit: Unit) -> End | None:
 
 def supporter_drafts(scene: Scene) -> Iterator[Draft]:
     """What set prepositions say of the thing they follow: "avec le soutien de X", "à l'initiative de X"."""
-    rules = {"supporter": ("supports",), "funder": ("funds",), "organiser": ("organises", "implements", "publishes"), "founder": ("founds",)}
+    rules = {
+        "supporter": ("supports",),
+        "funder": ("funds",),
+        "organiser": ("organises", "implements", "publishes"),
+        "founder": ("founds",),
+    }
     for key, relations in rules.items():
         phrases = set(word_list(key))
         for at, unit in indexed(scene.units, THING):
@@ -251,7 +301,9 @@ def _set_phrase(scene: Scene, unit: Unit, target: Unit, relations: Sequence[str]
             scene.draft(relation, left, right, [unit, target], "phrase")
             for _, left in scene.things(End(unit, "explicit"), relation, "subject")
             for right in target.things
-            if left is not right and scene.accepts(relation, left, "subject") and scene.accepts(relation, right, "object")
+            if left is not right
+            and scene.accepts(relation, left, "subject")
+            and scene.accepts(relation, right, "object")
         ]
         if found:
             yield from found

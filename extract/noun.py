@@ -94,7 +94,12 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
         elif step := _linked(words, end, last, bool(tail), open_name):
             tail += not is_capital(words[step - 1])
             end = step
-        elif is_plain(word) and tail < _LOWER_TAIL and (open_name or end - at == 1) and _adjectival(words, end, last):
+        elif (
+            is_plain(word)
+            and tail < _LOWER_TAIL
+            and (open_name or end - at == 1)
+            and _adjectival(words, end, last)
+        ):
             end, tail = end + 1, tail + 1
         else:
             break
@@ -108,7 +113,9 @@ def _ends_name(words: Sequence[Word], at: int, last: int) -> bool:
     if at >= last:
         return True
     following = words[at]
-    return not (is_plain(following) or is_capital(following) or following.text in "%€°" or following.text[0].isdigit())
+    return not (
+        is_plain(following) or is_capital(following) or following.text in "%€°" or following.text[0].isdigit()
+    )
 
 
 def _gap(words: Sequence[Word], at: int) -> str:
@@ -160,9 +167,9 @@ def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, in
         word = words[end]
         if "\n" in _gap(words, end):
             break
-        if is_plain(word) and _adjectival(words, end, last):
-            end += 1
-        elif is_capital(word) and words[end - 1].lower not in word_set("words", "articles"):
+        if (is_plain(word) and _adjectival(words, end, last)) or (
+            is_capital(word) and words[end - 1].lower not in word_set("words", "articles")
+        ):
             end += 1
         elif step := _complement(words, end, last, stops):
             end = step
@@ -176,7 +183,19 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, i
     if link not in {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "et", "sur"}:
         return 0
     after = at + 1
-    while after < last and words[after].lower in {"la", "l'", "les", "le", "une", "un", "de", "à", "d'", "du", "des"}:
+    while after < last and words[after].lower in {
+        "la",
+        "l'",
+        "les",
+        "le",
+        "une",
+        "un",
+        "de",
+        "à",
+        "d'",
+        "du",
+        "des",
+    }:
         after += 1
     if after >= last or after in stops or any(i in stops for i in range(at, after)):
         return 0

@@ -78,7 +78,12 @@ class Recent:
         possessed = c.determiner in word_set("words", "possessives")
         cls = c.cls or "Organisation"
         for thing in self.things():
-            if thing.head == c.head and not possessed and thing.kind == terms.kind_of(cls) and not thing.plural:
+            if (
+                thing.head == c.head
+                and not possessed
+                and thing.kind == terms.kind_of(cls)
+                and not thing.plural
+            ):
                 return (thing,)
         if possessed or c.last - c.first > len(c.head.split()) + 1:
             return ()

@@ -162,7 +162,7 @@ class Reader:
         unit = self.units[k]
         if unit.kind == THING and unit.things[0].kind not in {"Theme", "Lever"}:
             return False
-        return not any(u.kind == VERB and u.verb and u.verb.form == "finite" for u in self.units[k : k + 4])
+        return not any(u.finite for u in self.units[k : k + 4])
 
     def _comma(self, k: int) -> int | None:
         after = self.units[k + 1] if k + 1 < len(self.units) else None

@@ -83,7 +83,7 @@ def _agents(scene: Scene, at: int) -> list[tuple[Unit, Thing]]:
         if (
             is_mark(unit, ".;")
             or unit.tag == "rel"
-            or (unit.kind == VERB and unit.verb and unit.verb.form == "finite")
+            or unit.finite
         ):
             break
         if unit.kind == THING and (unit.prep == "par" or (bool(unit.group) and unit.group[0].prep == "par")):

@@ -13,7 +13,7 @@ from extract.chunk import plain_preposition
 from extract.clause import subject
 from extract.draft import Draft
 from extract.lexicon import table, word_set
-from extract.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.unit import THING, TIME, WORD, Unit, is_mark
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -90,7 +90,13 @@ class Scene:
         return bool(wanted & set(terms.superclasses(thing.cls)))
 
     def resolve(
-        self, form: str, at: int, relation: str, place: str, classes: Sequence[str] = (), but: Thing | None = None
+        self,
+        form: str,
+        at: int,
+        relation: str,
+        place: str,
+        classes: Sequence[str] = (),
+        but: Thing | None = None,
     ) -> Thing | None:
         """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
         human = relation in _HUMAN and form not in {"y", "en"}
@@ -114,13 +120,21 @@ class Scene:
         for i, unit in enumerate(self.units):
             if unit.first >= at:
                 break
-            if unit.kind == VERB and unit.verb and unit.verb.form == "finite":
+            if unit.finite:
                 end = subject(self.units, i)
                 if end is not None and end.unit.kind == THING and end.unit.first < at:
                     found += end.unit.things[:1]
         return found
 
-    def draft(self, relation: str, subject: Thing, object_: Thing | str, units: Sequence[Unit], rule: str, **more: object) -> Draft:
+    def draft(
+        self,
+        relation: str,
+        subject: Thing,
+        object_: Thing | str,
+        units: Sequence[Unit],
+        rule: str,
+        **more: object,
+    ) -> Draft:
         """A draft said by the run of words that holds all these units."""
         inside = [u for u in units if u.first >= self.first] or list(units)
         outside = [u for u in units if u.first < self.first]
@@ -142,7 +156,7 @@ class Scene:
             unit = self.units[i]
             if unit.kind == TIME:
                 return unit
-            if is_mark(unit, ".;:") or (unit.kind == VERB and unit.verb and unit.verb.form == "finite"):
+            if is_mark(unit, ".;:") or unit.finite:
                 return None
             if unit.tag == "rel":
                 return None

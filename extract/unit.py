@@ -37,6 +37,11 @@ class Unit:
     """For a thing: the things it is coordinated with, itself first."""
 
     @property
+    def finite(self) -> bool:
+        """Whether it is a conjugated verb."""
+        return self.verb is not None and self.verb.form == "finite"
+
+    @property
     def inside(self) -> bool:
         """Whether it is a concept within a longer name."""
         return self.link is not None and self.link.inside

@@ -9,8 +9,8 @@ from extract.clause import End, objects, subject
 from extract.frame import Frame, frames
 from extract.lexicon import word_set
 from extract.scene import indexed
-from extract.unit import THING, VERB, WORD, Unit, is_mark
 from extract.thing import Thing
+from extract.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from extract.draft import Draft
     from extract.scene import Scene
 
-_STATES = frozenset({"memberOf", "cooperatesWith", "holdsStakeIn", "governs", "supports", "funds", "usesLever", "implements"})
+_STATES = frozenset({
+    "memberOf",
+    "cooperatesWith",
+    "holdsStakeIn",
+    "governs",
+    "supports",
+    "funds",
+    "usesLever",
+    "implements",
+})
 _BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
 _NEAR = 12
 _FEW = 2
@@ -73,12 +82,18 @@ def _after(scene: Scene, at: int, frame: Frame) -> int | None:
             for start in range(min(4, len(flat))):
                 if tuple(flat[start : start + len(wanted)]) == wanted:
                     between = scene.units[at + 1 : at + 1 + k]
-                    if all(u.kind in {WORD, "time"} and u.tag in {"adv", "neg", "det", "prep", "pron", "noun", "num", ""} for u in between):
+                    if all(
+                        u.kind in {WORD, "time"}
+                        and u.tag in {"adv", "neg", "det", "prep", "pron", "noun", "num", ""}
+                        for u in between
+                    ):
                         return k + 1 if start + len(wanted) >= len(flat) else k
     return None
 
 
-def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Frame, skip: int) -> Iterator[End]:
+def _ends(
+    scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Frame, skip: int
+) -> Iterator[End]:
     units = scene.units
     for slot in slots:
         if slot == "subj":
@@ -90,9 +105,8 @@ def _ends(scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Fra
                 yield from counted(units, at, end)
                 if end.how == "control":
                     yield from _associates(units, at)
-        elif slot == "obj" and passive:
-            if (end := subject(units, at)) is not None:
-                yield from counted(units, at, end)
+        elif slot == "obj" and passive and (end := subject(units, at)) is not None:
+            yield from counted(units, at, end)
     if "poss" in slots:
         yield End(Unit(WORD, units[at].first, units[at].first + 1, "lui", "pron"), "pronoun")
     prepositions = [s for s in slots if s not in {"subj", "poss"} and not (s == "obj" and passive)]
@@ -127,9 +141,14 @@ def _gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
         unit, after = units[i], units[i + 1]
         if unit.tag == "num":
             amount = True
-        elif is_mark(unit, ".;:") or unit.tag == "rel" or (unit.kind == VERB and unit.verb and unit.verb.form == "finite"):
+        elif is_mark(unit, ".;:") or unit.tag == "rel" or unit.finite:
             return
-        elif unit.kind == THING and amount and unit.prep == "" and (after.tag == "num" or _is_count(unit, after)):
+        elif (
+            unit.kind == THING
+            and amount
+            and unit.prep == ""
+            and (after.tag == "num" or _is_count(unit, after))
+        ):
             yield End(unit, "gapped")
 
 
@@ -166,7 +185,7 @@ def _officers(units: Sequence[Unit], at: int) -> Iterator[End]:
     by = next((i for i in range(at + 1, len(units)) if units[i].lower == "par"), None)
     officer = False
     for unit in units[by:] if by is not None else []:
-        if unit.kind == VERB and unit.verb and unit.verb.form == "finite" or unit.tag == "mark" and unit.lower in ".;":
+        if unit.finite or (unit.tag == "mark" and unit.lower in ".;"):
             return
         if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
             officer = True
@@ -217,14 +236,21 @@ def _pairs(
         for s in subjects:
             for o in objects_:
                 drafts += _between(scene, at, unit, frame, relation, s, o)
-            if drafts and s.how not in {"control", "gapped"} and len(subjects) < _FEW and "governs" not in frame.relations:
+            if (
+                drafts
+                and s.how not in {"control", "gapped"}
+                and len(subjects) < _FEW
+                and "governs" not in frame.relations
+            ):
                 break
         if drafts:
             yield from drafts
             return
 
 
-def _between(scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End) -> Iterator[Draft]:
+def _between(
+    scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End
+) -> Iterator[Draft]:
     said = modality.of_context(scene.units, at, modality.of_verb(unit.verb)) if unit.verb else "Asserted"
     valid_in = _period(scene, at, relation, frame) if relation in _STATES else None
     for s_unit, left in scene.things(s, relation, "subject", frame.domain):
@@ -261,12 +287,18 @@ def _fit(scene: Scene, relation: str, frame: Frame, left: Thing, right: Thing) -
         return False
     if frame.domain and not left.is_a(*frame.domain):
         return False
-    if frame.range and not right.is_a(*frame.range) and not (right.cls is None and "SSEOrganisation" in frame.range):
+    if (
+        frame.range
+        and not right.is_a(*frame.range)
+        and not (right.cls is None and "SSEOrganisation" in frame.range)
+    ):
         return False
     return left.kind != "Person" or relation in _HUMAN
 
 
-def _mutual(scene: Scene, at: int, unit: Unit, frame: Frame, subjects: Sequence[End], objects_: Sequence[End]) -> Iterator[Draft]:
+def _mutual(
+    scene: Scene, at: int, unit: Unit, frame: Frame, subjects: Sequence[End], objects_: Sequence[End]
+) -> Iterator[Draft]:
     """Every two of a coordinated subject: "A et B s'associent", "une convention lie A, B et C"."""
     if objects_ and frame.object != ("obj",):
         return
@@ -284,23 +316,37 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
     """Partners of a verb's subject: "organise, en partenariat avec X", "avec le soutien de Y"."""
     partners = {p for line in [word_list("partner")] for p in line}
     for at, unit in indexed(scene.units, THING):
-        if unit.prep not in partners or unit.prep in {"avec"} and not _joint(scene, at):
+        if unit.prep not in partners or (unit.prep in {"avec"} and not _joint(scene, at)):
             continue
         verb = _verb_of(scene, at)
         if verb is None:
             continue
         v = scene.units[verb]
-        end = subject(scene.units, verb) if not (v.verb and (v.verb.passive or v.verb.form == "pp")) else next(
-            _agents(scene.units, verb), None
+        end = (
+            subject(scene.units, verb)
+            if not (v.verb and (v.verb.passive or v.verb.form == "pp"))
+            else next(_agents(scene.units, verb), None)
         )
         if end is None:
             continue
         said = modality.of_context(scene.units, verb, modality.of_verb(v.verb)) if v.verb else "Asserted"
         for s_unit, left in scene.things(end, "cooperatesWith", "subject"):
             for o_unit, right in scene.things(End(unit, "explicit"), "cooperatesWith", "object"):
-                if left is not right and scene.accepts("cooperatesWith", left, "subject") and scene.accepts("cooperatesWith", right, "object"):
+                if (
+                    left is not right
+                    and scene.accepts("cooperatesWith", left, "subject")
+                    and scene.accepts("cooperatesWith", right, "object")
+                ):
                     evidence = [o_unit, *_explicit(scene, end, s_unit), scene.units[at - 1]]
-                    yield scene.draft("cooperatesWith", left, right, evidence, "partner", modality=said, resolved=end.how == "pronoun")
+                    yield scene.draft(
+                        "cooperatesWith",
+                        left,
+                        right,
+                        evidence,
+                        "partner",
+                        modality=said,
+                        resolved=end.how == "pronoun",
+                    )
 
 
 def joint_drafts(scene: Scene) -> Iterator[Draft]:
@@ -343,5 +389,3 @@ def _verb_of(scene: Scene, at: int) -> int | None:
         if scene.units[k].tag == "mark" and scene.units[k].lower in ".;:":
             break
     return None
-
-

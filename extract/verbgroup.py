@@ -33,7 +33,9 @@ def verb_group(
     start = at
     clitics: set[str] = set()
     negator = False
-    while start < last and (words[start].lower in word_set("words", "negators") or _is_clitic(words, start, last)):
+    while start < last and (
+        words[start].lower in word_set("words", "negators") or _is_clitic(words, start, last)
+    ):
         negator = negator or words[start].lower in word_set("words", "negators")
         if words[start].lower not in word_set("words", "negators"):
             clitics.add(words[start].lower)
@@ -50,7 +52,11 @@ def verb_group(
     end, analysis, governors, passive = _main(words, start, last, links, analysis, clitics)
     form = "finite" if first.tense in FINITE else first.tense
     negated = negator and not _restricts(words, start, last)
-    if not negator and any(words[i].lower in {"pas", "jamais", "plus"} for i in range(start, end)) and form == "finite":
+    if (
+        not negator
+        and any(words[i].lower in {"pas", "jamais", "plus"} for i in range(start, end))
+        and form == "finite"
+    ):
         negated = any(words[i].lower == "pas" for i in range(start, end))
     verb = Verb(
         lemma=analysis.lemma,
@@ -93,9 +99,11 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
         return None
     found = analyses(form)
     if not found:
-        return Analysis("", "cond" if form.endswith(("rait", "raient")) else "pres") if (
-            is_finite(form) and words[at].text[0].islower()
-        ) else None
+        return (
+            Analysis("", "cond" if form.endswith(("rait", "raient")) else "pres")
+            if (is_finite(form) and words[at].text[0].islower())
+            else None
+        )
     if words[at].text[0].isupper() and before and not _opens(before):
         return None
     previous = before[-1] if before else None
@@ -112,7 +120,7 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
         found = tuple(a for a in found if a.tense in wanted)
     elif _is_noun(form) and not led:
         subject = previous is not None and (previous.kind == THING or previous.tag in {"rel", "pron", "adv"})
-        found = tuple(a for a in found if a.tense == "pp" or subject and a.tense in FINITE)
+        found = tuple(a for a in found if a.tense == "pp" or (subject and a.tense in FINITE))
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
 
 
@@ -143,7 +151,11 @@ def _main(
         where, following = step
         if main.lemma in {"être", "avoir"}:
             if following.lemma != "être" or main.lemma == "être":
-                passive = main.lemma == "être" and not clitics & _REFLEXIVE and following.lemma not in _intransitive()
+                passive = (
+                    main.lemma == "être"
+                    and not clitics & _REFLEXIVE
+                    and following.lemma not in _intransitive()
+                )
             if following.tense != "pp":
                 break
         else:
@@ -166,7 +178,13 @@ def _next(
     clitics: set[str],
 ) -> tuple[int, Analysis] | None:
     """The participle or infinitive that a verb leads to, over adverbs, negations, clitics and its preposition."""
-    wanted = {"pp"} if verb.lemma in {"être", "avoir"} else {"inf"} if verb.lemma in table("syntax")["modal"] else set()
+    wanted = (
+        {"pp"}
+        if verb.lemma in {"être", "avoir"}
+        else {"inf"}
+        if verb.lemma in table("syntax")["modal"]
+        else set()
+    )
     if not wanted:
         return None
     seen: set[str] = set()
@@ -176,7 +194,7 @@ def _next(
         found = [a for a in analyses(form) if a.tense in wanted]
         if i in links and not (found and links[i].things[0].cls in CONCEPTS):
             return None
-        if found and not (form in word_set("words", "determiners")):
+        if found and form not in word_set("words", "determiners"):
             clitics |= seen & word_set("words", "clitics")
             return i, found[0]
         linking = wanted == {"inf"} and form in {"de", "d'", "à"}

@@ -20,7 +20,9 @@ from spacy.tokens import Doc
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑·.](?=[^\W\d_])[^\W\d_]+)*['’ʼ]?|\d+(?:ers?|ères?|res?|èmes?|es?|nde?s?|[eè]mes?)(?![^\W\d_])|\d+|[^\w\s]|_")
+_WORD = re.compile(
+    r"[^\W\d_]+(?:[-‐‑·.](?=[^\W\d_])[^\W\d_]+)*['’ʼ]?|\d+(?:ers?|ères?|res?|èmes?|es?|nde?s?|[eè]mes?)(?![^\W\d_])|\d+|[^\w\s]|_"
+)
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ʼ": "'", "’": "'", "‐": "-", "‑": "-"})
 
 
