@@ -1,1 +1,19 @@
-""""""
+"""French policy texts -> claims as quads; imports `ontology` and never `graph`.
+
+The stages, in the order of flow:
+
+1. `language`: what is known of French, from `lexicons/fr`;
+2. `records`: what passes between stages;
+3. `edtf`, `mask`: arithmetic of dates; contact data blacked out;
+4. `readers`, `corpus`: files and their metadata -> documents;
+5. `calendar`, `time`, `figure`: dates, periods and numbers of a text;
+6. `page`: a text -> blocks and sentences;
+7. `naming`, `mention`: words -> candidates, what may name an entity;
+8. `linking`, `link`: candidates -> things, each with its links;
+9. `syntax`: a sentence -> units, the ends of its verbs, its modality;
+10. `rule`, `claim`: a sentence -> drafts of claims, by one rule after another;
+11. `confidence`, `identity`, `gather`: drafts -> claims and entities with IRIs;
+12. `quad`: an extraction -> canonical N-Quads;
+13. `pipeline`: all of it as a spaCy pipeline;
+14. `explain`: what each stage saw in a sentence.
+"""

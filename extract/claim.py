@@ -9,35 +9,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.applying import applying_drafts
-from extract.chunk import units
-from extract.clause import subject
-from extract.dating import dating_drafts
-from extract.discourse import Discourse
-from extract.fieldline import field_drafts
-from extract.lawsaid import law_drafts
-from extract.leversaid import lever_drafts
-from extract.locating import locating_drafts
-from extract.nominal import among_drafts, nominal_drafts, owner_drafts, predicate_drafts, supporter_drafts
-from extract.occasion import occasion_drafts
-from extract.recommending import recommendation_drafts
-from extract.rolesaid import role_drafts
-from extract.scene import Scene, indexed
-from extract.thing import Thing
-from extract.topic import topic_drafts
-from extract.unit import THING, VERB
-from extract.verbclaim import joint_drafts, partner_drafts, verb_drafts
-from extract.world import World
+from extract.linking.thing import Thing
+from extract.rule.applying import applying_drafts
+from extract.rule.dating import dating_drafts
+from extract.rule.discourse import Discourse
+from extract.rule.fieldline import field_drafts
+from extract.rule.lawsaid import law_drafts
+from extract.rule.leversaid import lever_drafts
+from extract.rule.locating import locating_drafts
+from extract.rule.nominal import (
+    among_drafts,
+    nominal_drafts,
+    owner_drafts,
+    predicate_drafts,
+    supporter_drafts,
+)
+from extract.rule.occasion import occasion_drafts
+from extract.rule.recommending import recommendation_drafts
+from extract.rule.rolesaid import role_drafts
+from extract.rule.scene import Scene, indexed
+from extract.rule.topic import topic_drafts
+from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
+from extract.rule.world import World
+from extract.syntax.chunk import units
+from extract.syntax.clause import subject
+from extract.syntax.unit import THING, VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from extract.draft import Draft
-    from extract.layout import Block
+    from extract.language.words import Word
+    from extract.linking.thing import Link
+    from extract.page.layout import Block
+    from extract.page.sentence import Sentence
     from extract.records import Figure, TimeSpan
-    from extract.sentence import Sentence
-    from extract.thing import Link
-    from extract.words import Word
+    from extract.rule.draft import Draft
 
 RULES = (
     occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.lexicon import table
-from extract.thing import Thing
+from extract.language.lexicon import table
+from extract.linking.thing import Thing
 
 if TYPE_CHECKING:
-    from extract.draft import Draft
+    from extract.rule.draft import Draft
 
 
 def confidence(draft: Draft) -> float:

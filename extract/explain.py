@@ -12,19 +12,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.chunk import units
 from extract.confidence import confidence
-from extract.frame import frames
+from extract.linking.thing import Thing
 from extract.pipeline import Reading, read
 from extract.records import Document
-from extract.thing import Thing
-from extract.unit import THING, TIME, VERB
+from extract.rule.frame import frames
+from extract.syntax.chunk import units
+from extract.syntax.unit import THING, TIME, VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.draft import Draft
-    from extract.unit import Unit
+    from extract.rule.draft import Draft
+    from extract.syntax.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.counted import FORMS, Counted, counted, noun_at
-from extract.fold import fold
-from extract.lexicon import table
-from extract.number import Number, numbers
+from extract.language.counted import FORMS, Counted, counted, noun_at
+from extract.language.fold import fold
+from extract.language.lexicon import table
+from extract.language.number import Number, numbers
+from extract.language.verb import analyses
 from extract.records import Figure
-from extract.verb import analyses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

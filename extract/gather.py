@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 
 from extract.confidence import confidence, way
 from extract.edtf import bounds
-from extract.gazetteer import CONCEPTS, is_ordinary
 from extract.identity import Identities
-from extract.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
+from extract.linking.thing import Thing
+from extract.naming.gazetteer import CONCEPTS, is_ordinary
 from extract.records import Claim, Entity, Evidence, Extraction, Mention
-from extract.thing import Thing
+from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extract.draft import Draft
+    from extract.language.words import Word
+    from extract.linking.thing import Link
     from extract.records import Document, Figure
-    from extract.thing import Link
-    from extract.words import Word
+    from extract.rule.draft import Draft
 
 _STRENGTH = (ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED)
 _LONGEST = 1000

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.head import nouns
-from extract.reference import by_iri
-from extract.words import norm
+from extract.language.head import nouns
+from extract.language.words import norm
+from extract.linking.reference import by_iri
 from ontology import terms
 
 if TYPE_CHECKING:
-    from extract.thing import Thing
+    from extract.linking.thing import Thing
 
 _SLUG = 80
 

@@ -11,21 +11,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.gazetteer import CONCEPTS, named, parts
-from extract.lexicon import table, word_set
+from extract.language.lexicon import table, word_set
+from extract.language.noun import is_finite
+from extract.language.words import norm
+from extract.language.words import words as split
+from extract.linking.reference import Recent
+from extract.linking.thing import Link, Thing
 from extract.mention import PLACES
-from extract.noun import is_finite
-from extract.reference import Recent
-from extract.thing import Link, Thing
-from extract.words import norm
-from extract.words import words as split
+from extract.naming.gazetteer import CONCEPTS, named, parts
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.candidate import Candidate
-    from extract.words import Word
+    from extract.language.words import Word
+    from extract.naming.candidate import Candidate
     from ontology.terms import Record
 
 _ACRONYM = 12

@@ -10,21 +10,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.candidate import Candidate
-from extract.gazetteer import CONCEPTS, hits
-from extract.head import head_at
-from extract.law import laws
-from extract.lexicon import table, word_set
-from extract.listing import in_capitals, listed_names
-from extract.name import capital_runs, head_names
-from extract.person import persons
+from extract.language.head import head_at
+from extract.language.lexicon import table, word_set
+from extract.naming.candidate import Candidate
+from extract.naming.gazetteer import CONCEPTS, hits
+from extract.naming.law import laws
+from extract.naming.listing import in_capitals, listed_names
+from extract.naming.name import capital_runs, head_names
+from extract.naming.person import persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from extract.language.words import Word
+    from extract.page.sentence import Sentence
     from extract.records import TimeSpan
-    from extract.sentence import Sentence
-    from extract.words import Word
 
 PLACES = frozenset({"Commune", "Departement", "Region"})
 _INDIVIDUAL = frozenset({"CallForProjects", "Prize"})

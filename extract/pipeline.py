@@ -22,18 +22,18 @@ from extract import figure as figures_
 from extract import time as times_
 from extract.claim import drafts
 from extract.gather import extraction
-from extract.layout import Block, blocks
+from extract.language.words import Word, WordTokenizer, words
 from extract.link import links
 from extract.mention import candidates
+from extract.page.layout import Block, blocks
+from extract.page.sentence import Sentence, sentences
 from extract.records import Document, Extraction, Figure, TimeSpan
-from extract.sentence import Sentence, sentences
-from extract.words import Word, WordTokenizer, words
-from extract.world import World
+from extract.rule.world import World
 
 if TYPE_CHECKING:
-    from extract.candidate import Candidate
-    from extract.draft import Draft
-    from extract.thing import Link, Thing
+    from extract.linking.thing import Link, Thing
+    from extract.naming.candidate import Candidate
+    from extract.rule.draft import Draft
 
 
 @dataclass(slots=True)

@@ -17,13 +17,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.almanac import FORMS
-from extract.deixis import Point, resolve
+from extract.calendar.almanac import FORMS
+from extract.calendar.deixis import Point, resolve
+from extract.calendar.point import points
+from extract.calendar.tense import tense_at
 from extract.edtf import bounds, interval, valid
-from extract.fold import fold
-from extract.point import points
+from extract.language.fold import fold
 from extract.records import TimeSpan
-from extract.tense import tense_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.lexicon import table
+from extract.language.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

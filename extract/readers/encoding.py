@@ -16,7 +16,7 @@ import codecs
 import re
 from functools import cache
 
-from extract.lexicon import table
+from extract.language.lexicon import table
 from extract.readers.reading import ReadError
 
 _MARKS = (

@@ -14,7 +14,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from extract.lexicon import table
+from extract.language.lexicon import table
 from extract.readers.encoding import decode
 from extract.readers.reading import Metadata, ReadError, Reading, tidy
 

@@ -19,7 +19,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from extract.lexicon import table
+from extract.language.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.lexicon import table
+from extract.language.lexicon import table
 from extract.readers.dateline import fold, front_matter, is_dateline
 
 _HEADING = re.compile(r"#{1,2} +(\S[^\n]*)")

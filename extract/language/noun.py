@@ -1,0 +1,213 @@
+"""Words -> how far a noun phrase or a proper name reaches.
+
+French marks the end of a name poorly: it goes on in lower case ("Les Algues bleues", "Fédération des foncières
+citoyennes"). What ends it is closed-class: a verb, most prepositions, a relative, a mark. These few functions hold
+that knowledge for every stage that reads names.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.head import org_heads
+from extract.language.lexicon import word_set
+from extract.language.verb import FINITE, analyses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.language.words import Word
+
+_LOWER_TAIL = 2
+_LONGEST = 14
+_VERB_ENDINGS = ("erait", "eraient", "eront", "irait", "iraient", "iront", "aient", "èrent")
+
+
+def is_capital(word: Word) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word.text[0].isupper()
+
+
+def is_plain(word: Word) -> bool:
+    """Whether a word is in lower case and of an open class: it may be a noun or an adjective."""
+    return word.text[0].islower() and word.lower not in _closed()
+
+
+@cache
+def _closed() -> frozenset[str]:
+    kinds = (
+        "determiners", "articles", "prepositions", "coordinators", "relatives", "subordinators", "clitics",
+        "negators", "adverbs", "pronouns",
+    )  # fmt: skip
+    return frozenset().union(*(word_set("words", kind) for kind in kinds)) | {"du", "des", "au", "aux"}
+
+
+@cache
+def is_finite(form: str) -> bool:
+    """Whether a lower-case form is, or by its ending must be, a conjugated verb."""
+    found = analyses(form)
+    if found:
+        return any(a.tense in FINITE for a in found)
+    return len(form) > 5 and form.endswith(_VERB_ENDINGS)
+
+
+@cache
+def is_participle(form: str) -> bool:
+    """Whether a lower-case form is a past participle and no conjugated form."""
+    found = analyses(form)
+    return bool(found) and any(a.tense == "pp" for a in found)
+
+
+def quoted(words: Sequence[Word], at: int, last: int) -> tuple[int, int] | None:
+    """The words between quotation marks that open at `at`: first and last (exclusive), marks left out."""
+    if at >= last or words[at].text not in _QUOTES:
+        return None
+    close = _QUOTES[words[at].text]
+    for i in range(at + 1, min(last, at + 40)):
+        if words[i].text == close:
+            return (at + 1, i) if i > at + 1 else None
+    return None
+
+
+_QUOTES = {"«": "»", "“": "”", '"': '"', "*": "*"}
+
+
+def name_end(words: Sequence[Word], at: int, last: int) -> int:
+    """Where a proper name ends that begins with the capital at `at`; `at` itself where none does."""
+    if at >= last or not is_capital(words[at]):
+        return at
+    end, tail = at + 1, 0
+    open_name = words[at].lower in word_set("words", "articles") or words[at].text[-1] in "'’"
+    capitals = not open_name
+    while end < min(last, at + _LONGEST):
+        word = words[end]
+        if word.start > words[end - 1].end and "\n" in _gap(words, end):
+            break
+        if is_capital(word) and (capitals or open_name) and not tail:
+            end, capitals = end + 1, True
+        elif word.text.isdigit() and len(word.text) < 4 and capitals and _ends_name(words, end + 1, last):
+            end += 1
+            break
+        elif word.text == "&" and end + 1 < last:
+            end += 2
+        elif step := _linked(words, end, last, bool(tail), open_name):
+            tail += not is_capital(words[step - 1])
+            end = step
+        elif (
+            is_plain(word)
+            and tail < _LOWER_TAIL
+            and (open_name or end - at == 1)
+            and _adjectival(words, end, last)
+        ):
+            end, tail = end + 1, tail + 1
+        else:
+            break
+        if tail > _LOWER_TAIL:
+            break
+    return end if capitals or tail else at
+
+
+def _ends_name(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a number before this word is part of a name ("TAg 35") and not a count of what follows."""
+    if at >= last:
+        return True
+    following = words[at]
+    return not (
+        is_plain(following) or is_capital(following) or following.text in "%€°" or following.text[0].isdigit()
+    )
+
+
+def _gap(words: Sequence[Word], at: int) -> str:
+    """A line break between a word and the one before it, as the offsets tell: tables and headings end a name."""
+    return "\n" if words[at].start - words[at - 1].end > 1 else ""
+
+
+def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bool) -> int:
+    """Where a complement ("du Canal", "des communs", "en partage", "de l'Orne") ends that begins at `at`; 0 for none."""
+    link = words[at].lower
+    after = at + 1
+    if link in {"de", "du", "des", "d'"}:
+        while after < last and words[after].lower in {"la", "l'", "les"}:
+            after += 1
+    elif link == "en":
+        if after < last and words[after].lower in word_set("words", "after_en"):
+            return 0
+        if after < last and is_plain(words[after]) and not is_finite(words[after].lower):
+            return after + 1
+        verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
+        return after + 1 if verbal and after < last and is_capital(words[after]) else 0
+    elif link in {"à", "aux", "au"}:
+        fits = open_name and link != "au" and not tail and after < last and is_plain(words[after])
+        return after + 1 if fits else 0
+    else:
+        return 0
+    if after >= last or words[after].text[0].isdigit():
+        return 0
+    if is_capital(words[after]):
+        return after + 1
+    return after + 1 if is_plain(words[after]) and not tail and link != "d'" else 0
+
+
+def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a lower-case word after a capital may belong to the name: no verb, no participle that opens a phrase."""
+    form = words[at].lower
+    if is_finite(form):
+        return False
+    if is_participle(form) and at + 1 < last:
+        after = words[at + 1].lower
+        return not (after in word_set("words", "prepositions") or after in word_set("words", "determiners"))
+    return not any(a.tense == "ppr" for a in analyses(form))
+
+
+def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
+    """Where a noun phrase ends whose head ends before `at`; it goes no further than a key of `stops`."""
+    end = at
+    while end < min(last, at + _LONGEST) and end not in stops:
+        word = words[end]
+        if "\n" in _gap(words, end):
+            break
+        if (is_plain(word) and _adjectival(words, end, last)) or (
+            is_capital(word) and words[end - 1].lower not in word_set("words", "articles")
+        ):
+            end += 1
+        elif step := _complement(words, end, last, stops):
+            end = step
+        else:
+            break
+    return end
+
+
+def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
+    link = words[at].lower
+    if link not in {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "et", "sur"}:
+        return 0
+    after = at + 1
+    while after < last and words[after].lower in {
+        "la",
+        "l'",
+        "les",
+        "le",
+        "une",
+        "un",
+        "de",
+        "à",
+        "d'",
+        "du",
+        "des",
+    }:
+        after += 1
+    if after >= last or after in stops or any(i in stops for i in range(at, after)):
+        return 0
+    word = words[after]
+    if word.norm in org_heads() and words[after - 1].lower in {"l'", "la", "le", "du", "au"}:
+        return 0
+    if word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
+        return 0
+    if link in {"à", "au", "aux", "en", "et", "sur"} and (is_capital(word) and not word.text.isupper()):
+        return 0
+    if link == "et" and words[at + 1].lower not in {"de", "du", "des", "d'", "à", "aux"}:
+        return 0
+    if link == "en" and word.lower in word_set("words", "after_en"):
+        return 0
+    return after + 1 if is_capital(word) or is_plain(word) else 0

@@ -1,0 +1,131 @@
+"""Definite nouns and pronouns -> the things that they take up, by class and recency.
+
+What a noun may refer to stands in `references.toml`. The thing seen last that fits is taken; a town and its métropole
+find each other through their place, so that "la Ville" beside "l'Eurométropole de Strasbourg" is Strasbourg.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.words import norm
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extract.language.words import Word
+    from extract.linking.thing import Thing
+    from extract.naming.candidate import Candidate
+    from ontology.terms import Record
+
+_REACH = 1200
+_COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+
+
+class Recent:
+    """The things seen so far, the last one first."""
+
+    def __init__(self) -> None:
+        """Start with nothing seen."""
+        self.seen: list[tuple[int, Thing]] = []
+
+    def see(self, thing: Thing, at: int) -> None:
+        """Note that a thing was named at a word."""
+        self.seen.append((at, thing))
+
+    def things(self, before: int | None = None) -> Iterator[Thing]:
+        """Distinct things, the last seen first."""
+        met: set[int] = set()
+        for at, thing in reversed(self.seen):
+            if (before is None or at < before) and id(thing) not in met:
+                met.add(id(thing))
+                yield thing
+
+    def places(self) -> list[str]:
+        """Slugs of the places seen, the last first."""
+        return [place for thing in self.things() for place in (thing.place, region_of(thing)) if place]
+
+    def resolve(self, c: Candidate, words: Sequence[Word]) -> tuple[Thing, ...]:
+        """What a common noun phrase takes up; nothing where it is indefinite or new."""
+        if not self._refers(c, words) or c.head in word_set("heads", "acronyms"):
+            return ()
+        data = table("references")
+        if c.plural:
+            return self._several(data["plural"].get(_plural_key(c, words), []), c.determiner, words, c.first)
+        classes = data["nouns"].get(c.head)
+        if terms.kind_of(c.cls or "Organisation") not in {"Organisation"}:
+            return self._same(c, classes)
+        fitting = [t for t in self.things() if t.named and t.is_a(*(classes or [c.cls or "Organisation"]))]
+        if c.head in table("heads")["bodies"].split(";"):
+            return tuple(t for t in fitting if t.head == c.head)[:1]
+        forms = data["forms"].get(c.head, [c.head])
+        for thing in fitting:
+            if thing.head in forms or _goes_by(thing, c.head):
+                return (thing,)
+        every = {form for values in data["forms"].values() for form in values}
+        return tuple(t for t in fitting if t.head not in every or c.head not in data["forms"])[:1]
+
+    @staticmethod
+    def _refers(c: Candidate, words: Sequence[Word]) -> bool:
+        before = words[c.first - 1].lower if c.first else ""
+        return before in word_set("words", "definite") or (c.plural and before in _COUNTS)
+
+    def _same(self, c: Candidate, classes: list[str] | None) -> tuple[Thing, ...]:
+        """The last thing of the same head noun; for "ce plan", "le dispositif", of the same kind or classes."""
+        possessed = c.determiner in word_set("words", "possessives")
+        cls = c.cls or "Organisation"
+        for thing in self.things():
+            if (
+                thing.head == c.head
+                and not possessed
+                and thing.kind == terms.kind_of(cls)
+                and not thing.plural
+            ):
+                return (thing,)
+        if possessed or c.last - c.first > len(c.head.split()) + 1:
+            return ()
+        if c.determiner in word_set("words", "demonstratives") or classes is not None:
+            for thing in self.things():
+                if thing.is_a(*(classes or [terms.kind_of(cls)])) and not thing.plural:
+                    return (thing,)
+        return ()
+
+    def _several(
+        self, classes: list[str], determiner: str, words: Sequence[Word], at: int
+    ) -> tuple[Thing, ...]:
+        count = _COUNTS.get(words[at - 1].lower, 0)
+        if not classes or count == 0:
+            return ()
+        found = [t for t in self.things() if t.named and t.is_a(*classes)][:count]
+        return tuple(reversed(found)) if len(found) == count else ()
+
+
+def _goes_by(thing: Thing, noun: str) -> bool:
+    """Whether a known body has a name that begins with the noun: "le réseau" for the Réseau des collectivités…"."""
+    return thing.record is not None and any(norm(n).startswith(norm(noun) + " ") for n in thing.record.names)
+
+
+def region_of(thing: Thing) -> str | None:
+    """Slug of the region that a known local authority is, or lies in."""
+    record = thing.record
+    for _ in range(3):
+        if record is None:
+            return None
+        if record.cls == "Region":
+            return terms.slugify(next(iter(record.ambiguous), record.label))
+        above = (by_iri().get(up) for up in record.part_of)
+        record = next((r for r in above if r is not None and r.cls in {"Region", "Departement"}), None)
+    return None
+
+
+@cache
+def by_iri() -> Mapping[str, Record]:
+    """Records of the authority by IRI."""
+    return {record.iri: record for record in terms.authority()}
+
+
+def _plural_key(c: Candidate, words: Sequence[Word]) -> str:
+    return " ".join(w.lower for w in words[c.first : c.last])

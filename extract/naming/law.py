@@ -1,0 +1,135 @@
+"""Words -> laws, decrees and circulars, by number, by date, by title or by nickname.
+
+The authority knows the acts of the field; any other is one by what the text calls it. Of "l'article 59 de la loi
+n° 2014-856", the act is what is named.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.head import head_at
+from extract.language.noun import is_capital, phrase_end
+from extract.language.words import norm
+from extract.naming.candidate import Candidate
+from extract.time import find
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extract.language.words import Word
+    from extract.records import TimeSpan
+    from ontology.terms import Record
+
+_NUMBER = re.compile(r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)")
+_TITLE = frozenset("relative relatif portant visant pour sur instituant dite dit modifiant".split())
+_DATED = re.compile(r"^(\S+)(?: n° (\S+))? du \d.*?\d{4}(?: |$)(.*)")
+
+
+def laws(
+    text: str, words: Sequence[Word], first: int, last: int, times: Mapping[int, TimeSpan]
+) -> Iterator[Candidate]:
+    """The acts named between two words; `times` are the dates of the text by the offset at which they start."""
+    at = first
+    while at < last:
+        found = _law(text, words, at, last, times)
+        if found:
+            yield found
+            at = found.last
+        else:
+            at += 1
+
+
+def _law(
+    text: str, words: Sequence[Word], at: int, last: int, times: Mapping[int, TimeSpan]
+) -> Candidate | None:
+    head = head_at(words, at, last)
+    if head is None or head.cls != "Law" or head.plural:
+        return None
+    end, number, date = head.last, None, None
+    if match := _NUMBER.match(text, words[end - 1].end):
+        number = match[1].replace("–", "-").replace("‑", "-")
+        end = _word_after(words, match.end(), end, last)
+    nickname = end
+    if not number and end < last and is_capital(words[end]):
+        end = _nickname_end(words, end, last)
+    nickname = words[nickname].start if end > nickname else None
+    name_end = end
+    if end + 1 < last and words[end].lower in {"du", "de", ",", "n"}:
+        ahead = end + 1 if words[end].lower != "," else end + 2
+        if ahead < last and (span := times.get(words[ahead].start)):
+            date, end = span.edtf, _word_after(words, span.end, ahead, last)
+    if number is None and date is None and nickname is None and not _titled(words, end, last):
+        return None
+    names = _names(text, words, at, name_end, end, nickname is not None)
+    title = end
+    if title < last and (words[title].lower in _TITLE or (words[title].lower == "d'" and not nickname)):
+        title = phrase_end(words, title + 1, last, {})
+        names = (*names, text[words[at].start : words[title - 1].end])
+    records = _known(head.noun, number, date, names)
+    return Candidate(at, title, "Law", names, records, head.noun, date=date)
+
+
+def _names(
+    text: str, words: Sequence[Word], at: int, name_end: int, end: int, nicknamed: bool
+) -> tuple[str, ...]:
+    full = text[words[at].start : words[end - 1].end]
+    short = text[words[at].start : words[name_end - 1].end]
+    return (short, full) if nicknamed and short != full else (full,)
+
+
+def _titled(words: Sequence[Word], at: int, last: int) -> bool:
+    return at < last and words[at].lower in {"relative", "relatif", "portant"}
+
+
+def _nickname_end(words: Sequence[Word], at: int, last: int) -> int:
+    end = at + 1
+    while end < last and (
+        is_capital(words[end])
+        or (words[end].lower in {"et", "verte"} and end + 1 < last)
+        or (words[end - 1].lower == "et" and words[end].text.islower())
+    ):
+        if words[end].start - words[end - 1].end > 1:
+            break
+        if words[end].lower == "et" and words[end + 1].lower in {"la", "le", "les", "l'", "de", "du"}:
+            break
+        end += 1
+    return end
+
+
+def _word_after(words: Sequence[Word], offset: int, at: int, last: int) -> int:
+    while at < last and words[at].start < offset:
+        at += 1
+    return at
+
+
+def _known(noun: str, number: str | None, date: str | None, names: Sequence[str]) -> tuple[Record, ...]:
+    index = _index()
+    for key in ((noun, number), (noun, date if date and len(date) == 10 else None)):
+        if key[1] and (found := index.get((norm(key[0]), key[1]))):
+            return found
+    for name in sorted(names, key=len, reverse=True):
+        if found := index.get(("", norm(name))):
+            return found
+    return ()
+
+
+@cache
+def _index() -> Mapping[tuple[str, str], tuple[Record, ...]]:
+    """Laws of the authority by kind of act and number or date, and by title without either."""
+    found: dict[tuple[str, str], dict[str, Record]] = {}
+    for record in terms.authority():
+        if record.cls != "Law" or "-art-" in record.slug:
+            continue
+        kind = norm(record.label).split(" ", 1)[0]
+        keys = [value for scheme, value in record.identifiers if scheme == "number"]
+        for value in (*keys, *(span.edtf for span in find(record.label, None)[:1])):
+            found.setdefault((kind, value), {})[record.iri] = record
+        if match := _DATED.match(norm(record.label)):
+            found.setdefault(("", f"{kind} {match[3]}"), {})[record.iri] = record
+        for name in record.names:
+            found.setdefault(("", norm(name)), {})[record.iri] = record
+    return {key: tuple(records.values()) for key, records in found.items() if len(records) == 1}

@@ -1,0 +1,82 @@
+"""Line -> whether it is page furniture: menus, breadcrumbs, share buttons, cookie notes, related links.
+
+Furniture is told by whole lines and by how short lines begin, not by a word somewhere: "La Ville veut partager ses
+locaux" is no share button.
+
+>>> is_furniture("Accueil > Actualités"), is_furniture("La Ville veut partager ses locaux.")
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.language.lexicon import table
+from extract.language.words import norm
+
+_SHORT = 140
+_PART = 30
+_SEPARATORS = re.compile(r"\s+[|>›»/•·–-]\s+|\s*[|›]\s*|\t+")
+_EDGES = " .:!*#_[]()→►▶>‹<«»|+-–"
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is furniture by itself."""
+    if len(line) > _SHORT:
+        return False
+    plain = norm(line).strip(_EDGES)
+    if not plain or plain in _lines():
+        return True
+    if plain.startswith(_openings()) or any(
+        phrase in plain for phrase in table("layout")["furniture_phrases"]
+    ):
+        return True
+    return _is_menu(line, [p.strip(_EDGES) for p in _SEPARATORS.split(norm(line)) if p.strip(_EDGES)])
+
+
+def is_menu_word(line: str) -> bool:
+    """Whether a line is a known entry of menus."""
+    return norm(line).strip(_EDGES) in _lines()
+
+
+def opens_furniture(heading: str) -> bool:
+    """Whether what follows a heading, up to the next that counts, is furniture."""
+    plain = norm(heading).strip(_EDGES + "?…0123456789")
+    return plain in _headings() or plain.startswith(tuple(table("layout")["furniture_heading_openings"]))
+
+
+def _is_menu(line: str, parts: list[str]) -> bool:
+    if len(parts) < 2:
+        return False
+    known = sum(part in _lines() for part in parts)
+    if known == len(parts):
+        return True
+    short = len(parts) > 2 and all(len(p) < _PART for p in parts) and not any(c.isdigit() for c in line)
+    return (
+        short and (known > 0 or "|" in line or "›" in line or ">" in line) and line.strip()[-1] not in ".;|"
+    )
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, table("layout")["furniture_phrases"])))
+
+
+@cache
+def _lines() -> frozenset[str]:
+    return _listed("furniture_lines")
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return _listed("furniture_headings")
+
+
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(entry.strip() for entry in table("layout")[key].split("|"))
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(table("layout")["furniture_openings"])

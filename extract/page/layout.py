@@ -1,0 +1,180 @@
+r"""Text -> blocks: headings, paragraphs, list items, rows and furniture, each with its section and its field.
+
+A page says much by its layout: "la Métropole" under the heading "Nantes Métropole" is that one, an item goes on from
+the sentence that opened its list, "Financeurs : …" speaks of the body above it, a menu says nothing. Line breaks and a
+few marks are all that is looked at, so plain text, Markdown and extracted HTML are laid out alike.
+
+>>> [b.kind for b in blocks("LES AIDES\n\nLa Ville finance :\n- un prix ;\n- un fonds.\n")]
+['heading', 'paragraph', 'item', 'item']
+>>> [b.entry for b in blocks("Le Lieu-Dit\nFinanceurs : Brest métropole\n")]
+[True, False]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
+from extract.page.label import Field, label, list_heading, opener_label
+from extract.page.line import Line, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LABEL = re.compile(r"[*_]*([^:.;!?«»\n]{2,60}?)[*_]*\s?:[*_]*(?=\s|$)")
+_NO_NAME = re.compile(r"\d|[?!:;]")
+_SENTENCE = 70
+_BETWEEN = 4
+"""Lines that may stand between a title and its text."""
+_MENU = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of one line or more that is read as a whole."""
+
+    kind: str
+    """"heading", "paragraph", "item", "row" or "furniture"."""
+    start: int
+    end: int
+    section: int
+    """Index of the block that is its heading; -1 before the first."""
+    opener: int
+    """For an item: index of the block that opened its list; else -1."""
+    field: Field | None = None
+    """What its values say: of a line "Label : values", or of an item below such a label or heading."""
+    values: int = -1
+    """Where the values of its field begin; -1 without a field."""
+    entry: bool = False
+    """Whether it is a heading that names the body which the fields below speak of."""
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a text, in order, without its blank lines."""
+    read = lines(text)
+    menus = _menus(text, read)
+    layout = _Layout(text)
+    for at, line in enumerate(read):
+        layout.add(line, at in menus, read[at + 1] if at + 1 < len(read) else None)
+    return layout.found
+
+
+class _Layout:
+    """The state of one pass over the lines of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Block] = []
+        self.section, self.hidden, self.held = -1, False, -1
+        self.lists: list[tuple[int, str, int]] = []
+        self.opens = -1
+        """Index of the block just read, where it ends in a colon."""
+
+    def add(self, line: Line, menu: bool, following: Line | None) -> None:
+        """Lay out one line."""
+        spelled = self.text[line.start : line.end]
+        heading = line.kind == "heading"
+        if (heading or spelled.endswith(":")) and opens_furniture(spelled):
+            self.hidden, self.held = True, -1
+        elif self.hidden and (
+            _is_text(spelled) or (heading and (line.marked or self._text_follows(following)))
+        ):
+            self._show()
+        furniture = menu or (line.kind != "row" and is_furniture(spelled))
+        if self.hidden or furniture:
+            if heading and not furniture and not opens_furniture(spelled):
+                self.held = len(self.found)
+            self.found.append(Block("furniture", line.start, line.end, self.section, -1))
+            return
+        block = self._block(line, spelled, following)
+        if block.kind == "heading":
+            self.section = len(self.found)
+        self.opens = len(self.found) if spelled.rstrip("*_ ").endswith(":") else -1
+        self.found.append(block)
+
+    def _show(self) -> None:
+        """Text goes on after furniture: a heading just above it, between buttons and dates, belongs to it."""
+        self.hidden = False
+        if self.held >= 0 and len(self.found) - self.held <= _BETWEEN:
+            self.found[self.held] = replace(self.found[self.held], kind="heading")
+            self.section = self.held
+        self.held = -1
+
+    def _block(self, line: Line, spelled: str, following: Line | None) -> Block:
+        opener = self._opener(line) if line.kind == "item" else -1
+        if line.kind != "item":
+            self.lists = []
+        block = Block(line.kind, line.start, line.end, self.section, opener)
+        if line.kind == "heading":
+            return replace(block, entry=self._is_entry(line, spelled, following))
+        if line.kind != "row" and (match := _LABEL.match(spelled)) and (field := label(match.group(1))):
+            return replace(block, field=field, values=line.start + match.end())
+        if line.kind == "item" and len(self.lists) == 1 and (field := self._inherited(opener)):
+            return replace(block, field=field, values=line.start)
+        return block
+
+    def _opener(self, line: Line) -> int:
+        """The block that opened the list of an item; a list ends at an item of another mark or a lesser indent."""
+        while self.lists and (self.lists[-1][0] > line.indent or self._is_other(line)):
+            self.lists.pop()
+        if not self.lists or self.lists[-1][0] < line.indent:
+            self.lists.append((line.indent, line.mark, self.opens))
+        return self.lists[-1][2]
+
+    def _is_other(self, line: Line) -> bool:
+        indent, mark, _ = self.lists[-1]
+        return indent == line.indent and mark != line.mark
+
+    def _inherited(self, opener: int) -> Field | None:
+        """The field that the opener of a list, else the heading above it, names."""
+        if opener >= 0:
+            if self.found[opener].field is not None:
+                return self.found[opener].field
+            return list_heading(self._spelled(opener).rstrip("*_: ")) or opener_label(self._spelled(opener))
+        return list_heading(self._spelled(self.section)) if self.section >= 0 else None
+
+    def _spelled(self, at: int) -> str:
+        return self.text[self.found[at].start : self.found[at].end]
+
+    def _is_entry(self, line: Line, spelled: str, following: Line | None) -> bool:
+        """Whether a heading has a field line right below it, or is a name in capitals behind a bullet."""
+        if following is None or _NO_NAME.search(spelled.split(" (", maxsplit=1)[0]) or list_heading(spelled):
+            return False
+        if line.mark and not line.mark[0].isalnum():
+            return True
+        below = self.text[following.start : following.end]
+        match = _LABEL.match(below)
+        field = label(match.group(1)) if match else None
+        return field is not None and not any(said.startswith("participatesIn") for said in field.says)
+
+    def _text_follows(self, line: Line | None) -> bool:
+        return line is not None and line.kind == "paragraph" and _is_text(self.text[line.start : line.end])
+
+
+def _is_text(spelled: str) -> bool:
+    """Whether a line is running text, as titles and buttons are not."""
+    return len(spelled) > _SENTENCE and spelled[-1] in ".!?»:;…)"
+
+
+def _menus(text: str, read: Sequence[Line]) -> frozenset[int]:
+    """Runs of short lines that begin and end with known entries of menus."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate([*read, Line("end", 0, 0, 0, "", False)]):
+        spelled = text[line.start : line.end]
+        if (
+            line.kind in {"heading", "item"}
+            and not line.marked
+            and len(spelled.split()) <= _MENU
+            and ":" not in spelled
+        ):
+            run.append(at)
+            continue
+        known = [k for k, i in enumerate(run) if is_menu_word(text[read[i].start : read[i].end])]
+        inner = run[known[0] : known[-1] + 1] if known else []
+        if len(inner) >= _MENU and len(known) > 1 and 3 * len(known) >= len(inner):
+            found |= set(inner)
+        run = []
+    return frozenset(found)

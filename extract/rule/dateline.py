@@ -1,0 +1,145 @@
+"""A line's layout -> the date of what it tells of: chronologies, agendas, fields, the foot of an agreement.
+
+"2009 – Mise en place …", "Lancement : 27 janvier 2012" under the name of the fund, "Jeudi 12 juin 2025, Aurillac"
+under the title of the meeting, "Fait à Vire, le 3 mai 2022": no verb says to what the date belongs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.rule.datable import DATED, dated, field_label, founded, plain
+from extract.syntax import modality
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from extract.linking.thing import Thing
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_TOP = 120
+_ABOVE = 45
+_LABEL = 7
+_DAY = len("2024-05-01")
+_TOP = 120
+_ABOVE = 45
+
+
+def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """The dates that a line gives by its layout."""
+    units = [u for u in scene.units if u.first >= scene.first]
+    while units and is_mark(units[0], "*«»–—-|"):
+        units = units[1:]
+    if not units:
+        return
+    for rule in (_head, _field, _under_title, _done):
+        found = list(rule(scene, units))
+        if found:
+            yield from found
+            return
+
+
+def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """A line that opens with a time dates the first event, publication, policy or instrument that it names."""
+    time = units[0]
+    k = 1
+    while k < len(units) and is_mark(units[k], "*"):
+        k += 1
+    if time.kind != TIME or k >= len(units) or not is_mark(units[k], "–—-:|"):
+        return
+    act = units[k + 1].lower if k + 1 < len(units) else ""
+    kinds = DATED if act in word_set("syntax", "dating.acts") else DATED - {"Law"}
+    for unit in units[k + 1 :]:
+        if unit.kind == THING and unit.things[0].kind in kinds:
+            yield dated(scene, unit.things[0], time, [unit], modality.ASSERTED), time
+            return
+        if (
+            is_mark(unit, ".")
+            or unit.lower in {"aucun", "aucune"}
+            or (unit.verb is not None and unit.verb.negated)
+        ):
+            return
+
+
+def _field(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """Such as "Webinaire d'information : 19 mai 2021, 14 h"; "Création : 2012" in the entry of a body."""
+    colon = next((i for i, u in enumerate(units[:_LABEL]) if is_mark(u, ":")), None)
+    if colon is None:
+        close = next((i for i, u in enumerate(units) if is_mark(u, ")") and i + 1 < len(units)), None)
+        colon = close + 1 if close is not None and is_mark(units[close + 1], ":") else None
+    if not colon:
+        return
+    time = next(
+        (u for u in units[colon + 1 : colon + 5] if u.kind not in {WORD} or u.tag not in {"det", "prep"}),
+        None,
+    )
+    if time is None or time.kind != TIME or plain(time) is None:
+        return
+    label = " ".join(w.lower for w in scene.words[units[0].first : units[colon].first])
+    first = next((u for u in units[:colon] if u.kind == THING), None)
+    kind = field_label(label)
+    if kind:
+        yield from _entry(scene, units, time, kind)
+    elif (
+        first is not None
+        and first.things[0].kind in DATED - {"Law"}
+        and first in units[:3]
+        and not first.prep
+    ):
+        yield dated(scene, first.things[0], time, [first], modality.ASSERTED), time
+
+
+def _entry(scene: Scene, units: Sequence[Unit], time: Unit, kind: str) -> Iterator[tuple[Draft, Unit]]:
+    """A field dates the thing whose entry it stands in; a deadline, the call that the text is about."""
+    topics = [t for t in scene.discourse.topics if t.kind in DATED - {"Law"} or founded(t)]
+    owner = next(iter(topics), None)
+    if kind == "until" and (owner is None or owner.kind != "Instrument"):
+        owner = _first(scene, lambda t: t.is_a("CallForProjects", "Prize"))
+    if owner is None:
+        return
+    if founded(owner):
+        if kind == "birth":
+            yield scene.draft("foundedOn", owner, plain(time) or "", [units[0], time], "field"), time
+    else:
+        until = kind == "until" and "/" not in (plain(time) or "")
+        yield dated(scene, owner, time, [units[0]], modality.ASSERTED, until), time
+
+
+def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """Such as "Jeudi 12 juin 2025, Aurillac" right under the title of an event."""
+    time = units[0]
+    if time.kind != TIME or time.time is None or len(time.time.edtf) < _DAY or scene.first > _TOP:
+        return
+    if any(u.kind == VERB for u in units) or (len(units) > 1 and not is_mark(units[1], ",–—-(*|")):
+        return
+    above = (link for link in scene.discourse.links if scene.first - _ABOVE <= link.first < scene.first)
+    event = next((link.things[0] for link in above if link.things[0].kind == "Event"), None)
+    if event is not None and not event.date:
+        yield dated(scene, event, time, [], modality.ASSERTED), time
+
+
+def _done(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """Such as "Fait à Vire, le 3 mai 2022" at the foot of an agreement."""
+    if units[0].lower not in word_set("syntax", "dating.done") or len(units) < 3 or units[1].lower != "à":
+        return
+    time = next((u for u in units[2:7] if u.kind == TIME), None)
+    agreement = _agreement(scene)
+    if time is not None and agreement is not None:
+        yield dated(scene, agreement, time, [units[0]], modality.ASSERTED), time
+
+
+def _agreement(scene: Scene) -> Thing | None:
+    """The agreement that a text is: the one of its title, as it is taken up last ("la convention")."""
+    title = _first(scene, lambda t: t.kind == "Policy")
+    if title is None:
+        return None
+    alike = (t for link in reversed(scene.discourse.links) if link.first < scene.first for t in link.things)
+    return next((t for t in alike if t.kind == "Policy" and t.head and title.head.startswith(t.head)), title)
+
+
+def _first(scene: Scene, test: Callable[[Thing], bool]) -> Thing | None:
+    """The first thing of a document that passes a test."""
+    return next((t for link in scene.discourse.links for t in link.things if test(t)), None)

@@ -1,0 +1,237 @@
+"""The verb that a time goes with -> what it dates: what is made, held, published, begun, founded.
+
+"La Ville a lancé en 2019 un fonds" dates the fund, "l'association, née en 2016" founds the body, "elle a participé le
+4 juillet à la journée" dates the event. Which verbs do so, and which of their ends, stands in `[dating]` of
+`syntax.toml`; a time beside any other verb dates nothing but an event that is its subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.rule.datable import DATED, dated, fits, outer, own, plain, said_of
+from extract.rule.governor import aim, governor
+from extract.rule.scene import indexed
+from extract.syntax import modality
+from extract.syntax.clause import End, objects, subject
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.linking.thing import Thing
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+    from extract.syntax.unit import Verb
+
+_STOPS = ".;:!?…"
+_MONTH = len("2024-05")
+_EVENT_SLOTS = ["à", "lors de", "au cours de", "à l'occasion de", "dans", "dans le cadre de"]
+
+
+def verb_dates(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """The dates that verbs give, with the time that each takes."""
+    done: set[int] = set()
+    for at, time in indexed(scene.units, TIME):
+        verb = governor(scene.units, at)
+        if verb is None or verb in done or time.time is None or time.first < scene.first:
+            continue
+        found = list(_said(scene, verb, time))
+        if not found and (other := aim(scene.units, verb)) is not None:
+            found = list(_said(scene, other, time))
+        if found:
+            done.add(verb)
+        yield from found
+
+
+def _said(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
+    """What a verb says of the time that goes with it."""
+    unit = scene.units[at]
+    verb = unit.verb
+    value = plain(time)
+    if verb is None or value is None or _lasts_until(scene, time):
+        return
+    said = _modality(scene, at, verb)
+    if said == modality.NEGATED:
+        return
+    for end, role in _ends(scene, at, verb, time):
+        for relation, what, thing in _datable(scene, end, role, at, verb):
+            evidence = [unit, what] if what.kind == THING and what.things else [unit]
+            if relation == "foundedOn":
+                yield scene.draft("foundedOn", thing, value, [*evidence, time], "date", modality=said), time
+            else:
+                until = verb.lemma in word_set("syntax", "dating.closing") and "/" not in value
+                yield dated(scene, thing, time, evidence, said, until), time
+
+
+def _datable(scene: Scene, end: End, role: str, at: int, verb: Verb) -> Iterator[tuple[str, Unit, Thing]]:
+    """What of an end the verb dates, and by which relation; a pronoun is one thing only, the subject spoken of last."""
+    founding = _founds(scene, at, verb, role) and (
+        end.how != "pronoun" or verb.lemma not in word_set("syntax", "dating.launching")
+    )
+    unit = scene.units[at]
+    found = [
+        (relation, what, thing)
+        for relation in ("foundedOn", "date")
+        for what, thing in _things(scene, end, relation, verb, unit, founding)
+        if relation == "foundedOn" or role != "attended" or thing.kind == "Event"
+        if relation == "foundedOn"
+        or verb.lemma not in word_set("syntax", "dating.issuing")
+        or _issued(thing, verb)
+    ]
+    if end.how != "pronoun" and any(relation == "foundedOn" for relation, _, _ in found):
+        found = [f for f in found if f[0] == "foundedOn"]
+    if end.how == "pronoun" and len(found) > 1:
+        spoken = scene.discourse.subjects[-2:]
+        found = [f for f in found if f[2] in spoken][-1:] or found[:1]
+    yield from found
+
+
+def _issued(thing: Thing, verb: Verb) -> bool:
+    """Whether "sortir", "paraître" is of a publication, and not of who leaves a body ("en est sortie")."""
+    return thing.kind == "Publication" and "en" not in verb.clitics
+
+
+def _lasts_until(scene: Scene, time: Unit) -> bool:
+    return scene.words[time.first].lower.startswith("jusqu")
+
+
+def _modality(scene: Scene, at: int, verb: Verb) -> str:
+    said = modality.of_context(scene.units, at, modality.of_verb(verb))
+    if said == modality.RECOMMENDED and "devoir" in verb.governors:
+        return modality.PLANNED  # what must be by a date is planned
+    to_come = verb.lemma in word_set("syntax", "dating.awaiting") and (verb.passive or verb.form == "pp")
+    after_noun = verb.form == "inf" and at > 0 and scene.units[at - 1].lower == "à"
+    return modality.PLANNED if said == modality.ASSERTED and (to_come or after_noun) else said
+
+
+def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, str]]:
+    """What a verb makes, holds or publishes ("made"), what it begins or holds of itself ("itself"), what it is at."""
+    units = scene.units
+    lemma, passive = verb.lemma, verb.passive or verb.form == "pp"
+    noun = at > 1 and verb.form == "inf" and units[at - 1].lower == "à" and units[at - 2].kind != VERB
+    making = lemma in word_set("syntax", "dating.object") and _completed(scene, at, lemma)
+    lasting = (
+        lemma in word_set("syntax", "dating.lasting")
+        and time.time is not None
+        and time.time.edtf.endswith("/..")
+    )
+    happening = _set_phrase(scene, at) or lemma in word_set("syntax", "dating.subject")
+    if (making or lasting) and (passive or verb.reflexive or noun):
+        if lemma in word_set("syntax", "dating.taking"):
+            yield from ((end, "made") for end in objects(units, at, ["de"]))
+            return
+        end = _of_noun(units, at) if noun else subject_of(scene, at)
+        if end is not None:
+            yield end, "made"
+    elif making or lasting:
+        things = list(objects(units, at, ["obj"]))
+        taken_up = [end for end in things if end.how == "antecedent"]
+        yield from ((end, "made") for end in taken_up or things)
+        happening = happening and not things
+    if happening and not (making and passive):
+        end = _of_noun(units, at) if noun else subject_of(scene, at)
+        if end is not None and (end.how != "pronoun" or not making):
+            yield end, "itself"
+    elif lemma in word_set("syntax", "dating.attending"):
+        yield from ((end, "attended") for end in objects(units, at, _EVENT_SLOTS))
+    elif (
+        not making
+        and time.time is not None
+        and len(time.time.edtf.rstrip("/.")) >= _MONTH
+        and lemma not in {"être", "avoir"}
+    ):
+        end = subject(units, at)
+        if end is not None and verb.form in {"finite", "pp"} and end.how != "pronoun":
+            yield end, "attended"
+
+
+def subject_of(scene: Scene, at: int) -> End | None:
+    """The subject of a verb; "dont la 9e édition" is the event's, "association née en 2016" what it explains."""
+    units = scene.units
+    end = subject(units, at)
+    verb = units[at].verb
+    if verb is not None and verb.form == "pp" and (end is None or end.how != "pronoun"):
+        found = said_of(scene, at)
+        if found is not None:
+            unit, thing = found
+            return End(unit or Unit(THING, units[at].first, units[at].last, things=(thing,)), "explained")
+    if end is not None and end.how == "noun":
+        owner = units[units.index(end.unit) - 1] if end.unit in units else end.unit
+        if owner.lower in word_set("references", "pronouns.first_person"):
+            return End(Unit(WORD, owner.first, owner.last, owner.lower, "pron"), "pronoun")
+    if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
+        return next((e for e in objects(units, at, ["de"]) if e.how == "antecedent"), end)
+    return end
+
+
+def _of_noun(units: Sequence[Unit], at: int) -> End | None:
+    """The noun that "à paraître" is said of."""
+    k = at - 2
+    while k >= 0 and is_mark(units[k], ",»*)"):
+        k -= 1
+    return End(units[k], "explicit") if k >= 0 and units[k].kind == THING else None
+
+
+def _completed(scene: Scene, at: int, lemma: str) -> bool:
+    """Whether "mettre" has what makes it a verb of making: "en place", "en ligne", "sur pied"."""
+    completions = table("syntax")["dating"]["completed"].get(lemma)
+    return completions is None or _followed(scene, at, completions)
+
+
+def _followed(scene: Scene, at: int, phrases: Sequence[str]) -> bool:
+    unit = scene.units[at]
+    after = " ".join(w.lower for w in scene.words[unit.last : unit.last + 4])
+    inner = " ".join(w.lower for w in scene.words[unit.first : unit.last])
+    return any(after.startswith(p) or f" {p}" in f" {after}" or p in inner for p in phrases)
+
+
+def _set_phrase(scene: Scene, at: int) -> bool:
+    unit = scene.units[at]
+    phrases = table("syntax")["dating"]["phrases"].get(unit.verb.lemma if unit.verb else "", ())
+    return bool(phrases) and _followed(scene, at, phrases)
+
+
+def _founds(scene: Scene, at: int, verb: Verb, role: str) -> bool:
+    """Whether a verb brings a body into being; "lancer", "ouvrir" only where the body is its subject."""
+    if verb.lemma in word_set("syntax", "dating.founding") or _set_phrase(scene, at):
+        return role in {"made", "itself"}
+    passive = verb.passive or verb.form == "pp" or verb.reflexive
+    bringing = table("syntax")["dating"]["bringing"].get(verb.lemma)
+    brought = verb.lemma in word_set("syntax", "dating.opening") and (
+        bringing is None or _followed(scene, at, bringing)
+    )
+    return brought and role == "made" and passive
+
+
+def _things(
+    scene: Scene, end: End, relation: str, verb: Verb, unit: Unit, founding: bool
+) -> Iterator[tuple[Unit, Thing]]:
+    """What an end stands for where the relation fits it; a participle that does not fit climbs to the noun above."""
+    found = scene.things(end, relation, "subject")
+    if not found and relation == "foundedOn" and founding and end.how == "noun":
+        return
+    here = scene.units.index(end.unit) if verb.form == "pp" and end.unit in scene.units else -1
+    good = [
+        (u, t)
+        for u, t in _owned(scene, found)
+        if fits(scene, t, relation, verb, unit, founding, end.how == "explained")
+    ]
+    if not good and here >= 0 and not any(t.kind in DATED for _, t in found):
+        above = outer(scene.units, here)
+        good = [(above, own(scene, above))] if above is not None else []
+        good = [
+            (u, t) for u, t in good if fits(scene, t, relation, verb, unit, founding, end.how == "explained")
+        ]
+    yield from good
+
+
+def _owned(scene: Scene, found: Sequence[tuple[Unit, Thing]]) -> Iterator[tuple[Unit, Thing]]:
+    for unit, thing in found:
+        yield (
+            unit,
+            own(scene, unit)
+            if unit.kind == THING and len(unit.things) == 1 and thing is unit.things[0]
+            else thing,
+        )

@@ -1,0 +1,160 @@
+"""A scene's times -> when an event, publication, policy, instrument or law is of, and when a body was founded.
+
+Each time is given to one thing at most, by the tightest tie that the sentence shows: the name that it completes
+("le webinaire du 19 juin", "SRESS 2017-2021", "Le foncier commun (2018)"), the line that it opens or fills
+(`dateline`), the noun or verb of making, holding or publishing that it goes with ("lancement, en 2013, d'un prix",
+"créé en 2019 par la Ville, ce fonds"). A time beside any other verb dates nothing.
+
+>>> from extract.pipeline import read_document
+>>> from extract.records import Document
+>>> found = read_document(Document("x", "x.txt", "", "Créé en 2019 par la Région, le fonds Tremplin aide 12 Scic."))
+>>> [(c.relation, c.object) for c in found.claims if c.relation == "date"]
+[('date', '2019')]
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.rule.datable import DATED, dated, founded, is_finite, outer, own, plain
+from extract.rule.dateline import line_drafts
+from extract.rule.dateverb import verb_dates
+from extract.rule.scene import indexed
+from extract.syntax import modality
+from extract.syntax.unit import THING, TIME, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_STOPS = ".;:!?…"
+_PERIOD = re.compile(r"((?:19|20)\d\d) [-–/] ((?:19|20)\d\d)(?: »)?$")
+_NOUN_REACH = 14
+_DAY = len("2024-05-01")
+
+
+def dating_drafts(scene: Scene) -> Iterator[Draft]:
+    """The dates that a sentence gives."""
+    yield from _in_names(scene)
+    used: set[int] = set()
+    for rule in (line_drafts, _tight, _by_noun, verb_dates, _loose):
+        found = [(draft, time) for draft, time in rule(scene) if time.first not in used]
+        used |= {time.first for _, time in found}
+        yield from (draft for draft, _ in found)
+
+
+def _in_names(scene: Scene) -> Iterator[Draft]:
+    for _, unit in indexed(scene.units, THING):
+        thing = unit.things[0]
+        if thing.kind not in DATED or unit.link is None or unit.last - unit.first < 2:
+            continue
+        if value := thing.date or _period(scene, unit):
+            yield scene.draft("date", thing, value, [unit], "name")
+
+
+def _period(scene: Scene, unit: Unit) -> str | None:
+    """The period that ends a name: "Le Havre solidaire 2022-2026"."""
+    found = _PERIOD.search(" ".join(w.text for w in scene.words[unit.first : unit.last]))
+    return f"{found[1]}/{found[2]}" if found and found[1] < found[2] else None
+
+
+def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """A time that completes a name: "du 19 juin 2024", "2021-2026", "(printemps 2021)"."""
+    units = scene.units
+    for at, unit in indexed(units, TIME):
+        k = at - 1
+        while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.tying"):
+            k -= 1
+        tie = {u.lower for u in units[k + 1 : at]}
+        while k >= 0 and is_mark(units[k], "»*)") and not tie:
+            k -= 1
+        if "(" in tie and (at + 1 >= len(units) or not is_mark(units[at + 1], "),")):
+            continue
+        while k >= 0 and is_mark(units[k], "»*"):
+            k -= 1
+        if k < 0 or units[k].kind != THING:
+            continue
+        coming = scene.words[units[k].last - 1].lower in word_set("syntax", "dating.issuing")
+        if tie & {"de", "du", "des", "(", "d'"} or coming or _extends(units, k, at):
+            said = modality.PLANNED if coming else modality.ASSERTED
+            for owner in (units[k], outer(units, k)):
+                if owner is not None and own(scene, owner).kind in DATED and not own(scene, owner).date:
+                    yield (
+                        dated(
+                            scene,
+                            own(scene, owner),
+                            unit,
+                            [owner],
+                            said,
+                            bool(tie & word_set("syntax", "dating.closed")),
+                        ),
+                        unit,
+                    )
+                    break
+
+
+def _extends(units: Sequence[Unit], thing: int, time: int) -> bool:
+    """Whether a bare year or period ends a name, as in "SRESS 2017-2021"."""
+    span = units[time].time
+    closed = all(is_mark(u, ")»*") for u in units[thing + 1 : time])
+    return closed and span is not None and len(span.edtf.split("/")[0]) == len("2024")
+
+
+def _by_noun(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """Such as "La signature, le 7 avril 2021, d'une convention", "création en octobre 2018 de l'association X"."""
+    units = scene.units
+    for at, unit in indexed(units, WORD):
+        if unit.tag != "noun" or unit.lower not in word_set("syntax", "dating.acts"):
+            continue
+        time, what = _act(units, at)
+        if time is None or what is None or plain(time) is None:
+            continue
+        thing = own(scene, what)
+        if founded(thing) and unit.lower in word_set("syntax", "dating.births"):
+            yield scene.draft("foundedOn", thing, plain(time) or "", [unit, what, time], "act"), time
+        elif thing.kind in DATED:
+            yield dated(scene, thing, time, [unit, what], modality.ASSERTED), time
+
+
+def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
+    """When and of what an act is: the time near its noun, and the name after "de", over the common noun before it."""
+    time = what = None
+    k = at - 1
+    while k > 0 and units[k].tag in {"prep", "det"}:
+        k -= 1
+    if k >= 0 and units[k].kind == TIME:
+        time = units[k]
+    for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
+        here = units[k]
+        if is_finite(here) or is_mark(here, _STOPS):
+            break
+        if here.kind == TIME and time is None:
+            time = here
+        elif here.kind == THING and what is None:
+            common = any(u.tag == "noun" and u.prep == "de" for u in units[at + 1 : k])
+            apart = common and is_mark(units[k - 2], ",")
+            fits_noun = (
+                here.prep == "de" if not common else here.prep == "" and (apart or units[k - 1].tag == "noun")
+            )
+            if fits_noun and here.things[0].kind not in {"Lever", "Theme"}:
+                what = here
+    return time, what
+
+
+def _loose(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """A time after a name in a line without a verb; a day after an event: "la Rencontre, le 4 juillet"."""
+    units = scene.units
+    verbless = not any(is_finite(u) for u in units)
+    for at, unit in indexed(units, TIME):
+        k = at - 1
+        while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.loose"):
+            k -= 1
+        if k < 0 or units[k].kind != THING or unit.first < scene.first or unit.time is None:
+            continue
+        day = units[k].things[0].kind == "Event" and len(unit.time.edtf) >= _DAY and not unit.prep
+        if (verbless and units[k].things[0].kind in DATED - {"Law"}) or day:
+            yield dated(scene, own(scene, units[k]), unit, [units[k]], modality.ASSERTED), unit

@@ -1,0 +1,104 @@
+"""What a text has spoken of so far -> what its pronouns and ellipses mean.
+
+"elle", "y", "en", "l'" take up the subject of the sentence before, the topic of the section, or the last thing that
+fits the relation asked for: the relation's own classes decide what may be meant, gender where the text shows it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from extract.linking.thing import Link, Thing
+    from extract.syntax.unit import Unit
+
+    type_test = Callable[[Thing], bool]
+
+_MEMORY = 40
+
+
+class Discourse:
+    """The things spoken of, updated sentence by sentence."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        """Start at the top of a document whose links are known."""
+        self.links = sorted((link for link in links if not link.inside), key=lambda link: link.first)
+        self.subjects: list[Thing] = []
+        self.topics: list[Thing] = []
+        self.heading: list[Unit] = []
+        self.title: list[Thing] = []
+        """What the first heading that names anything names."""
+        self.hosts: dict[int, Thing] = {}
+        """Who organises an event, by the event's id."""
+        self.occasion: Thing | None = None
+        """The event that the document tells of, as minutes and programmes do."""
+        self.host: Thing | None = None
+        """Who holds it."""
+        self.tells = ""
+        """How sure the document is of it: "Asserted" for minutes, "Planned" for programmes, "" for other texts."""
+        self.self_: Thing | None = None
+
+    def spoke_of(self, subjects: Sequence[Thing]) -> None:
+        """Note the subjects of a sentence, the main one first."""
+        for thing in reversed(subjects):
+            self.subjects.append(thing)
+        del self.subjects[:-_MEMORY]
+
+    def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
+        """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
+        self.heading = list(heading)
+        self.topics = [thing for unit in heading for thing in unit.things if thing.cls or entry]
+        self.title = self.title or self.topics
+
+    def candidates(self, before: int, here: Sequence[Thing] = (), last: bool = False) -> Iterator[Thing]:
+        """Things that a pronoun at word `before` may mean, the likeliest first.
+
+        `here` are the subjects before it in its own sentence; `last` asks for the thing named last ("ce dernier").
+        """
+        met: set[int] = set()
+        end = bisect_left(self.links, before, key=lambda link: link.first)
+        recent = [
+            t for link in reversed(self.links[max(0, end - _MEMORY) : end]) for t in reversed(link.things)
+        ]
+        spoken = [*reversed(here), *reversed(self.subjects[-2:]), *(t for t in self.topics if t.named)]
+        for thing in (*recent, *spoken) if last else (*spoken, *recent):
+            if id(thing) not in met:
+                met.add(id(thing))
+                yield thing
+
+    def resolve(self, form: str, before: int, fits: type_test, here: Sequence[Thing] = ()) -> Thing | None:
+        """The thing that a pronoun or clitic means, among those that fit; None where none does."""
+        if form in word_set("references", "pronouns.first_person"):
+            return self.self_ if self.self_ is not None and fits(self.self_) else None
+        gender = _gender(form)
+        for thing in self.candidates(
+            before, here, form.rsplit(" ", maxsplit=1)[-1] in word_set("references", "pronouns.last")
+        ):
+            if gender and (known := thing_gender(thing)) and known != gender:
+                continue
+            if thing.cls is not None and thing.cls != "Territory" and fits(thing):
+                return thing
+        return None
+
+
+def thing_gender(thing: Thing) -> str:
+    """The gender of the noun that a thing goes by: its head noun's, its determiner's, or that of its class."""
+    data = table("references")["genders"]
+    for gender in ("masculine", "feminine"):
+        if thing.head and thing.head in data[gender]:
+            return gender
+    if thing.gender:
+        return thing.gender
+    return str(data["classes"].get(thing.cls or "", ""))
+
+
+def _gender(form: str) -> str:
+    for gender in ("masculine", "feminine"):
+        if form in table("references")["pronouns"][gender].split():
+            return gender
+    return ""

@@ -1,0 +1,244 @@
+"""Fields "Label : values" and listed items -> drafts about the body whose entry they stand in.
+
+"Financeurs : Brest métropole, Etat" under "LE LIEU-DIT" says who funds it, "- La Ressourcerie : 22 000 €" under
+"Soutenus par la Ville" whom the town funds. What each label says stands in `fields.toml`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.language.head import head_at
+from extract.language.lexicon import table, word_set
+from extract.language.words import norm
+from extract.page.label import label as label_of
+from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.linking.thing import Thing
+    from extract.page.label import Field
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_LABEL = 6
+_DATES = frozenset({"date", "foundedOn"})
+_EVENTFUL = frozenset({"participatesIn", "organises"})
+_BODIES = ("Organisation", "", "Instrument", "Event", "Policy", "Publication")
+
+
+class _Value(NamedTuple):
+    """One value of a field: the thing, the units of its piece, and how sure the piece is of it."""
+
+    unit: Unit
+    piece: Sequence[Unit]
+    modality: str
+
+
+def field_drafts(scene: Scene) -> Iterator[Draft]:
+    """What a field or a listed item says of the body that it stands under."""
+    found = _field(scene)
+    if found is None:
+        return
+    field, at = found
+    label, values = scene.units[:at], scene.units[at:]
+    listed = (
+        scene.words[scene.first].start >= scene.block.values >= 0 and scene.units[at].first == scene.first
+    )
+    if field.says == ("class",):
+        _classify(scene, values)
+    elif field.says[-1].rstrip("<>") in _DATES:
+        yield from _dated(scene, field, label, values)
+    else:
+        for value in _values(values, listed):
+            yield from _said(scene, field, label, value, values)
+
+
+def _field(scene: Scene) -> tuple[Field, int] | None:
+    """The field of a sentence and the unit that its values begin with."""
+    first = next((i for i, u in enumerate(scene.units) if u.first >= scene.first), None)
+    if first is None:
+        return None
+    if (field := scene.block.field) is not None and field.says:
+        start = next(
+            (i for i in range(first, len(scene.units)) if _start(scene, i) >= scene.block.values), None
+        )
+        if start is not None and _start(scene, first) <= scene.block.values:
+            return field, start
+    for i in range(first + 1, min(first + _LABEL, len(scene.units) - 1)):
+        if is_mark(scene.units[i], ":"):
+            words = scene.words[scene.units[first].first : scene.units[i].first]
+            field = label_of(" ".join(w.norm for w in words)) if words[0].text[0].isupper() else None
+            return (field, i + 1) if field is not None and field.says else None
+    return None
+
+
+def _start(scene: Scene, at: int) -> int:
+    return scene.words[scene.units[at].first].start
+
+
+def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
+    """The things that the pieces of a field begin with; of an item only the first, which the rest explains."""
+    before: Thing | None = None
+    for piece in _pieces(units, ";" if listed else ",;"):
+        found = _value(piece)
+        if found is not None and not _explains(found.unit, before):
+            before = found.unit.things[0]
+            for member in _members(found.unit, piece):
+                yield _Value(member, piece, found.modality)
+        if listed:
+            return
+
+
+def _explains(unit: Unit, before: Thing | None) -> bool:
+    """Whether a thing only tells of the value before it: "Jean Le Bris, maire de Guérande", "X, fonds d'amorçage"."""
+    if before is None:
+        return False
+    return (before.named and not unit.things[0].named) or (before.kind == "Person" and bool(unit.prep))
+
+
+def _members(unit: Unit, piece: Sequence[Unit]) -> list[Unit]:
+    """A value and what is coordinated with it inside its piece: "la Ville et l'Agglomération"."""
+    inside = [member for member in unit.group if member in piece and member.first >= unit.first]
+    return inside or [unit]
+
+
+def _pieces(units: Sequence[Unit], marks: str) -> Iterator[Sequence[Unit]]:
+    start = depth = 0
+    for i, unit in enumerate(units):
+        depth += is_mark(unit, "(") - is_mark(unit, ")")
+        if depth <= 0 and (is_mark(unit, marks) or (is_mark(unit, ".") and i + 1 < len(units))):
+            yield units[start:i]
+            start = i + 1
+            if is_mark(unit, "."):
+                return
+    yield units[start:]
+
+
+def _value(piece: Sequence[Unit]) -> _Value | None:
+    modality = ASSERTED
+    for i, unit in enumerate(piece):
+        if unit.kind == THING and not unit.inside:
+            said = _denied(piece[i + 1 :]) if modality == ASSERTED else modality
+            return _Value(unit, piece, said)
+        if unit.verb is not None and unit.verb.lemma in word_set("fields", "leaving"):
+            modality = NEGATED
+        elif unit.kind == VERB or unit.tag in {"rel", "neg"} or is_mark(unit, "("):
+            return None
+        elif unit.kind == WORD and unit.lower in word_set("fields", "planning"):
+            modality = PLANNED
+    return None
+
+
+def _denied(after: Sequence[Unit]) -> str:
+    """Negated for "Le Contrepoint : pas de subvention", not for "Grange 3V (ouverture : 2027)"."""
+    colon = next((i for i, u in enumerate(after) if is_mark(u, ":")), None)
+    return (
+        NEGATED if colon is not None and any(u.tag == "neg" for u in after[colon : colon + 3]) else ASSERTED
+    )
+
+
+def _said(
+    scene: Scene, field: Field, label: Sequence[Unit], value: _Value, values: Sequence[Unit]
+) -> Iterator[Draft]:
+    paid = field.paid and (
+        value.modality == NEGATED or scene.has_money(value.piece[0].first, value.piece[-1].last)
+    )
+    relations = (field.paid, *field.says) if paid else field.says
+    span = next((u for u in value.piece if u.kind == TIME and u.time), None)
+    span = span or next((u for u in label if u.kind == TIME and u.time), None)
+    for owner in _owners(scene, field, label):
+        for said in relations:
+            found = _pair(scene, said, owner, value)
+            if found is None:
+                continue
+            name, left, right = found
+            role = _role(scene, label, value, values) if name == "holdsRole" else None
+            if name == "holdsRole" and role is None:
+                return
+            evidence = [*label[:1], *_between(value, paid)]
+            yield scene.draft(
+                name, left, right, evidence, "field", modality=_modality(scene, field, value, name),
+                valid_in=span.time.edtf if span and span.time else None,
+                role=role,
+            )  # fmt: skip
+            return
+
+
+def _modality(scene: Scene, field: Field, value: _Value, relation: str) -> str:
+    """How sure a field is: lists of the absent deny, programmes plan."""
+    if field.negated:
+        return NEGATED
+    planned = scene.discourse.tells == PLANNED and relation in _EVENTFUL and value.modality == ASSERTED
+    return PLANNED if planned else value.modality
+
+
+def _between(value: _Value, paid: object) -> Sequence[Unit]:
+    return value.piece if paid and value.piece else [value.unit]
+
+
+def _pair(scene: Scene, said: str, owner: Thing, value: _Value) -> tuple[str, Thing, Thing] | None:
+    name, first = said.rstrip("<>"), said.endswith("<")
+    thing = value.unit.things[0]
+    left, right = (thing, owner) if first else (owner, thing)
+    left = scene.acting(value.unit, left, name, "subject")
+    right = scene.acting(value.unit, right, name, "object")
+    fits = scene.accepts(name, left, "subject") and scene.accepts(name, right, "object")
+    return (name, left, right) if fits and left is not right else None
+
+
+def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]:
+    """Bodies that a field may speak of: named in its label, of the entry, of the document; its host."""
+    discourse = scene.discourse
+    if field.says == ("participatesIn<",):
+        if discourse.occasion is not None:
+            yield discourse.occasion
+        return
+    named = [t for u in label if u.kind == THING for t in u.things]
+    for thing in (*named, *discourse.topics, *discourse.title):
+        if thing.kind in _BODIES or thing.is_a("Commune"):
+            host = discourse.hosts.get(id(thing)) or (discourse.host if thing is discourse.occasion else None)
+            if host and discourse.tells == ASSERTED:
+                yield host
+            yield thing
+            if host:
+                yield host
+
+
+def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[Unit]) -> str | None:
+    """The role that stands after a person, else the one that the label names; None where neither does."""
+    after = iter(u for u in values if u.first >= value.unit.last)
+    for unit in after:
+        if unit.kind == THING and unit.things[0].kind == "Person":
+            break
+        if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
+            return unit.lower
+    spelled = [w.lower for w in scene.words[label[0].first : label[-1].first]] if label else []
+    return " ".join(spelled) if set(spelled) & word_set("roles", "roles") else None
+
+
+def _classify(scene: Scene, values: Sequence[Unit]) -> None:
+    """Give the body of an entry the class that its field names: "Type : programme d'accompagnement"."""
+    owner = next(iter(scene.discourse.topics), None)
+    if owner is None or owner.cls is not None or not values:
+        return
+    head = head_at(scene.words, values[0].first, values[-1].last)
+    owner.cls = (
+        head.cls
+        if head is not None
+        else table("fields")["forms"].get(norm(scene.words[values[0].first].text))
+    )
+
+
+def _dated(scene: Scene, field: Field, label: Sequence[Unit], values: Sequence[Unit]) -> Iterator[Draft]:
+    when = next((u for u in values if u.kind == TIME and u.time), None)
+    owner = next(iter(scene.discourse.topics), None)
+    if when is None or when.time is None or owner is None:
+        return
+    for said in field.says:
+        name = said.rstrip("<>")
+        if owner.cls is not None and scene.accepts(name, owner, "subject"):
+            yield scene.draft(name, owner, when.time.edtf, [*label[:1], when], "field")
+            return

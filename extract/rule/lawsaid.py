@@ -1,0 +1,265 @@
+"""A scene's acts of law -> what they oblige to, whom and what they empower.
+
+"La loi X impose un Spaser", "son article 58 oblige à acheter …", "un schéma obligatoire depuis la loi X", "les PTCE,
+que la loi a reconnus". An act is named, or taken up by "elle", "ce texte", "son article 9"; the communes in general
+are no entity, so what a law asks of them is said of the lever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.rule.leverword import as_lever, is_finite, lever_said, levers_of
+from extract.rule.scene import indexed
+from extract.syntax import modality
+from extract.syntax.clause import End, objects, subject
+from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.linking.thing import Thing
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_REACH = 26
+_ENDS = ".;?!…"
+_NEVER = frozenset({"Person", "Theme", "Territory", "Lever"})
+_SAYS = {"mandates": frozenset({"Lever", "Policy"}), "empowers": frozenset({"Lever", "Organisation"})}
+
+
+def law_drafts(scene: Scene) -> Iterator[Draft]:
+    """What the acts of a sentence oblige to and empower."""
+    for at, unit in indexed(scene.units, VERB):
+        if unit.verb is None or unit.first < scene.first:
+            continue
+        relation = _relation(scene, at)
+        if relation:
+            yield from _said(scene, at, unit, relation)
+        elif unit.verb.lemma in word_set("laws", "holding"):
+            yield from _held(scene, at, unit)
+    for at, unit in indexed(scene.units, WORD):
+        if unit.lower in word_set("laws", "obligatory") and unit.first >= scene.first:
+            yield from _obligatory(scene, at, unit)
+
+
+def _relation(scene: Scene, at: int) -> str:
+    """The relation that a verb group says, by its own verb or one that governs it ("oblige à conclure")."""
+    verb = scene.units[at].verb
+    assert verb is not None
+    said = {verb.lemma, *verb.governors}
+    bound = verb.lemma == "rendre" and any(
+        u.lower in word_set("laws", "obligatory") for u in scene.units[at + 1 : at + 6]
+    )
+    if bound or said & word_set("laws", "mandates"):
+        return "mandates"
+    return "empowers" if said & word_set("laws", "empowers") else ""
+
+
+def _said(scene: Scene, at: int, unit: Unit, relation: str) -> Iterator[Draft]:
+    """The act that is a verb's subject or agent, and what the verb says of which thing."""
+    assert unit.verb is not None
+    passive = unit.verb.passive or unit.verb.form == "pp" or _is_reflexive_passive(scene, at)
+    law, law_unit = _agent(scene, at) if passive else _subject(scene, at)
+    if law is None:
+        return
+    said = modality.of_context(scene.units, at, modality.of_verb(replace(unit.verb, governors=())))
+    found = _described(scene, at, relation) if passive else _objects(scene, at, relation)
+    for end_unit, thing in found:
+        if thing is not law:
+            evidence = [unit, *([law_unit] if law_unit else []), *([end_unit] if end_unit else [])]
+            yield scene.draft(relation, law, thing, evidence, "law", modality=said, resolved=law_unit is None)
+
+
+def _is_reflexive_passive(scene: Scene, at: int) -> bool:
+    """As in "se voient reconnus par …"."""
+    before = scene.units[at - 1].verb if at else None
+    return bool(before and before.lemma == "voir" and before.reflexive)
+
+
+# --- the act
+
+
+def _subject(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
+    """The act that is the subject, also one that an earlier verb of the sentence shares: "reconnaît … et impose"."""
+    end = subject(scene.units, at)
+    law, unit = _act(scene, end) if end else (None, None)
+    if law is None and at and scene.units[at - 1].lower in {"et", "ou"}:
+        before = next((k for k in range(at - 2, -1, -1) if is_finite(scene.units[k])), None)
+        return _subject(scene, before) if before is not None else (None, None)
+    return law, unit
+
+
+def _agent(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
+    """The act after "par": named, "par son article 9", "par la même loi"."""
+    units = scene.units
+    by = next((k for k in range(at + 1, min(len(units), at + 6)) if units[k].lower == "par"), None)
+    for k in range(by + 1, min(len(units), by + 4)) if by is not None else ():
+        if units[k].kind == THING:
+            return (units[k].things[0], units[k]) if units[k].things[0].kind == "Law" else (None, None)
+        if units[k].lower in word_set("laws", "parts") | word_set("laws", "acts"):
+            return _by_noun(scene, k)
+    return None, None
+
+
+def _act(scene: Scene, end: End) -> tuple[Thing | None, Unit | None]:
+    unit = end.unit
+    if unit.kind == THING:
+        return (unit.things[0], unit) if unit.things[0].kind == "Law" else (None, None)
+    if end.how == "noun":
+        return _by_noun(scene, scene.units.index(unit))
+    if unit.tag in {"pron", "clitic"} and unit.lower not in {"je", "j'", "nous", "on", "ce", "c'"}:
+        return _pronoun(scene, unit), None
+    return None, None
+
+
+def _by_noun(scene: Scene, k: int) -> tuple[Thing | None, Unit | None]:
+    """The act of "l'article 7 de la loi X", "son article 58", "dont l'article 19", "cette loi"."""
+    units = scene.units
+    part = next(
+        (i for i in range(k, max(-1, k - 3), -1) if units[i].lower in word_set("laws", "parts")), None
+    )
+    if part is not None:
+        for after in units[k + 1 : k + 7]:
+            if after.kind == THING and after.things[0].kind == "Law" and after.prep == "de":
+                return after.things[0], after
+            if after.kind == VERB or is_mark(after, _ENDS + ","):
+                break
+        law = _last_act(scene, units[k].first)
+        return law, next((u for u in units[:k] if law and law in u.things), None)
+    if units[k].lower in word_set("laws", "acts"):
+        return _last_act(scene, units[k].first), None
+    return None, None
+
+
+def _pronoun(scene: Scene, unit: Unit) -> Thing | None:
+    """The act that a pronoun means: one in its own sentence, else the first thing that it can mean must be one."""
+    if near := next(
+        (
+            u.things[0]
+            for u in scene.units
+            if u.first < unit.first and u.kind == THING and u.things[0].kind == "Law"
+        ),
+        None,
+    ):
+        return near
+    spoken = scene.discourse.candidates(unit.first, scene.subjects_before(unit.first))
+    first = next((t for t in spoken if t.kind not in _NEVER), None)
+    return first if first is not None and first.kind == "Law" else None
+
+
+def _last_act(scene: Scene, before: int) -> Thing | None:
+    return next(
+        (
+            link.things[0]
+            for link in reversed(scene.discourse.links)
+            if link.first < before and link.things[0].kind == "Law"
+        ),
+        None,
+    )
+
+
+# --- what it says something of
+
+
+def _objects(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Thing]]:
+    """What follows a verb: of mandates the first lever or policy; of empowers the body, then the lever."""
+    units = scene.units
+    found: list[tuple[Unit | None, Thing]] = []
+    for end in objects(units, at, ["obj", "à"]):
+        if end.how == "antecedent" and end.unit.kind == THING:
+            found += _fitting(end.unit, relation)
+        break
+    for k in range(at, min(len(units), at + _REACH)):
+        unit = units[k]
+        if is_mark(unit, _ENDS) or unit.tag == "rel" or (k > at and is_finite(unit)):
+            break
+        if unit.kind == VERB and (lever := lever_said(scene, k)) is not None:
+            return [*found, (unit, lever)]
+        if unit.kind == THING and (members := _fitting(unit, relation)):
+            found += members
+            if members[0][1].kind != "Organisation" or unit.prep == "":
+                break
+    return found or _taken_up(scene, at, relation)
+
+
+def _fitting(unit: Unit, relation: str) -> list[tuple[Unit | None, Thing]]:
+    """What a thing and those joined to it give a relation: levers first, else policies, or bodies.
+
+    An act speaks of schemes in general: one without a date is no individual policy but the lever that its name holds.
+    """
+    members = unit.group or [unit]
+    levers: list[tuple[Unit | None, Thing]] = [(m, t) for m in members for t in levers_of(m)]
+    levers += [
+        (m, t)
+        for m in members
+        for scheme in m.things
+        if scheme.kind == "Policy" and scheme.named and not scheme.date
+        for t in scheme.themes
+        if t.kind == "Lever"
+    ][:1]
+    return levers or [(m, t) for m in members for t in m.things if t.kind in _SAYS[relation] and t.named]
+
+
+def _taken_up(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Thing]]:
+    """As in "ce schéma", "cette convention", "l'": the last lever that its noun names, or the last at all."""
+    verb, units = scene.units[at].verb, scene.units
+    clitic = verb is not None and bool(verb.clitics & {"l'", "le", "la", "les"})
+    noun = ""
+    for i in range(at + 1, min(len(units) - 1, at + 4)):
+        if units[i].lower in {"ce", "cet", "cette", "ces"}:
+            noun = scene.words[units[i + 1].first].norm
+    if not (clitic or noun):
+        return []
+    for link in reversed(scene.discourse.links):
+        if (
+            link.first < units[at].first
+            and link.things[0].kind == "Lever"
+            and (clitic or scene.words[link.first].norm.rstrip("s") == noun.rstrip("s"))
+        ):
+            return [(None, link.things[0])]
+    return []
+
+
+def _described(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Thing]]:
+    """What a passive or a participle is said of; of a fronted one or a bare item, the lever named last."""
+    units = scene.units
+    end = subject(units, at) or (subject(units, at - 1) if at and units[at - 1].kind == VERB else None)
+    if end is not None and end.unit.kind == THING:
+        return _fitting(end.unit, relation)
+    if scene.units[at].first == scene.first or (end is not None and end.how == "pronoun"):
+        for link in reversed(scene.discourse.links):
+            if link.first < scene.first:
+                return [(None, t) for t in (as_lever(thing) for thing in link.things) if t]
+    return []
+
+
+def _held(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
+    """As in "La Région tient de la loi X sa compétence"."""
+    law = next((u for u in scene.units[at + 1 : at + 5] if u.kind == THING), None)
+    end = subject(scene.units, at)
+    if law is None or law.prep != "de" or law.things[0].kind != "Law" or end is None or unit.verb is None:
+        return
+    said = modality.of_verb(unit.verb)
+    for s_unit, actor in scene.things(end, "empowers", "object"):
+        if actor.kind == "Organisation":
+            evidence = [unit, law, *([s_unit] if s_unit.kind == THING else [])]
+            yield scene.draft("empowers", law.things[0], actor, evidence, "law", modality=said)
+
+
+def _obligatory(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
+    """As in "un schéma …, obligatoire depuis la loi X"."""
+    units = scene.units
+    law = next((u for u in units[at + 1 : at + 5] if u.kind == THING), None)
+    if law is None or law.things[0].kind != "Law" or law.prep not in word_set("laws", "since"):
+        return
+    for before in reversed(units[max(0, at - 10) : at]):
+        if before.kind == THING and (found := _fitting(before, "mandates")):
+            yield from (
+                scene.draft("mandates", law.things[0], t, [before, unit, law], "law") for _, t in found
+            )
+            return
+        if is_mark(before, _ENDS):
+            return

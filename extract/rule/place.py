@@ -1,0 +1,153 @@
+"""Units of a scene -> the places that they name: known towns and regions, towns no register knows, sites with a name.
+
+A capital after "à" is a town ("à Bercy"); a common noun of place is one with its name ("au port du Rhin", "au Stade des
+Alpes"). An acronym is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.language.lexicon import table, word_set
+from extract.language.noun import is_capital
+from extract.language.words import norm
+from extract.linking.thing import Thing
+from extract.naming.gazetteer import named
+from extract.syntax.unit import THING, WORD, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extract.rule.scene import Scene
+    from ontology.terms import Record
+
+_LOCAL = ("Commune", "Departement", "Region", "State", "Intercommunality", "Metropole")
+_ACRONYM = 2
+_SITE = 6
+
+
+class Place(NamedTuple):
+    """A place and the unit that names it."""
+
+    thing: Thing
+    unit: Unit
+
+
+def place_at(scene: Scene, at: int) -> Place | None:
+    """The place that a preposition leads to at a unit."""
+    unit = scene.units[at]
+    if unit.first < scene.first:
+        return None
+    if unit.kind == THING and unit.prep in word_set("places", "prepositions"):
+        thing = unit.things[0]
+        if thing.cls == "Territory":
+            return Place(thing, unit)
+        if thing.cls is None and unit.prep == "à" and not _is_acronym(scene, unit):
+            return Place(_unknown(scene, thing.names[0] if thing.names else ""), unit)
+    if unit.kind == WORD and unit.prep == "à" and unit.tag == "noun":
+        return _unknown_town(scene, at) or _site(scene, at)
+    return None
+
+
+def _is_acronym(scene: Scene, unit: Unit) -> bool:
+    first = scene.words[unit.first]
+    return (first.text.isupper() and len(first.text) > _ACRONYM) or not is_capital(first)
+
+
+def _unknown_town(scene: Scene, at: int) -> Place | None:
+    """A capital after "à" that no one knows: "à Bercy"."""
+    word = scene.words[scene.units[at].first]
+    if (
+        not is_capital(word)
+        or len(word.text) <= _ACRONYM
+        or word.text.isupper()
+        or scene.units[at - 1].lower != "à"
+    ):
+        return None
+    return Place(_unknown(scene, word.text), scene.units[at])
+
+
+def _site(scene: Scene, at: int) -> Place | None:
+    """A place that is no town, where it has a name: "au port du Rhin"."""
+    units = scene.units
+    if units[at].lower not in word_set("places", "sites"):
+        return None
+    k = at + 1
+    while (
+        k < len(units) and k - at < _SITE and (units[k].lower in {"de", "du", "des", "d'", "la", "l'", "les"})
+    ):
+        k += 1
+    last = units[k] if at + 1 < k < len(units) else None
+    if last is None or not is_capital(scene.words[last.first]):
+        return None
+    unit = Unit(THING, units[at].first, last.last)
+    start, end = scene.words[unit.first].start, scene.words[unit.last - 1].end
+    return Place(_unknown(scene, _spelled(scene, unit.first, unit.last, start, end)), unit)
+
+
+def _spelled(scene: Scene, first: int, last: int, start: int, end: int) -> str:
+    out = ""
+    at = start
+    for word in scene.words[first:last]:
+        out += " " * (word.start > at) + word.text
+        at = word.end
+    return out if at == end else out.strip()
+
+
+def _unknown(scene: Scene, name: str) -> Thing:
+    """A territory that no register knows, the same one for the same name."""
+    key = norm(name)
+    for thing in scene.world.things:
+        if thing.cls == "Territory" and thing.record is None and any(norm(n) == key for n in thing.names):
+            return thing
+    thing = Thing(len(scene.world.things), "Territory", names=[name])
+    scene.world.things.append(thing)
+    return thing
+
+
+def held_in(scene: Scene, thing: Thing) -> Thing | None:
+    """The town that the name of a body holds: Limoges of "Maison de l'emploi de Limoges"."""
+    town = next((t for t in map(_town_of, thing.names) if t is not None), None)
+    if town is None:
+        return None
+    record = _towns().get(norm(town))
+    return _known(scene, record) if record is not None else _unknown(scene, town)
+
+
+def _town_of(name: str) -> str | None:
+    plain = norm(name)
+    for head in table("places")["held"]:
+        for link in (" de ", " d'", " du "):
+            opening = norm(head) + link
+            if plain.startswith(opening) and (town := name[len(opening) :]) and town[0].isupper():
+                return town
+    return None
+
+
+def _known(scene: Scene, record: Record) -> Thing:
+    for thing in scene.world.things:
+        if thing.cls == "Territory" and thing.record is not None and thing.record.iri == record.iri:
+            return thing
+    thing = Thing(len(scene.world.things), "Territory", names=[record.label], record=record)
+    scene.world.things.append(thing)
+    return thing
+
+
+@cache
+def _towns() -> Mapping[str, Record]:
+    """The communes of the authority by the normal form of their name."""
+    return {norm(r.label): r for records in named().values() for r in records if r.cls == "Commune"}
+
+
+def is_body(thing: Thing) -> bool:
+    """Whether a thing is a named body, and no local authority: those are places themselves."""
+    return thing.kind in {"Organisation", ""} and not thing.is_a(*_LOCAL) and thing.named
+
+
+def is_plain_body(scene: Scene, unit: Unit) -> bool:
+    """Whether a name is a body's even if nothing says its class: a single capital may be a person's."""
+    thing = unit.things[0]
+    return is_body(thing) and (
+        thing.cls is not None or scene.block.kind == "item" or unit.last - unit.first > 1
+    )

@@ -1,0 +1,238 @@
+"""A scene's verbs, quotations and lists -> what a publication or an actor recommends.
+
+"préconise la généralisation des clauses sociales", "appelle les communes à recourir aux marchés réservés", "« Il faut
+former les élus », plaide X", the items under "Recommandations". Each infinitive's first lever counts, with what it is
+joined to; what follows it is only its circumstances.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.rule.leverword import is_finite, last_of_clause, lever_said, levers_of
+from extract.rule.scene import indexed
+from extract.syntax import modality
+from extract.syntax.clause import subject
+from extract.syntax.unit import THING, VERB, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extract.linking.thing import Thing
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_ENDS = ".;?!…"
+_NEAR = 150
+_FIRST_PERSON = frozenset({"je", "j'", "nous", "on"})
+
+
+def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
+    """What a sentence or list item recommends, and who does."""
+    item = _item(scene)
+    for at, unit in indexed(scene.units, VERB):
+        verb = unit.verb
+        if verb is None or (kind := _kind(unit)) is None or (item and unit.first >= scene.first):
+            continue
+        found = _complement(scene, at, kind, item)
+        if not found:
+            continue
+        said = (
+            modality.RECOMMENDED
+            if kind == "need"
+            else modality.NEGATED
+            if verb.negated
+            else modality.ASSERTED
+        )
+        for who_unit, who in _recommenders(scene, at, kind):
+            for lever_unit, lever in found:
+                evidence = [unit, lever_unit, *([who_unit] if who_unit else [])]
+                yield scene.draft(
+                    "recommends",
+                    who,
+                    lever,
+                    evidence,
+                    "recommend",
+                    modality=said,
+                    resolved=who_unit is None,
+                    speaker=None,
+                )
+    yield from _listed(scene, item)
+    yield from _demanded(scene)
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """Verbs of recommending, each with how it takes what it recommends."""
+    found = table("levers")["recommending"]
+    return {verb: kind for kind in ("plain", "call", "plead", "ask", "need") for verb in found[kind].split()}
+
+
+def _kind(unit: Unit) -> str | None:
+    """How a verb group recommends: by its own verb, or by one that governs it ("recommande de former")."""
+    assert unit.verb is not None
+    return next(
+        (_kinds()[lemma] for lemma in (*unit.verb.governors, unit.verb.lemma) if lemma in _kinds()), None
+    )
+
+
+def is_recommending(unit: Unit) -> bool:
+    """Whether a verb group recommends: what stands below it is not yet done by its subject."""
+    return unit.verb is not None and _kind(unit) is not None
+
+
+def _item(scene: Scene) -> int:
+    """Index of the first unit of a list item after the words that opened its list; 0 where there are none."""
+    return next((i for i, u in enumerate(scene.units) if u.first >= scene.first), 0)
+
+
+def _complement(scene: Scene, at: int, kind: str, item: int) -> list[tuple[Unit, Thing]]:
+    """The levers that a verb of recommending takes; of one that opens a list, those of the item."""
+    units = scene.units
+    verb = units[at].verb
+    assert verb is not None
+    if verb.lemma not in _kinds():
+        return recommended(scene, at, themes=kind == "plain")
+    start = item or at + 1
+    if kind == "ask":
+        asks = any(u.lower in {"que", "qu'"} for u in units[at + 1 : at + 6])
+        if not asks and not (item and verb.lemma == "demander"):
+            return []
+    if kind == "plead" and not item:
+        pleading = next(
+            (
+                i
+                for i, u in enumerate(units[at + 1 :], at + 1)
+                if u.lower in word_set("levers", "recommending.pleading")
+            ),
+            None,
+        )
+        if pleading is None or any(u.kind == VERB for u in units[at + 1 : pleading]):
+            return []
+    if kind == "call" and not item:
+        start = next(
+            (
+                i
+                for i in range(at + 1, len(units))
+                if units[i].lower in {"à", "a"} or (units[i].prep == "à" and units[i].kind == THING)
+            ),
+            len(units),
+        )
+        if any(u.kind == VERB and u.verb and u.verb.form == "finite" for u in units[at + 1 : start]):
+            return []
+    return recommended(scene, start, themes=kind == "plain")
+
+
+def recommended(scene: Scene, start: int, themes: bool = False) -> list[tuple[Unit, Thing]]:
+    """The levers that a complement names or says, each infinitive's first one with what it is joined to."""
+    found: list[tuple[Unit, Thing]] = []
+    open_, clause = True, False
+    for at in range(start, len(scene.units)):
+        unit = scene.units[at]
+        if is_mark(unit, _ENDS) or (unit.tag == "rel" and unit.lower not in {"que", "qu'"}):
+            break
+        clause = clause or unit.lower in {"que", "qu'"}
+        if is_mark(unit, ":") and found:
+            break
+        if unit.kind == VERB and unit.verb:
+            if unit.verb.form == "finite" and not clause and at > start:
+                break
+            if lever := lever_said(scene, at):
+                found.append((last_of_clause(scene, at) or unit, lever))
+            open_, themes = lever is None, False
+            continue
+        if unit.kind == THING and open_ and (levers_of(unit) or unit.things[0].kind == "Theme"):
+            members = [(m, t) for m in unit.group or [unit] for t in levers_of(m)]
+            if members or (themes and not clause):
+                found += members or [(unit, unit.things[0])]
+                open_ = False
+        elif unit.kind == THING and unit.things[0].kind in {"Policy", "Instrument"}:
+            themes = False
+    return found
+
+
+def _recommenders(scene: Scene, at: int, kind: str) -> Iterator[tuple[Unit | None, Thing]]:
+    """Who recommends: the subject, the publication that "les auteures" wrote, the speaker of a quotation."""
+    if kind == "need":
+        yield from ((None, t) for t in _speaker(scene))
+        return
+    end = subject(scene.units, at)
+    if end is None:
+        return
+    if end.unit.lower in _FIRST_PERSON and end.unit.kind != THING:
+        yield from ((None, t) for t in _speaker(scene))
+    elif end.how == "noun":
+        if end.unit.lower in word_set("levers", "recommending.authors") and (work := _publication(scene)):
+            yield None, work
+    else:
+        for unit, thing in scene.things(end, "recommends", "subject"):
+            if scene.accepts("recommends", thing, "subject"):
+                yield (unit if unit.kind == THING else None), thing
+
+
+def _speaker(scene: Scene) -> list[Thing]:
+    """Who says "nous" or "il faut": the speaker named, else, in a text of the first person, its author."""
+    if scene.speaker is not None:
+        return [scene.speaker] if scene.accepts("recommends", scene.speaker, "subject") else []
+    if (quoting := _quoting(scene)) is not None:
+        return [quoting]
+    first = scene.units[0].first
+    near = scene.words[max(0, first - _NEAR) : scene.units[-1].last + 60]
+    if not any(w.lower in {"nous", "notre", "nos"} for w in near):
+        return []
+    author = scene.discourse.self_ or next(
+        (k.things[0] for k in scene.discourse.links[:3] if k.things[0].kind == "Publication"), None
+    )
+    return [author] if author is not None else []
+
+
+def _quoting(scene: Scene) -> Thing | None:
+    """The subject of the clause before a quotation: "Elle plaide : « Il faut … »"."""
+    for i, unit in enumerate(scene.units[:-1]):
+        if is_mark(unit, ":") and is_mark(scene.units[i + 1], "«"):
+            verb = next((k for k in range(i) if is_finite(scene.units[k])), None)
+            end = subject(scene.units, verb) if verb is not None else None
+            return next((t for _, t in scene.things(end, "recommends", "subject")), None) if end else None
+    return None
+
+
+def _publication(scene: Scene) -> Thing | None:
+    """The publication that the text spoke of last."""
+    for link in reversed(scene.discourse.links):
+        if link.first < scene.units[-1].last and link.things[0].kind == "Publication":
+            return link.things[0]
+    return None
+
+
+def _listed(scene: Scene, item: int) -> Iterator[Draft]:
+    """An item under "Recommandations" or "Nos propositions :"; what it says first is recommended."""
+    if scene.block.kind != "item":
+        return
+    headings = word_set("levers", "recommending.headings")
+    over = scene.units[:item] or scene.discourse.heading
+    opened = any(w.norm in headings for u in over for w in scene.words[u.first : u.last])
+    if not opened or any(u.verb and _kind(u) for u in scene.units[:item]):
+        return
+    who = _publication(scene) or next(iter(_speaker(scene)), None)
+    for unit, lever in recommended(scene, item) if who else ():
+        if lever.kind == "Lever":
+            yield scene.draft("recommends", who, lever, [scene.units[item], unit], "recommend", resolved=True)  # type: ignore[arg-type]
+
+
+def _demanded(scene: Scene) -> Iterator[Draft]:
+    """As in "« Les métropoles doivent acheter des terres », plaide X": X recommends it."""
+    if scene.speaker is None or not scene.accepts("recommends", scene.speaker, "subject"):
+        return
+    for at, unit in indexed(scene.units, VERB):
+        if unit.verb is None or not is_finite(unit) or modality.of_verb(unit.verb) != modality.RECOMMENDED:
+            continue
+        end = subject(scene.units, at)
+        lever = lever_said(scene, at) if is_recommending(unit) or end is None or end.how == "noun" else None
+        if lever is not None:
+            evidence = [unit, last_of_clause(scene, at) or unit]
+            said = modality.RECOMMENDED
+            yield scene.draft(
+                "recommends", scene.speaker, lever, evidence, "recommend", modality=said, speaker=None
+            )

@@ -1,0 +1,253 @@
+"""A role and its sentence -> the organisation that it is held in.
+
+Where the text names it ("présidente du RTES") that is all. Where it leaves it out, the role itself tells what kind of
+body is meant (a mayor's is a commune, a "conseillère régionale" has a region), and the body is the one that the
+sentence, its section or the whole document is about. What may be anybody's ("chercheur") is nobody's then.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.head import nouns
+from extract.language.lexicon import table, word_set
+from extract.language.words import norm
+from extract.naming.gazetteer import named
+from extract.rule.rolereader import is_concept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.language.words import Word
+    from extract.linking.thing import Thing
+    from extract.rule.rolephrase import RolePhrase
+    from extract.rule.scene import Scene
+    from extract.syntax.unit import Unit
+    from ontology.terms import Record
+
+_LOCAL = ("Commune", "Intercommunality", "Departement", "Region")
+_TITLE = 60
+_TITLE_WEIGHT = 4
+_DOMINANT = 1.6
+_SHORT = 3
+_NEAR = 160
+_LINE = 25
+
+
+def bodies(scene: Scene, role: RolePhrase) -> list[tuple[Unit | None, Thing]]:
+    """The bodies of a role with the units that name them; one without a unit where the text leaves it out."""
+    if role.org is not None:
+        return [
+            (unit, thing)
+            for unit in _members(scene, role.org)
+            if (thing := _named(scene, unit, role)) is not None
+        ]
+    thing = meant(scene, role)
+    return [(None, thing)] if thing is not None else []
+
+
+def _members(scene: Scene, org: Unit) -> list[Unit]:
+    """A body and what is joined to it under a preposition of its own: "d'ESS France et de l'Avise"."""
+    group = org.group if org in org.group else [org]
+    after = group[group.index(org) + 1 :]
+    return [
+        org,
+        *(m for m in after if m.things[0].kind in {"Organisation", ""} and _governed(scene.words, m)),
+    ]
+
+
+def _governed(words: Sequence[Word], unit: Unit) -> bool:
+    before = [w.lower for w in words[max(0, unit.first - 2) : unit.first + 1]]
+    return any(form in {"de", "du", "d'", "des", "à", "au"} for form in before)
+
+
+def _named(scene: Scene, unit: Unit, role: RolePhrase) -> Thing | None:
+    thing = unit.things[0]
+    form = scene.units[role.head].lower
+    if is_concept(thing):
+        return None
+    if thing.cls in {None, "Territory"} and thing.record is None and _is_municipal(scene, role):
+        thing.cls = "Commune"
+    if thing.cls == "Territory":
+        if thing.record is None:
+            return None
+        return scene.world.acting(
+            thing, scene.about_metropoles and form not in word_set("roles", "municipal")
+        )
+    return thing
+
+
+def meant(scene: Scene, role: RolePhrase) -> Thing | None:
+    """The body of a role that the text leaves out."""
+    if role.owner in word_set("references", "pronouns.first_person"):
+        return scene.discourse.self_ or principal(scene)
+    form = scene.units[role.head].lower.removeprefix("ex-")
+    classes, barred = _wanted(scene, role, form)
+    if role.other:
+        classes = table("references")["nouns"].get(role.other) if _is_definite(scene, role) else None
+    if form in word_set("roles", "weak") or (role.other and not classes):
+        return None
+    found = next((t for t in _about(scene, role) if _fits(t, classes, barred)), None)
+    if found is None and classes and set(classes) <= set(_LOCAL):
+        return _of_place(scene, role, classes)
+    return found
+
+
+def _wanted(scene: Scene, role: RolePhrase, form: str) -> tuple[Sequence[str] | None, Sequence[str]]:
+    """The classes that a role's body may have, and those that it has not."""
+    assembly: dict[str, list[str]] = table("roles")["assembly"]
+    if _is_municipal(scene, role):
+        return ["Commune"], ()
+    if form in word_set("roles", "elective"):
+        for unit in scene.units[role.head + 1 : role.head + 3]:
+            if unit.lower in assembly:
+                return assembly[unit.lower], ()
+        return _LOCAL, ()
+    if form in word_set("roles", "private"):
+        return None, (*_LOCAL, "State")
+    return None, ("Commune", "State") if form in word_set("roles", "presiding") else ("State",)
+
+
+def _is_municipal(scene: Scene, role: RolePhrase) -> bool:
+    words = {u.lower for u in scene.units[role.head : role.head + 3]}
+    if scene.units[role.head].lower in word_set("roles", "municipal"):
+        return True
+    return bool(words & word_set("roles", "council"))
+
+
+def _fits(thing: Thing, classes: Sequence[str] | None, barred: Sequence[str]) -> bool:
+    if not _is_body(thing) or thing.is_a(*barred):
+        return False
+    return classes is None or thing.is_a(*classes)
+
+
+def _is_definite(scene: Scene, role: RolePhrase) -> bool:
+    """Whether the unlinked noun of a body is said with an article that refers: "de l'association"."""
+    for k in range(role.head + 1, role.end):
+        if scene.units[k].lower == role.other:
+            return scene.units[k - 1].lower in {"l'", "la", "le", "du", "cette", "ce"}
+    return False
+
+
+def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
+    """What a role without a body may be held in, the likeliest first."""
+    at = scene.units[role.head].first
+    if not role.owner:
+        if (host := _by_mail(scene, role)) is not None:
+            yield host
+        if _is_municipal(scene, role):
+            yield from _here(scene, role)
+        listing = _is_listing(scene)
+        if listing and at >= _TITLE:
+            yield from scene.discourse.topics
+        lead = principal(scene, 1.0 if listing else _DOMINANT)
+        if lead is not None and (listing or _is_near(scene, lead, at)):
+            yield lead
+    yield from reversed(scene.subjects_before(at))
+    yield from reversed(scene.discourse.subjects[-2:])
+    yield from scene.discourse.topics
+    yield from scene.discourse.candidates(at)
+
+
+def _is_near(scene: Scene, thing: Thing, at: int) -> bool:
+    """Whether the text has just spoken of a thing."""
+    return any(thing in link.things and at - _NEAR < link.first < at for link in scene.discourse.links)
+
+
+def _here(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
+    """Towns that the sentence names before a mayor's role, the nearest first."""
+    for unit in reversed(scene.units[: role.head]):
+        for thing in unit.things:
+            acts = thing.cls == "Territory" and thing.record is not None and thing.record.cls == "Commune"
+            yield scene.world.acting(thing, False) if acts else thing
+
+
+def _is_listing(scene: Scene) -> bool:
+    """Whether a sentence is a line of a list, a form or a heading: it tells of the section's body."""
+    if scene.block.kind in {"item", "row", "heading"} or any(u.lower == ":" for u in scene.units[:5]):
+        return True
+    first, last = scene.words[scene.units[0].first], scene.words[scene.units[-1].last - 1]
+    return first.start == scene.block.start and last.end >= scene.block.end - 1 and last.text != "."
+
+
+def principal(scene: Scene, share: float = 0.0) -> Thing | None:
+    """The organisation that a document tells of: the one named most, that of its first lines counting more.
+
+    It is so where it is named `share` times as often as the next.
+    """
+    counts: Counter[int] = Counter()
+    things: dict[int, Thing] = {}
+    for link in scene.discourse.links:
+        thing = link.things[0]
+        if _is_body(thing) and thing.named and not thing.is_a("State") and not link.place:
+            counts[thing.number] += _TITLE_WEIGHT if link.first < _TITLE and not counts else 1
+            things[thing.number] = thing
+    ranked = sorted(counts, key=lambda number: (-counts[number], number))
+    if not ranked or counts[ranked[0]] < _SHORT:
+        return None
+    return things[ranked[0]] if len(ranked) < 2 or counts[ranked[0]] >= share * counts[ranked[1]] else None
+
+
+def _is_body(thing: Thing) -> bool:
+    """Whether a thing is an organisation with a name of its own and not but a head noun."""
+    return thing.kind == "Organisation" and (
+        thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
+    )
+
+
+def _of_place(scene: Scene, role: RolePhrase, classes: Sequence[str]) -> Thing | None:
+    """The town, département or region of a place named before."""
+    for thing in scene.discourse.candidates(scene.units[role.head].first):
+        if thing.cls == "Territory" and thing.record is not None and thing.record.cls in classes:
+            return scene.world.known(thing.record)
+    return None
+
+
+def _by_mail(scene: Scene, role: RolePhrase) -> Thing | None:
+    """The body whose name is the domain of the masked address that follows."""
+    return by_domain(scene, domain(scene.words, scene.units[role.end - 1].last, _LINE))
+
+
+def domain(words: Sequence[Word], at: int, reach: int) -> str:
+    """The domain of the first masked address within some words; "" for none.
+
+    >>> from extract.language.words import words
+    >>> domain(words("Contact : ███@avise.org"), 0, 9)
+    'avise.org'
+    """
+    for i in range(at, min(len(words) - 1, at + reach)):
+        if words[i].text == "@" and i and words[i - 1].text == "█":
+            return words[i + 1].lower
+    return ""
+
+
+def by_domain(scene: Scene, host: str) -> Thing | None:
+    """The organisation whose letters are those of a domain's name, of the text before those of the authority."""
+    letters = "".join(c for c in norm(host.rsplit(".", 1)[0]) if c.isalnum())
+    if len(letters) < _SHORT or letters in word_set("roles", "mail.hosts"):
+        return None
+    for link in scene.discourse.links:
+        for thing in link.things:
+            names = (*thing.names, *(thing.record.names if thing.record else ()))
+            if thing.kind in {"Organisation", ""} and any(_letters(name) == letters for name in names):
+                return thing
+    found = _by_letters().get(letters, ())
+    return scene.world.known(found[0]) if len(found) == 1 else None
+
+
+@cache
+def _letters(name: str) -> str:
+    return "".join(c for c in norm(name) if c.isalnum())
+
+
+@cache
+def _by_letters() -> dict[str, tuple[Record, ...]]:
+    found: dict[str, dict[str, Record]] = {}
+    for records in named().values():
+        for record in records:
+            if record.cls not in {"Law", "Lever", "Theme"}:
+                for name in record.names:
+                    found.setdefault(_letters(name), {})[record.iri] = record
+    return {letters: tuple(records.values()) for letters, records in found.items()}

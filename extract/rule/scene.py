@@ -1,0 +1,198 @@
+"""One sentence ready to be read for claims: its units, its block, what the text has spoken of before.
+
+Rules take a scene and give drafts. What they share stands here: turning an end into things, the time and the speaker
+of a clause, the run of words that says a claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.rule.draft import Draft
+from extract.syntax.chunk import plain_preposition
+from extract.syntax.clause import subject
+from extract.syntax.unit import THING, TIME, WORD, Unit, is_mark
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.language.words import Word
+    from extract.linking.thing import Thing
+    from extract.page.layout import Block
+    from extract.records import Figure
+    from extract.rule.discourse import Discourse
+    from extract.rule.world import World
+    from extract.syntax.clause import End
+
+_SPEAKERS = frozenset({"selon", "d'après", "à en croire"})
+_THINGS = frozenset({"y", "en"})
+_HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence as the rules see it."""
+
+    words: Sequence[Word]
+    units: list[Unit]
+    block: Block
+    discourse: Discourse
+    world: World
+    figures: Sequence[Figure] = ()
+    first: int = 0
+    """First word of the sentence itself; units before it opened the list that it is an item of."""
+    about_metropoles: bool = False
+    """Whether its towns stand for their métropoles."""
+    speaker: Thing | None = field(default=None)
+
+    def things(
+        self, end: End, relation: str, place: str, classes: Sequence[str] = (), but: Thing | None = None
+    ) -> list[tuple[Unit, Thing]]:
+        """What an end of a relation stands for, `place` "subject" or "object"; its whole coordination.
+
+        A pronoun is taken to mean a thing of one of these classes, where any are given, and not `but`.
+        """
+        if end.how == "pronoun" or (end.unit.kind == WORD and end.unit.tag in {"pron", "clitic"}):
+            thing = self.resolve(end.unit.lower, end.unit.first, relation, place, classes, but)
+            return [(end.unit, thing)] if thing else []
+        if end.unit.kind != THING:
+            return []
+        members = end.unit.group or [end.unit]
+        start = members.index(end.unit) if end.unit in members else 0
+        return [(m, self.acting(m, t, relation, place)) for m in members[start:] for t in m.things]
+
+    def acting(self, unit: Unit, thing: Thing, relation: str, place: str) -> Thing:
+        """What a thing stands for there: of a place the town or métropole that acts, of a nameless device its lever."""
+        if self.accepts(relation, thing, place):
+            return thing
+        if not thing.named:
+            return next((t for t in thing.themes if self.accepts(relation, t, place)), thing)
+        if thing.cls == "Territory" and thing.record is not None:
+            return self.world.acting(thing, self.about_metropoles or self._after_metropoles(unit))
+        return thing
+
+    def _after_metropoles(self, unit: Unit) -> bool:
+        head = (unit.group or [unit])[0]
+        before = self.words[max(0, head.first - 3) : head.first]
+        return any(w.norm.startswith("metropole") for w in before)
+
+    def accepts(self, relation: str, thing: Thing, place: str) -> bool:
+        """Whether a thing may stand at an end of a relation; one of unknown class may stand for an organisation."""
+        known = terms.relations()[relation]
+        wanted = known.domain if place == "subject" else known.range
+        if thing.cls is None:
+            if thing.head == "«":
+                return False
+            return bool(wanted & {"Actor", "Organisation"})
+        return bool(wanted & set(terms.superclasses(thing.cls)))
+
+    def resolve(
+        self,
+        form: str,
+        at: int,
+        relation: str,
+        place: str,
+        classes: Sequence[str] = (),
+        but: Thing | None = None,
+    ) -> Thing | None:
+        """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
+        human = relation in _HUMAN and form not in {"y", "en"}
+        if place == "object":
+            ranges = table("references")["clitic_range" if form in _THINGS else "pronoun_range"]
+            classes = ranges.get(relation, classes)
+
+        def fits(thing: Thing) -> bool:
+            return (
+                self.accepts(relation, thing, place)
+                and thing is not but
+                and (human or thing.kind != "Person")
+                and (not classes or thing.is_a(*classes))
+            )
+
+        return self.discourse.resolve(form, at, fits, self.subjects_before(at))
+
+    def subjects_before(self, at: int) -> list[Thing]:
+        """The subjects of the finite verbs that stand before a word of the sentence, in order."""
+        found: list[Thing] = []
+        for i, unit in enumerate(self.units):
+            if unit.first >= at:
+                break
+            if unit.finite:
+                end = subject(self.units, i)
+                if end is not None and end.unit.kind == THING and end.unit.first < at:
+                    found += end.unit.things[:1]
+        return found
+
+    def draft(
+        self,
+        relation: str,
+        subject: Thing,
+        object_: Thing | str,
+        units: Sequence[Unit],
+        rule: str,
+        **more: object,
+    ) -> Draft:
+        """A draft said by the run of words that holds all these units."""
+        inside = [u for u in units if u.first >= self.first] or list(units)
+        outside = [u for u in units if u.first < self.first]
+        also = None
+        if outside and inside[0].first >= self.first:
+            also = (min(u.first for u in outside), max(u.last for u in outside))
+        return Draft(
+            relation, subject, object_, min(u.first for u in inside), max(u.last for u in inside), rule,
+            speaker=more.pop("speaker", self.speaker), also=also, **more,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+    def time_near(self, at: int) -> Unit | None:
+        """The time that a verb's clause gives: right after it, else before it."""
+        after = self._time(range(at + 1, len(self.units)))
+        return after or self._time(range(at - 1, -1, -1))
+
+    def _time(self, span: range) -> Unit | None:
+        for i in span:
+            unit = self.units[i]
+            if unit.kind == TIME:
+                return unit
+            if is_mark(unit, ".;:") or unit.finite:
+                return None
+            if unit.tag == "rel":
+                return None
+        return None
+
+    def find_speaker(self) -> Thing | None:
+        """Who is said to say it: "selon X", "d'après X"; « … », plaide X."""
+        for i, unit in enumerate(self.units):
+            if unit.kind == WORD and unit.lower in _SPEAKERS:
+                for after in self.units[i + 1 : i + 5]:
+                    if after.kind == THING and after.things[0].kind in {"Organisation", "Person", ""}:
+                        return after.things[0]
+                    if after.kind == WORD and after.tag in {"pron"}:
+                        return self.resolve(after.lower, after.first, "recommends", "subject")
+            if is_mark(unit, "»") and i + 2 < len(self.units):
+                k = i + 1 + is_mark(self.units[i + 1], ",")
+                verb = self.units[k].verb if k < len(self.units) else None
+                if verb and verb.lemma in word_set("roles", "speech"):
+                    person = next((u for u in self.units[k + 1 :] if u.kind == THING), None)
+                    if person is not None:
+                        return person.things[0]
+        return None
+
+    def has_money(self, first: int, last: int) -> bool:
+        """Whether words name an amount or a kind of money."""
+        if any(w.lower in word_set("syntax", "money") for w in self.words[first:last]):
+            return True
+        start, end = self.words[first].start, self.words[last - 1].end
+        return any(start <= f.start < end and f.unit in {"EUR", ""} for f in self.figures)
+
+
+def indexed(units: Sequence[Unit], kind: str) -> Iterator[tuple[int, Unit]]:
+    """The units of a kind with their index."""
+    return ((i, u) for i, u in enumerate(units) if u.kind == kind)
+
+
+def preposition(unit: Unit) -> str:
+    """The preposition that a word is, contraction undone."""
+    return plain_preposition(unit.lower)

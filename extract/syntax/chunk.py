@@ -1,0 +1,183 @@
+"""A sentence's words and links -> units: things, verb groups, times and the words between, with prepositions set.
+
+This is all the syntax that the frames need: which noun a preposition governs, which things are said in one breath
+("le RTES, l'Avise et France urbaine"), where a verb group begins and ends.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.head import org_heads
+from extract.language.lexicon import table, word_set
+from extract.language.noun import is_finite
+from extract.language.verb import analyses
+from extract.language.words import norm
+from extract.naming.gazetteer import CONCEPTS
+from extract.syntax.group import gather
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit
+from extract.syntax.verbgroup import verb_group
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.language.words import Word
+    from extract.linking.thing import Link
+    from extract.records import TimeSpan
+
+_MARKS = frozenset(',;:.!?…()«»[]"“”–—-|/*')
+
+
+def units(
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    links: Mapping[int, Link],
+    times: Mapping[int, TimeSpan],
+) -> list[Unit]:
+    """The units of words `first` to `last`; `links` by their first word, `times` by the word that they begin with."""
+    found: list[Unit] = []
+    at = first
+    while at < last:
+        unit = _unit(words, at, last, links, times, found)
+        found.append(unit)
+        at = unit.last
+    _govern(found)
+    gather(found)
+    return found
+
+
+def _unit(
+    words: Sequence[Word],
+    at: int,
+    last: int,
+    links: Mapping[int, Link],
+    times: Mapping[int, TimeSpan],
+    before: Sequence[Unit],
+) -> Unit:
+    if (span := times.get(at)) and not (
+        at in links and links[at].last > at + 1 and links[at].things[0].cls == "Law"
+    ):
+        end = at
+        while end < last and words[end].start < span.end:
+            end += 1
+        return Unit(TIME, at, max(end, at + 1), words[at].lower, time=span)
+    link = links.get(at)
+    if link is not None and _acts(words, at, link, before):
+        rest = {k: other for k, other in links.items() if k != at}
+        if group := verb_group(words, at, last, rest, before):
+            return Unit(VERB, at, group[1], words[at].lower, verb=group[0])
+    if link is not None:
+        return Unit(THING, at, min(link.last, last), words[at].lower, link=link, things=link.things)
+    if phrase := _phrase(words, at, last):
+        tag, lower, end = phrase
+        if not (tag == "adv" and any(i in links for i in range(at, end))):
+            return Unit(WORD, at, end, lower, tag)
+    if group := verb_group(words, at, last, links, before):
+        verb, end = group
+        return Unit(VERB, at, end, words[at].lower, verb=verb)
+    return Unit(WORD, at, at + 1, words[at].lower, _tag(words, at, before))
+
+
+def _acts(words: Sequence[Word], at: int, link: Link, before: Sequence[Unit]) -> bool:
+    """Whether the name of a lever is a verb here: "la collectivité récompense", "entrer au capital"."""
+    if link.things[0].cls not in CONCEPTS:
+        return False
+    if any(a.tense == "inf" for a in analyses(words[at].lower)):
+        return True
+    if link.last - link.first > 1 or not before:
+        return False
+    previous = before[-1]
+    return is_finite(words[at].lower) and (
+        previous.kind == THING or previous.tag in {"noun", "pron", "rel", "adv"}
+    )
+
+
+def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:
+    form = words[at].lower
+    if form in _MARKS:
+        return "mark"
+    if form in {"du", "au", "aux"}:
+        return "prep"
+    if form == "des":
+        previous = before[-1] if before else None
+        nominal = previous is not None and (previous.kind == THING or previous.tag in {"noun", "num"})
+        return "prep" if nominal else "det"
+    for tag, key in _TAGS:
+        if form in word_set("words", key):
+            return tag
+    return "num" if form[0].isdigit() else "noun"
+
+
+_TAGS = (
+    ("rel", "relatives"), ("prep", "prepositions"), ("conj", "coordinators"), ("det", "determiners"),
+    ("neg", "negators"), ("neg", "negations"), ("pron", "pronouns"), ("sub", "subordinators"), ("adv", "adverbs"),
+    ("clitic", "clitics"),
+)  # fmt: skip
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Set phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for tag, key in (("prep", "prepositions"), ("adv", "adverbs"), ("pron", "pronouns")):
+        for phrase in table("phrases")[key]:
+            parts = tuple(phrase.replace("'", "' ").split())
+            found.setdefault(parts[0], []).append((parts, tag))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def _phrase(words: Sequence[Word], at: int, last: int) -> tuple[str, str, int] | None:
+    for parts, tag in _phrases().get(words[at].lower, ()):
+        end = at + len(parts)
+        if end > last:
+            continue
+        spelled = [w.lower for w in words[at:end]]
+        if spelled[:-1] == list(parts[:-1]) and _same_last(spelled[-1], parts[-1], tag):
+            return tag, " ".join(parts).replace("' ", "'"), end
+    return None
+
+
+def _same_last(form: str, wanted: str, tag: str) -> bool:
+    if tag == "prep" and wanted == "de":
+        return form in {"de", "du", "des", "d'"}
+    if tag == "prep" and wanted == "à":
+        return form in {"à", "au", "aux"}
+    return form == wanted
+
+
+def plain_preposition(form: str) -> str:
+    """The preposition of a form, contraction undone: "de" for "du", "d'", "des"."""
+    contracted: dict[str, str] = table("words")["contracted"]
+    return contracted.get(form, {"d'": "de", "jusqu'": "jusque"}.get(form, form))
+
+
+def _govern(found: list[Unit]) -> None:
+    """Give each thing and noun the preposition before it, over its determiner and adjectives."""
+    prep, open_phrase = "", False
+    for before, unit in zip([None, *found], found, strict=False):
+        if (
+            unit.kind == THING
+            and before is not None
+            and norm(before.lower) in org_heads()
+            and before.kind == WORD
+        ):
+            unit.prep = before.prep
+            continue
+        if unit.kind == WORD and unit.tag == "prep":
+            prep, open_phrase = plain_preposition(unit.lower), True
+        elif unit.kind == WORD and unit.tag in {"det", "num"} and open_phrase:
+            continue
+        elif unit.kind == WORD and unit.tag in {"det", "num"}:
+            prep, open_phrase = "", True
+        elif unit.kind in {THING, TIME} or unit.tag in {"noun", "pron"}:
+            unit.prep = prep if open_phrase else ""
+            if unit.kind != WORD or unit.lower not in word_set("syntax", "forms.prenominal"):
+                open_phrase, prep = False, ""
+        elif unit.tag == "mark" and unit.lower in '«"“*':
+            continue
+        else:
+            open_phrase, prep = False, ""

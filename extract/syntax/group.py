@@ -1,0 +1,154 @@
+"""Units -> coordination: things said in one breath stand for one another in every claim.
+
+"la Région Bretagne (120 000 €), la Banque des Territoires et Lorient Agglomération" is one group of three. What
+explains a member, in parentheses or between commas, is stepped over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.syntax.unit import THING, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINKS = frozenset({"et", "ou", "ni", "&", "puis", "comme"})
+_ACTORS = frozenset({"Organisation", "Person", "Territory", "Instrument", ""})
+_LONGEST = 40
+
+
+def gather(units: Sequence[Unit]) -> None:
+    """Set the group of every thing: itself and what is coordinated with it, in text order."""
+    for at, unit in enumerate(units):
+        if unit.kind == THING and not unit.group:
+            members = _chain(units, at)
+            for member in members:
+                member.group, member.prep = members, member.prep or unit.prep
+
+
+def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
+    """The members from `at` on; a list of commas alone is a list only where it is closed by a conjunction or a mark."""
+    members = [units[at]]
+    conjunctions: list[bool] = []
+    here = at
+    while len(members) < _LONGEST and (step := _next(units, here, units[at])):
+        here, conjunction = step
+        members.append(units[here])
+        conjunctions.append(conjunction)
+    if len(members) > 1 and not any(conjunctions) and not _is_enumeration(units, at, here):
+        return members[:1]
+    while conjunctions and not any(conjunctions[-1:]) and any(conjunctions) and not _closes(units, here):
+        members.pop()
+        conjunctions.pop()
+        here = next(i for i, u in enumerate(units) if u is members[-1])
+    return members
+
+
+def _is_enumeration(units: Sequence[Unit], first: int, last: int) -> bool:
+    opened = first > 0 and any(is_mark(u, ":(") for u in units[max(0, first - 3) : first])
+    return opened or _closes(units, last)
+
+
+def _closes(units: Sequence[Unit], at: int) -> bool:
+    return at + 1 >= len(units) or is_mark(units[at + 1], ".;)…")
+
+
+def _next(units: Sequence[Unit], at: int, head: Unit) -> tuple[int, bool] | None:
+    """The next member after one, and whether a conjunction leads to it."""
+    i = _after_parentheses(units, at + 1)
+    i = _after_name_mark(units, i)
+    for start in (i, _after_apposition(units, i, head)):
+        if start is None:
+            continue
+        found = _member(units, start, head)
+        if found:
+            return found
+    return None
+
+
+def _after_name_mark(units: Sequence[Unit], i: int) -> int:
+    while i < len(units) and is_mark(units[i], "»*"):
+        i += 1
+    return i
+
+
+def _after_parentheses(units: Sequence[Unit], i: int) -> int:
+    i = _after_name_mark(units, i)
+    if i < len(units) and is_mark(units[i], "("):
+        close = next((k for k in range(i, len(units)) if is_mark(units[k], ")")), None)
+        if close is not None:
+            return close + 1
+    return i
+
+
+def _after_apposition(units: Sequence[Unit], i: int, head: Unit) -> int | None:
+    """Past ", présidente de X" or ", qui …," to the comma or conjunction before the next member; None where none is."""
+    if i >= len(units) or not is_mark(units[i], ",") or head.things[0].kind != "Person":
+        return None
+    for k in range(i + 1, min(len(units), i + 30)):
+        if units[k].finite:
+            return None
+        if is_mark(units[k], ",;") or units[k].lower in {"et"} or units[k].lower == "ainsi":
+            found = _member(units, k, head)
+            if found and units[found[0]].things[0].kind == "Person":
+                return k
+    return None
+
+
+def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | None:
+    conjunction = comma = False
+    while i < len(units):
+        unit = units[i]
+        if is_mark(unit, ",") or (is_mark(unit, ";") and head.things[0].kind == "Person"):
+            comma = True
+        elif unit.kind == WORD and unit.lower in _LINKS:
+            conjunction = True
+        elif (
+            unit.kind == WORD and unit.lower == "ainsi" and i + 1 < len(units) and units[i + 1].lower == "que"
+        ):
+            conjunction = True
+            i += 1
+        else:
+            break
+        i += 1
+    if not (conjunction or comma):
+        return None
+    while i < len(units) and (
+        _is_light(units[i])
+        or (conjunction and units[i].lower in {"par", "avec", "pour", "enfin", "notamment"})
+    ):
+        i += 1
+    if i >= len(units) or units[i].kind != THING or not _alike(head, units[i]):
+        return None
+    if (head.things[0].kind == "Person") != (units[i].things[0].kind == "Person") and not conjunction:
+        return None
+    if head.prep != units[i].prep and units[i].prep not in {"", head.prep} and head.prep:
+        return None
+    if not head.prep and units[i].prep:
+        return None
+    return i, conjunction
+
+
+def _is_light(unit: Unit) -> bool:
+    if unit.kind != WORD:
+        return False
+    return (
+        unit.tag in {"det", "num"}
+        or unit.lower in {"de", "du", "des", "d'", "à", "au", "aux", "«", "*"}
+        or (unit.lower in word_set("syntax", "forms.prenominal"))
+    )
+
+
+def _alike(a: Unit, b: Unit) -> bool:
+    kinds = {a.things[0].kind, b.things[0].kind}
+    return (
+        kinds <= _ACTORS
+        or len(kinds) == 1
+        or kinds <= {"Lever", "Theme"}
+        or kinds <= {"Instrument", "Policy", "Fund"}
+    )
+
+
+__all__ = ["TIME", "gather"]

@@ -1,0 +1,83 @@
+"""A verb group and its sentence -> how sure the text is: by what French grammar says.
+
+The conditional of hearsay hedges, the future plans, "il faut" and "doit" recommend, negation denies; a modal lends
+its force to the infinitive below it. See "Modality" in the ontology for what each means.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.syntax.unit import Unit, Verb
+
+ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED = "Asserted", "Hedged", "Planned", "Recommended", "Negated"
+_BY_TENSE = {"cond": HEDGED, "fut": PLANNED}
+_BY_FORCE = {
+    "possible": HEDGED, "planned": PLANNED, "must": RECOMMENDED, "recommended": RECOMMENDED, "denied": NEGATED,
+}  # fmt: skip
+
+
+def of_verb(verb: Verb) -> str:
+    """How sure a text is of what a verb group says."""
+    if verb.negated:
+        return NEGATED
+    forces = [table("syntax")["modal"].get(g, "fact") for g in verb.governors]
+    if "denied" in forces:
+        return NEGATED
+    if "must" in forces:
+        return _must(verb)
+    if "possible" in forces and verb.tense in {"cond", "pres", "fut"}:
+        return HEDGED if verb.tense == "cond" or not _able(verb) else ASSERTED
+    if verb.tense in _BY_TENSE:
+        return _BY_TENSE[verb.tense]
+    for force in forces:
+        if force in _BY_FORCE and force != "possible":
+            return _BY_FORCE[force]
+    return ASSERTED
+
+
+def _must(verb: Verb) -> str:
+    """ "devrait" foresees, "doit" with a thing as its subject plans; "il faut", "doit" of an actor ask for it."""
+    return PLANNED if "devoir" in verb.governors and verb.tense in {"cond", "impf"} else RECOMMENDED
+
+
+def _able(verb: Verb) -> bool:
+    """Whether "peut", "a pu" says that it is done: a past is."""
+    return verb.tense in {"pres", "past"} and "pouvoir" in verb.governors
+
+
+def of_context(units: Sequence[Unit], at: int, said: str) -> str:
+    """The modality of a verb once the verbs above it in its sentence are heard: "il faut que", "demande que"."""
+    if said != ASSERTED:
+        return said
+    verb = units[at].verb
+    for k in range(at - 1, max(-1, at - 14), -1):
+        above = units[k].verb
+        if above is None or units[k].kind != "verb":
+            if units[k].tag == "mark" and units[k].lower in ".;:":
+                break
+            continue
+        subjunctive = verb is not None and verb.tense in {"subj", "pres"} and _complement(units, k, at)
+        if subjunctive and above.lemma in word_set("syntax", "asking"):
+            return RECOMMENDED
+        if verb is not None and verb.form == "inf" and _infinitive_of(units, k, at):
+            return _lent(of_verb(above), above.lemma)
+    return said
+
+
+def _lent(said: str, lemma: str) -> str:
+    force = table("syntax")["modal"].get(lemma)
+    return said if said != ASSERTED or force is None else _BY_FORCE.get(force, ASSERTED)
+
+
+def _complement(units: Sequence[Unit], above: int, at: int) -> bool:
+    return any(u.lower in {"que", "qu'"} for u in units[above + 1 : at])
+
+
+def _infinitive_of(units: Sequence[Unit], above: int, at: int) -> bool:
+    return all(not (u.tag == "mark" and u.lower in ".;:") for u in units[above + 1 : at])

@@ -1,0 +1,228 @@
+"""Words -> a verb group: auxiliaries, modals, negation and clitics gathered round one main verb.
+
+"n'a pas encore été adopté" is adopter, passive, past, denied; "prévoit de voter" is voter, planned by prévoir. A form
+that is also a noun ("aide", "finance", "étude") is taken as a verb only right after what can be its subject.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.noun import is_finite
+from extract.language.verb import FINITE, Analysis, analyses
+from extract.naming.gazetteer import CONCEPTS
+from extract.syntax.unit import THING, Unit, Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.language.words import Word
+    from extract.linking.thing import Link
+
+_ORDER = ("pres", "impf", "fut", "cond", "past", "subj", "inf", "ppr", "pp")
+_REFLEXIVE = frozenset({"se", "s'"})
+_GAP = 5
+
+
+def verb_group(
+    words: Sequence[Word], at: int, last: int, links: Mapping[int, Link], before: Sequence[Unit]
+) -> tuple[Verb, int] | None:
+    """The verb group whose clitics, negation or verb begin at a word, and where it ends."""
+    start = at
+    clitics: set[str] = set()
+    negator = False
+    while start < last and (
+        words[start].lower in word_set("words", "negators") or _is_clitic(words, start, last)
+    ):
+        negator = negator or words[start].lower in word_set("words", "negators")
+        if words[start].lower not in word_set("words", "negators"):
+            clitics.add(words[start].lower)
+        start += 1
+    if start >= last or start in links:
+        return None
+    analysis = _choose(words, start, before, bool(clitics) or negator)
+    if analysis is None:
+        return None
+    end = start + 1
+    governors: list[Analysis] = []
+    passive = False
+    first = analysis
+    end, analysis, governors, passive = _main(words, start, last, links, analysis, clitics)
+    form = "finite" if first.tense in FINITE else first.tense
+    negated = negator and not _restricts(words, start, last)
+    if (
+        not negator
+        and any(words[i].lower in {"pas", "jamais", "plus"} for i in range(start, end))
+        and form == "finite"
+    ):
+        negated = any(words[i].lower == "pas" for i in range(start, end))
+    verb = Verb(
+        lemma=analysis.lemma,
+        tense=first.tense,
+        form=form,
+        passive=passive,
+        reflexive=bool(clitics & _REFLEXIVE),
+        negated=negated,
+        clitics=frozenset(clitics),
+        governors=tuple(g.lemma for g in governors),
+        governor_tense=first.tense,
+    )
+    return verb, end
+
+
+def _is_clitic(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a pronoun stands before a verb: always "s'", "y"; "l'", "les" only before a form that is no noun."""
+    form = words[at].lower
+    if form not in word_set("words", "clitics") or at + 1 >= last:
+        return False
+    after = words[at + 1].lower
+    if after in word_set("words", "clitics") and form != after:
+        return _is_clitic(words, at + 1, last)
+    if form in {"le", "la", "les", "l'", "leur", "en", "nous", "vous"}:
+        found = analyses(after)
+        if form == "en":
+            return bool(found) and any(a.tense in FINITE | {"inf"} for a in found) and not _is_noun(after)
+        return bool(found) and not _is_noun(after) and any(a.tense in FINITE | {"inf"} for a in found)
+    return bool(analyses(after)) or is_finite(after)
+
+
+def _is_noun(form: str) -> bool:
+    return form in word_set("syntax", "forms.ambiguous")
+
+
+def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -> Analysis | None:
+    """The analysis of a form where it stands; None where it is no verb there."""
+    form = words[at].lower
+    if form in word_set("roles", "roles") and not (before and before[-1].tag in {"rel", "pron"}):
+        return None
+    found = analyses(form)
+    if not found:
+        return (
+            Analysis("", "cond" if form.endswith(("rait", "raient")) else "pres")
+            if (is_finite(form) and words[at].text[0].islower())
+            else None
+        )
+    if words[at].text[0].isupper() and before and not _opens(before):
+        return None
+    previous = before[-1] if before else None
+    auxiliary = [a for a in found if a.lemma in {"être", "avoir"}]
+    counted = previous is not None and previous.tag == "num" and not _is_noun(form)
+    if auxiliary or counted:
+        return min(auxiliary or found, key=lambda a: _ORDER.index(a.tense))
+    if form in word_set("words", "prepositions") and not _governs(words, at):
+        return None
+    if previous is not None and not led and previous.kind != THING and previous.tag in {"det", "prep", "num"}:
+        wanted = {"inf"} if previous.tag == "prep" else set()
+        if previous.lower == "en":
+            wanted = {"ppr"}
+        found = tuple(a for a in found if a.tense in wanted)
+    elif _is_noun(form) and not led:
+        subject = previous is not None and (previous.kind == THING or previous.tag in {"rel", "pron", "adv"})
+        found = tuple(a for a in found if a.tense == "pp" or (subject and a.tense in FINITE))
+    return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
+
+
+def _governs(words: Sequence[Word], at: int) -> bool:
+    """Whether a form that is also a preposition is followed as a verb is: "entre au capital"."""
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    return after in {"au", "dans", "en", "à", "aussi", "ainsi"}
+
+
+def _opens(before: Sequence[Unit]) -> bool:
+    return before[-1].tag == "mark"
+
+
+def _main(
+    words: Sequence[Word],
+    at: int,
+    last: int,
+    links: Mapping[int, Link],
+    first: Analysis,
+    clitics: set[str],
+) -> tuple[int, Analysis, list[Analysis], bool]:
+    """Follow auxiliaries and modals to the main verb: where it ends, it, what governs it, whether it is passive."""
+    end, main, governors, passive = at + 1, first, list[Analysis](), False
+    for _ in range(4):
+        step = _next(words, end, last, links, main, clitics)
+        if step is None:
+            break
+        where, following = step
+        if main.lemma in {"être", "avoir"}:
+            if following.lemma != "être" or main.lemma == "être":
+                passive = (
+                    main.lemma == "être"
+                    and not clitics & _REFLEXIVE
+                    and following.lemma not in _intransitive()
+                )
+            if following.tense != "pp":
+                break
+        else:
+            governors.append(main)
+        end, main = where + 1, following
+    return end, main, governors, passive
+
+
+@cache
+def _intransitive() -> frozenset[str]:
+    return word_set("syntax", "etre")
+
+
+def _next(
+    words: Sequence[Word],
+    at: int,
+    last: int,
+    links: Mapping[int, Link],
+    verb: Analysis,
+    clitics: set[str],
+) -> tuple[int, Analysis] | None:
+    """The participle or infinitive that a verb leads to, over adverbs, negations, clitics and its preposition."""
+    wanted = (
+        {"pp"}
+        if verb.lemma in {"être", "avoir"}
+        else {"inf"}
+        if verb.lemma in table("syntax")["modal"]
+        else set()
+    )
+    if not wanted:
+        return None
+    seen: set[str] = set()
+    aside = _after_aside(words, at, last)
+    for i in range(aside, min(last, aside + _GAP)):
+        form = words[i].lower
+        found = [a for a in analyses(form) if a.tense in wanted]
+        if i in links and not (found and links[i].things[0].cls in CONCEPTS):
+            return None
+        if found and form not in word_set("words", "determiners"):
+            clitics |= seen & word_set("words", "clitics")
+            return i, found[0]
+        linking = wanted == {"inf"} and form in {"de", "d'", "à"}
+        skippable = form in word_set("words", "adverbs") or form in word_set("words", "negations")
+        clitic = form in word_set("words", "clitics") and wanted == {"inf"}
+        if not (linking or skippable or clitic or form in word_set("syntax", "skipped")):
+            return None
+        seen.add(form)
+    return None
+
+
+def _after_aside(words: Sequence[Word], at: int, last: int) -> int:
+    """Past a short aside between commas: "a, pour sa part, mis en place"."""
+    if at < last and words[at].text == ",":
+        for i in range(at + 1, min(last, at + 7)):
+            if words[i].text == ",":
+                return i + 1
+    return at
+
+
+def _restricts(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether "ne" is but the first half of "ne … que" (only)."""
+    for i in range(at, min(last, at + 12)):
+        form = words[i].lower
+        if form in {"pas", "plus", "jamais", "aucun", "aucune", "rien", "ni", "guère", "personne"}:
+            return False
+        if form in {"que", "qu'"} and i > at:
+            return True
+        if form in {".", ";", ":"}:
+            return False
+    return False
