@@ -1,6 +1,6 @@
 """French words, verbs, nouns and numbers, told by closed classes, endings and lists.
 
 1. `lexicon`: what the extractor knows of French, read from `lexicons/fr`;
-2. `fold`, `forms`, `words`: a text without accents, as patterns, as words;
-3. `verb`, `number`, `head`, `noun`, `counted`: a form -> verbs, numbers, head nouns, how far a phrase reaches, what a number counts.
+2. `particle`, `fold`, `forms`, `words`: function words by what they do; a text without accents, as patterns, as words;
+3. `verb`, `number`, `head`, `noun`, `counted`: verbs and numbers from forms; heads of phrases and how far they reach;
 """

@@ -1,0 +1,90 @@
+"""A plain `pip install .` gives the command with every file that it reads, and without the source tree."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("levier", "ontology", "extract", "graph", "queries", "shapes", "corpus")
+FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as pip builds it from a copy of the tree, unpacked."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source, unpacked = folder / "source", folder / "unpacked"
+    for package in PACKAGES:
+        shutil.copytree(ROOT / package, source / package, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in FILES:
+        shutil.copy(ROOT / file, source)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
+    options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
+    subprocess.run([*pip, *options, str(source)], check=True, capture_output=True, text=True)
+    [made] = folder.glob("*.whl")
+    zipfile.ZipFile(made).extractall(unpacked)
+    return unpacked
+
+
+def test_every_file_of_the_packages_but_the_gold_is_installed(wheel: Path) -> None:
+    tree = {
+        str(path.relative_to(ROOT))
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and "gold" not in path.parts
+    }
+    installed = {str(path.relative_to(wheel)) for path in wheel.rglob("*") if path.is_file()}
+    assert tree - installed == set()
+    assert {name for name in installed - tree if ".dist-info/" not in name} == set()
+
+
+def test_the_installed_command_builds_and_answers_without_the_source_tree(
+    wheel: Path, tmp_path: Path
+) -> None:
+    path = {**os.environ, "PYTHONPATH": str(wheel), "PYTHONDONTWRITEBYTECODE": "1"}
+    for command in ("--help", "build -o out --no-validate", "query network-members -g out"):
+        done = subprocess.run(
+            [sys.executable, "-m", "levier", *command.split()],
+            cwd=tmp_path, env=path, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert done.stdout
+
+
+def test_the_lock_files_pin_each_dependency_with_a_hash_and_name_no_host() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    wanted = project["project"]["dependencies"] + groups["build"]
+    tools = [tool for tool in groups["dev"] if isinstance(tool, str)]
+    run, dev = (pinned(ROOT / name) for name in ("requirements.lock", "requirements-dev.lock"))
+    assert {name_of(requirement) for requirement in wanted} <= {line.split("==")[0] for line in run}
+    assert {name_of(requirement) for requirement in tools} <= {line.split("==")[0] for line in dev}
+    assert run <= dev
+
+
+def pinned(lock: Path) -> set[str]:
+    """The pinned packages of a lock file, each of which has a hash."""
+    found, hashed = set(), set()
+    current = ""
+    for line in lock.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    --hash=sha256:"):
+            hashed.add(current)
+        else:
+            current = line.removesuffix(" \\")
+            assert "==" in current
+            assert "://" not in current
+            found.add(current)
+    assert found == hashed
+    return found
+
+
+def name_of(requirement: str) -> str:
+    return requirement.split(">=", maxsplit=1)[0].lower().replace("_", "-").replace(".", "-")
