@@ -35,14 +35,14 @@ check: test
 # The tests need all that use needs, in the same versions: whoever has set up for tests has set up for use.
 $(VENV)/for-tests: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up for the tests in $(VENV): a minute or two the first time"
-	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
-	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@$(PIP) install --quiet --quiet --require-hashes -r requirements-dev.lock
+	@$(PIP) install --quiet --quiet --no-deps --no-build-isolation --editable .
 	@touch $(VENV)/for-use $@
 
 $(VENV)/for-use: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up in $(VENV): a minute or two the first time"
-	@$(PIP) install --quiet --require-hashes -r requirements.lock
-	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@$(PIP) install --quiet --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/bin/python:
@@ -57,7 +57,7 @@ UV := $(VENV)-lock/bin/uv pip compile pyproject.toml --universal --python-versio
   --generate-hashes --no-header --no-annotate --quiet $(UPGRADE)
 
 lock:  # UPGRADE=--upgrade takes the newest versions, else those of the lock files stay where they can
-	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip install --quiet uv
+	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip install --quiet --quiet uv
 	@$(UV) --group dev -o requirements-dev.lock
 	@$(UV) --group build -c requirements-dev.lock -o requirements.lock
 	@rm -rf $(VENV)-lock

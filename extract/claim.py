@@ -32,7 +32,7 @@ from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
 from extract.rule.world import World
 from extract.syntax.chunk import units
-from extract.syntax.clause import subject
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB
 
 if TYPE_CHECKING:

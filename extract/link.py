@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite
+from extract.language.particle import OF
 from extract.language.words import norm
 from extract.language.words import words as split
 from extract.linking.reference import Recent
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 _ACRONYM = 12
-_LISTING = frozenset({"de", "d'", ",", "et", "ou", "-", "–", "—", ":", "(", "du", "comme"})
 
 
 def links(
@@ -80,7 +80,7 @@ class _Linker:
     def _alias_town(self, thing: Thing, c: Candidate) -> None:
         """Let a town be found by its bare name: "Saint-Maurin" for "la Ville de Saint-Maurin"."""
         for name in c.names:
-            bare = _key(name).removeprefix(_key(c.head) + " ").removeprefix("de ").removeprefix("d ")
+            bare = _key(name).removeprefix(_key(c.head) + " ").removeprefix(OF + " ").removeprefix("d ")
             self.alias.setdefault(bare, thing)
 
     def add(self, at: int) -> None:
@@ -144,7 +144,7 @@ class _Linker:
         """The body that a town stands for under a head said once: "les métropoles de Lille, Rouen et Brest"."""
         cls, last = self.shared
         between = {w.lower for w in self.words[last : c.first]}
-        if not cls or not between <= _LISTING:
+        if not cls or not between <= word_set("words", "list_links"):
             self.shared = ("", -1)
             return None
         self.shared = (cls, c.last)
@@ -204,7 +204,7 @@ class _Linker:
         """A region, département or town right after a name, past its acronym: "(CRESS) Grand Est", "de Bretagne"."""
         c = self.candidates[at]
         i, gap = at + 1, self.words[c.last : c.last + 4]
-        allowed = {"(", ")", "de", "des", "du", "d'", "la", "en", "l'"}
+        allowed = word_set("words", "around_place")
         while i < len(self.candidates) and self.candidates[i].first <= c.last + 3:
             following = self.candidates[i]
             between = self.words[c.last : following.first]
@@ -425,7 +425,7 @@ class _Linker:
 def _key(name: str) -> str:
     """The form in which names of one document are compared: no case, accent, hyphen or leading article."""
     found = [p for word in split(norm(name)) for p in parts(word.norm)]
-    while len(found) > 1 and found[0] in {"l", "le", "la", "les", "un", "une"}:
+    while len(found) > 1 and found[0] in word_set("words", "leading_articles"):
         found = found[1:]
     return " ".join(found)
 

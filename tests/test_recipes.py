@@ -51,7 +51,7 @@ def run(house: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def tested(house: Path, file: str, which: str = "") -> None:
+def check(house: Path, file: str, which: str = "") -> None:
     """Run tests of the copy."""
     run(house, "pytest", "-p", "no:cacheprovider", file, "-k", which)
 
@@ -85,13 +85,13 @@ def test_an_actor_that_was_added_is_known_and_its_relation_is_said(house: Path) 
 
 def test_a_relation_that_was_added_keeps_the_rules_and_the_ends_of_the_ontology(house: Path) -> None:
     run(house, "levier", "validate", "out")
-    tested(house, "tests/graph/test_validate_faults.py", "each_relation_accepts")
-    tested(house, "tests/ontology/test_relation.py")
+    check(house, "tests/graph/test_validate_faults.py", "each_relation_accepts")
+    check(house, "tests/ontology/test_relation.py")
 
 
 def test_the_fault_of_a_rule_that_was_added_breaks_it_alone(house: Path) -> None:
-    tested(house, "tests/graph/test_validate_faults.py", "role-form or each_rule")
-    tested(house, "tests/shapes/test_shapes.py")
+    check(house, "tests/graph/test_validate_faults.py", "role-form or each_rule")
+    check(house, "tests/shapes/test_shapes.py")
 
 
 def test_a_question_that_was_added_gives_the_rows_of_its_example(house: Path, sample: Path) -> None:

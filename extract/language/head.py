@@ -76,7 +76,7 @@ def _plural(noun: str) -> str:
     out = []
     inflect = True
     for word in noun.split(" "):
-        if word in {"de", "à", "en", "et"} or word.startswith(("d'", "l'")):
+        if word in word_set("words", "fixed") or word.startswith(("d'", "l'")):
             inflect = False
         out.append(word + "s" if inflect and word[-1] not in "sxz" else word)
     return " ".join(out)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import org_heads
 from extract.language.lexicon import word_set
+from extract.language.particle import AND, AT_THE, ON
 from extract.language.verb import FINITE, analyses
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _LOWER_TAIL = 2
 _LONGEST = 14
-_VERB_ENDINGS = ("erait", "eraient", "eront", "irait", "iraient", "iront", "aient", "èrent")
 
 
 def is_capital(word: Word) -> bool:
@@ -40,7 +40,7 @@ def _closed() -> frozenset[str]:
         "determiners", "articles", "prepositions", "coordinators", "relatives", "subordinators", "clitics",
         "negators", "adverbs", "pronouns",
     )  # fmt: skip
-    return frozenset().union(*(word_set("words", kind) for kind in kinds)) | {"du", "des", "au", "aux"}
+    return frozenset().union(*(word_set("words", kind) for kind in (*kinds, "of", "to")))
 
 
 @cache
@@ -49,7 +49,7 @@ def is_finite(form: str) -> bool:
     found = analyses(form)
     if found:
         return any(a.tense in FINITE for a in found)
-    return len(form) > 5 and form.endswith(_VERB_ENDINGS)
+    return len(form) > 5 and form.endswith(tuple(word_set("syntax", "finite_endings")))
 
 
 @cache
@@ -127,18 +127,18 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
     """Where a complement ("du Canal", "des communs", "en partage", "de l'Orne") ends that begins at `at`; 0 for none."""
     link = words[at].lower
     after = at + 1
-    if link in {"de", "du", "des", "d'"}:
-        while after < last and words[after].lower in {"la", "l'", "les"}:
+    if link in word_set("words", "of"):
+        while after < last and words[after].lower in word_set("words", "the"):
             after += 1
-    elif link == "en":
+    elif link == ON:
         if after < last and words[after].lower in word_set("words", "after_en"):
             return 0
         if after < last and is_plain(words[after]) and not is_finite(words[after].lower):
             return after + 1
         verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
         return after + 1 if verbal and after < last and is_capital(words[after]) else 0
-    elif link in {"à", "aux", "au"}:
-        fits = open_name and link != "au" and not tail and after < last and is_plain(words[after])
+    elif link in word_set("words", "to"):
+        fits = open_name and link != AT_THE and not tail and after < last and is_plain(words[after])
         return after + 1 if fits else 0
     else:
         return 0
@@ -146,7 +146,7 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         return 0
     if is_capital(words[after]):
         return after + 1
-    return after + 1 if is_plain(words[after]) and not tail and link != "d'" else 0
+    return after + 1 if is_plain(words[after]) and not tail and not link.endswith("'") else 0
 
 
 def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
@@ -180,34 +180,22 @@ def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, in
 
 def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
     link = words[at].lower
-    if link not in {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "et", "sur"}:
+    if link not in word_set("words", "linking"):
         return 0
     after = at + 1
-    while after < last and words[after].lower in {
-        "la",
-        "l'",
-        "les",
-        "le",
-        "une",
-        "un",
-        "de",
-        "à",
-        "d'",
-        "du",
-        "des",
-    }:
+    while after < last and words[after].lower in word_set("words", "inside"):
         after += 1
     if after >= last or after in stops or any(i in stops for i in range(at, after)):
         return 0
     word = words[after]
-    if word.norm in org_heads() and words[after - 1].lower in {"l'", "la", "le", "du", "au"}:
+    if word.norm in org_heads() and words[after - 1].lower in word_set("words", "with_article"):
         return 0
     if word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
         return 0
-    if link in {"à", "au", "aux", "en", "et", "sur"} and (is_capital(word) and not word.text.isupper()):
+    if link in word_set("words", "lowering") and (is_capital(word) and not word.text.isupper()):
         return 0
-    if link == "et" and words[at + 1].lower not in {"de", "du", "des", "d'", "à", "aux"}:
+    if link == AND and words[at + 1].lower not in word_set("words", "of") | word_set("words", "to"):
         return 0
-    if link == "en" and word.lower in word_set("words", "after_en"):
+    if link == ON and word.lower in word_set("words", "after_en"):
         return 0
     return after + 1 if is_capital(word) or is_plain(word) else 0

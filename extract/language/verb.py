@@ -13,7 +13,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.language.lexicon import table
+from extract.language.lexicon import table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,11 +87,19 @@ def _soft(form: str, stem: str) -> str:
 
 def _strong_stems(stem: str) -> Iterator[str]:
     """Stems that change before a mute e: "lève", "appelle", "adhère", "emploie"."""
-    if len(stem) > 2 and stem[-2] in "eé" and stem[-1] not in "aeiouéy":
+    if (
+        len(stem) > 2
+        and stem[-2] in word_set("conjugation", "mute")
+        and stem[-1] not in word_set("conjugation", "vowels")
+    ):
         yield stem[:-2] + "è" + stem[-1]
         if stem[-1] in "lt" and stem[-2] == "e":
             yield stem + stem[-1]
-    elif len(stem) > 3 and stem[-3] in "eé" and stem[-2:] in {"gr", "br", "vr", "cr", "tr"}:
+    elif (
+        len(stem) > 3
+        and stem[-3] in word_set("conjugation", "mute")
+        and stem[-2:] in word_set("conjugation", "clusters")
+    ):
         yield stem[:-3] + "è" + stem[-2:]
     elif stem.endswith("y"):
         yield stem[:-1] + "i"

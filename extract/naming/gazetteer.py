@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import nouns
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
+from extract.language.particle import AND
 from extract.language.verb import analyses
 from extract.language.words import norm, words
 from ontology import terms
@@ -97,7 +98,7 @@ def _longest(root: _Node, words: Sequence[Word], at: int, last: int, concept: bo
 
 def _is_joined_article(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether an article only repeats that of a joined noun: "la formation et la sensibilisation"."""
-    return at > first and words[at - 1].lower == "et" and words[at].lower in word_set("words", "articles")
+    return at > first and words[at - 1].lower == AND and words[at].lower in word_set("words", "articles")
 
 
 def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Record) -> bool:
@@ -143,7 +144,7 @@ def parts(form: str, concept: bool = False) -> tuple[str, ...]:
 def _singular(part: str) -> str:
     if len(part) <= _SHORT_ACRONYM:
         return part
-    if part.endswith("aux") and not part.endswith("eaux"):
+    if part.endswith(table("words")["plural_of_al"]) and not part.endswith("eaux"):
         return part[:-3] + "al"
     return part[:-1] if part[-1] == "s" or part.endswith(("eux", "eaux", "oux")) else part
 
@@ -166,7 +167,11 @@ def _trie(*, concepts: bool) -> _Node:
                 continue
             spelled = list(_name_parts(name, concepts))
             _grow(root, spelled, record)
-            if not concepts and len(spelled) > _PLAIN_WORDS and spelled[0] in {"le", "la", "les", "l"}:
+            if (
+                not concepts
+                and len(spelled) > _PLAIN_WORDS
+                and spelled[0] in word_set("words", "leading_articles")
+            ):
                 _grow(root, spelled[1:], record)
     return root
 

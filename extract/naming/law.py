@@ -11,7 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
+from extract.language.lexicon import word_set
 from extract.language.noun import is_capital, phrase_end
+from extract.language.particle import AND
 from extract.language.words import norm
 from extract.naming.candidate import Candidate
 from extract.time import find
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 _NUMBER = re.compile(r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)")
-_TITLE = frozenset("relative relatif portant visant pour sur instituant dite dit modifiant".split())
 _DATED = re.compile(r"^(\S+)(?: n° (\S+))? du \d.*?\d{4}(?: |$)(.*)")
 
 
@@ -58,7 +59,7 @@ def _law(
         end = _nickname_end(words, end, last)
     nickname = words[nickname].start if end > nickname else None
     name_end = end
-    if end + 1 < last and words[end].lower in {"du", "de", ",", "n"}:
+    if end + 1 < last and words[end].lower in word_set("laws", "dating"):
         ahead = end + 1 if words[end].lower != "," else end + 2
         if ahead < last and (span := times.get(words[ahead].start)):
             date, end = span.edtf, _word_after(words, span.end, ahead, last)
@@ -66,7 +67,9 @@ def _law(
         return None
     names = _names(text, words, at, name_end, end, nickname is not None)
     title = end
-    if title < last and (words[title].lower in _TITLE or (words[title].lower == "d'" and not nickname)):
+    if title < last and (
+        words[title].lower in word_set("laws", "titling") or (words[title].lower == "d'" and not nickname)
+    ):
         title = phrase_end(words, title + 1, last, {})
         names = (*names, text[words[at].start : words[title - 1].end])
     records = _known(head.noun, number, date, names)
@@ -82,19 +85,19 @@ def _names(
 
 
 def _titled(words: Sequence[Word], at: int, last: int) -> bool:
-    return at < last and words[at].lower in {"relative", "relatif", "portant"}
+    return at < last and words[at].lower in word_set("laws", "bare_titling")
 
 
 def _nickname_end(words: Sequence[Word], at: int, last: int) -> int:
     end = at + 1
     while end < last and (
         is_capital(words[end])
-        or (words[end].lower in {"et", "verte"} and end + 1 < last)
-        or (words[end - 1].lower == "et" and words[end].text.islower())
+        or (words[end].lower in word_set("laws", "lowered") and end + 1 < last)
+        or (words[end - 1].lower == AND and words[end].text.islower())
     ):
         if words[end].start - words[end - 1].end > 1:
             break
-        if words[end].lower == "et" and words[end + 1].lower in {"la", "le", "les", "l'", "de", "du"}:
+        if words[end].lower == AND and words[end + 1].lower in word_set("words", "inside"):
             break
         end += 1
     return end

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import head_at
 from extract.language.lexicon import word_set
 from extract.language.noun import is_capital, is_finite
+from extract.language.particle import AND
 from extract.naming.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def in_capitals(text: str, words: Sequence[Word], last: int, found: Candidate) -
 
 @cache
 def _links() -> frozenset[str]:
-    return word_set("words", "prepositions") | word_set("words", "articles") | {"du", "des", "au", "aux"}
+    return word_set("words", "prepositions") | word_set("words", "articles") | word_set("words", "to")
 
 
 def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -75,7 +76,7 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int,
 
 def _piece_end(words: Sequence[Word], at: int, last: int) -> int:
     for i in range(at, last):
-        joins = words[i].lower == "et" and i + 1 < last and _begins_name(words, i + 1)
+        joins = words[i].lower == AND and i + 1 < last and _begins_name(words, i + 1)
         if (words[i].text in _ENDS and not _within(words, i)) or (joins and i > at):
             return i
     return last

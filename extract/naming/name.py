@@ -67,7 +67,7 @@ def _has_complement(words: Sequence[Word], head: Head, last: int, stops: Mapping
     """Whether a noun has a complement, and not but a date."""
     return (
         head.last + 1 < last
-        and words[head.last].lower in {"de", "du", "des", "d'"}
+        and words[head.last].lower in word_set("words", "of")
         and head.last + 1 not in stops
     )
 
@@ -238,7 +238,7 @@ def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None
         word = words[end]
         if is_capital(word) and (cls := tails.get(word.norm)):
             return cls, end + 1
-        if not (is_capital(word) or word.lower in {"et", "de", "du", "la", "les", "l'"}):
+        if not (is_capital(word) or word.lower in word_set("words", "in_names")):
             return None
     return None
 

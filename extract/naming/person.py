@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from extract.language.words import Word
 
-_PARTICLES = frozenset("le la de du des d' van von der el al ben da di l' saint".split())
 _LONGEST = 4
 
 
@@ -106,7 +105,7 @@ def _named(words: Sequence[Word], at: int, first: int, last: int) -> Candidate |
 
 def _past_particles(words: Sequence[Word], at: int, last: int) -> int:
     """Where a surname begins, past the particles in lower case that open it: "de La Tour", "van der Meer"."""
-    while at < last and words[at].text.islower() and words[at].lower in _PARTICLES:
+    while at < last and words[at].text.islower() and words[at].lower in word_set("words", "particles"):
         at += 1
     return at
 
@@ -122,7 +121,7 @@ def _is_presented(words: Sequence[Word], at: int, first: int, end: int, last: in
     """Whether two capitals that no noun leads to are followed by a role, or by one on the next line after capitals."""
     if (
         end - at != 2
-        or words[at].lower in _PARTICLES
+        or words[at].lower in word_set("words", "particles")
         or words[at].text.isupper()
         or words[at].norm in nouns()
     ):
@@ -146,7 +145,9 @@ def _surname_end(words: Sequence[Word], at: int, last: int) -> int:
     while end < min(last, at + _LONGEST):
         if words[end].start - words[end - 1].end > 1 or not is_capital(words[end]) or is_role(words[end]):
             break
-        if words[end].lower in _PARTICLES and not (end + 1 < last and is_capital(words[end + 1])):
+        if words[end].lower in word_set("words", "particles") and not (
+            end + 1 < last and is_capital(words[end + 1])
+        ):
             break
         end += 1
     return end

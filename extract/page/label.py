@@ -81,14 +81,7 @@ def _label(plain: str) -> Field | None:
     if len(words) > _MOST_WORDS or word_set("layout", "label_stops") & set(words):
         return None
     for size in range(min(4, len(words) - 1), 0, -1):
-        follows = words[size].startswith(("d'", "l'")) or words[size] in {
-            "de",
-            "du",
-            "des",
-            "pour",
-            "a",
-            "et",
-        }
+        follows = words[size].startswith(("d'", "l'")) or words[size] in word_set("layout", "label_follows")
         found = known.get(" ".join(words[:size])) if follows else None
         if found is not None and (words[0].endswith("s") or found.says == ("holdsRole<",)):
             return found

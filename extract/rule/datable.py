@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
 from extract.language.words import norm
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -94,11 +95,11 @@ def own(scene: Scene, unit: Unit) -> Thing:
 
 def outer(units: Sequence[Unit], at: int) -> Unit | None:
     """The noun that a thing completes with "de": "l'enquête" of "l'enquête du RTES"."""
-    if units[at].kind != THING or units[at].prep != "de":
+    if units[at].kind != THING or units[at].prep != OF:
         return None
     for k in range(at - 1, max(-1, at - 7), -1):
         if units[k].kind == THING:
-            return units[k] if units[k].prep != "de" or units[k].things[0].kind in DATED else outer(units, k)
+            return units[k] if units[k].prep != OF or units[k].things[0].kind in DATED else outer(units, k)
         if units[k].kind == VERB or units[k].tag in {"mark", "rel", "conj"}:
             return None
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import TO
 from extract.rule.datable import DATED, dated, field_label, founded, plain
 from extract.syntax import modality
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
+_NULL_DETERMINERS = word_set("grammar", "null_determiners")
 _TOP = 120
 _ABOVE = 45
 _LABEL = 7
 _DAY = len("2024-05-01")
-_TOP = 120
-_ABOVE = 45
 
 
 def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
@@ -58,7 +58,7 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
             return
         if (
             is_mark(unit, ".")
-            or unit.lower in {"aucun", "aucune"}
+            or unit.lower in _NULL_DETERMINERS
             or (unit.verb is not None and unit.verb.negated)
         ):
             return
@@ -123,7 +123,7 @@ def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, U
 
 def _done(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
     """Such as "Fait à Vire, le 3 mai 2022" at the foot of an agreement."""
-    if units[0].lower not in word_set("syntax", "dating.done") or len(units) < 3 or units[1].lower != "à":
+    if units[0].lower not in word_set("syntax", "dating.done") or len(units) < 3 or units[1].lower != TO:
         return
     time = next((u for u in units[2:7] if u.kind == TIME), None)
     agreement = _agreement(scene)

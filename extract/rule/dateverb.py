@@ -10,11 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import OF, TO
 from extract.rule.datable import DATED, dated, fits, outer, own, plain, said_of
 from extract.rule.governor import aim, governor
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import End, objects, subject
+from extract.syntax.end import End
+from extract.syntax.object import objects
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -27,7 +30,11 @@ if TYPE_CHECKING:
 
 _STOPS = ".;:!?…"
 _MONTH = len("2024-05")
-_EVENT_SLOTS = ["à", "lors de", "au cours de", "à l'occasion de", "dans", "dans le cadre de"]
+_EVENT_SLOTS: list[str] = table("grammar")["event_slots"]
+_UNTIL: str = table("grammar")["opening"]["until"]
+_MUST: str = table("grammar")["verb"]["must"]
+_OF_IT: str = table("grammar")["pronoun"]["of_it"]
+_AUXILIARIES = word_set("grammar", "auxiliaries")
 
 
 def verb_dates(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
@@ -90,19 +97,19 @@ def _datable(scene: Scene, end: End, role: str, at: int, verb: Verb) -> Iterator
 
 def _issued(thing: Thing, verb: Verb) -> bool:
     """Whether "sortir", "paraître" is of a publication, and not of who leaves a body ("en est sortie")."""
-    return thing.kind == "Publication" and "en" not in verb.clitics
+    return thing.kind == "Publication" and _OF_IT not in verb.clitics
 
 
 def _lasts_until(scene: Scene, time: Unit) -> bool:
-    return scene.words[time.first].lower.startswith("jusqu")
+    return scene.words[time.first].lower.startswith(_UNTIL)
 
 
 def _modality(scene: Scene, at: int, verb: Verb) -> str:
     said = modality.of_context(scene.units, at, modality.of_verb(verb))
-    if said == modality.RECOMMENDED and "devoir" in verb.governors:
+    if said == modality.RECOMMENDED and _MUST in verb.governors:
         return modality.PLANNED  # what must be by a date is planned
     to_come = verb.lemma in word_set("syntax", "dating.awaiting") and (verb.passive or verb.form == "pp")
-    after_noun = verb.form == "inf" and at > 0 and scene.units[at - 1].lower == "à"
+    after_noun = verb.form == "inf" and at > 0 and scene.units[at - 1].lower == TO
     return modality.PLANNED if said == modality.ASSERTED and (to_come or after_noun) else said
 
 
@@ -110,7 +117,7 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
     """What a verb makes, holds or publishes ("made"), what it begins or holds of itself ("itself"), what it is at."""
     units = scene.units
     lemma, passive = verb.lemma, verb.passive or verb.form == "pp"
-    noun = at > 1 and verb.form == "inf" and units[at - 1].lower == "à" and units[at - 2].kind != VERB
+    noun = at > 1 and verb.form == "inf" and units[at - 1].lower == TO and units[at - 2].kind != VERB
     making = lemma in word_set("syntax", "dating.object") and _completed(scene, at, lemma)
     lasting = (
         lemma in word_set("syntax", "dating.lasting")
@@ -120,7 +127,7 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
     happening = _set_phrase(scene, at) or lemma in word_set("syntax", "dating.subject")
     if (making or lasting) and (passive or verb.reflexive or noun):
         if lemma in word_set("syntax", "dating.taking"):
-            yield from ((end, "made") for end in objects(units, at, ["de"]))
+            yield from ((end, "made") for end in objects(units, at, [OF]))
             return
         end = _of_noun(units, at) if noun else subject_of(scene, at)
         if end is not None:
@@ -140,7 +147,7 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
         not making
         and time.time is not None
         and len(time.time.edtf.rstrip("/.")) >= _MONTH
-        and lemma not in {"être", "avoir"}
+        and lemma not in _AUXILIARIES
     ):
         end = subject(units, at)
         if end is not None and verb.form in {"finite", "pp"} and end.how != "pronoun":
@@ -162,7 +169,7 @@ def subject_of(scene: Scene, at: int) -> End | None:
         if owner.lower in word_set("references", "pronouns.first_person"):
             return End(Unit(WORD, owner.first, owner.last, owner.lower, "pron"), "pronoun")
     if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
-        return next((e for e in objects(units, at, ["de"]) if e.how == "antecedent"), end)
+        return next((e for e in objects(units, at, [OF]) if e.how == "antecedent"), end)
     return end
 
 

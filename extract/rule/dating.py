@@ -18,6 +18,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import OF
 from extract.rule.datable import DATED, dated, founded, is_finite, outer, own, plain
 from extract.rule.dateline import line_drafts
 from extract.rule.dateverb import verb_dates
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _STOPS = ".;:!?…"
 _PERIOD = re.compile(r"((?:19|20)\d\d) [-–/] ((?:19|20)\d\d)(?: »)?$")
+_TYING = word_set("grammar", "attributive_or_parenthesis")
 _NOUN_REACH = 14
 _DAY = len("2024-05-01")
 
@@ -79,7 +81,7 @@ def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         if k < 0 or units[k].kind != THING:
             continue
         coming = scene.words[units[k].last - 1].lower in word_set("syntax", "dating.issuing")
-        if tie & {"de", "du", "des", "(", "d'"} or coming or _extends(units, k, at):
+        if tie & _TYING or coming or _extends(units, k, at):
             said = modality.PLANNED if coming else modality.ASSERTED
             for owner in (units[k], outer(units, k)):
                 if owner is not None and own(scene, owner).kind in DATED and not own(scene, owner).date:
@@ -135,10 +137,10 @@ def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
         if here.kind == TIME and time is None:
             time = here
         elif here.kind == THING and what is None:
-            common = any(u.tag == "noun" and u.prep == "de" for u in units[at + 1 : k])
+            common = any(u.tag == "noun" and u.prep == OF for u in units[at + 1 : k])
             apart = common and is_mark(units[k - 2], ",")
             fits_noun = (
-                here.prep == "de" if not common else here.prep == "" and (apart or units[k - 1].tag == "noun")
+                here.prep == OF if not common else here.prep == "" and (apart or units[k - 1].tag == "noun")
             )
             if fits_noun and here.things[0].kind not in {"Lever", "Theme"}:
                 what = here

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import BE
 from extract.rule.datable import is_finite
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
@@ -17,26 +18,24 @@ if TYPE_CHECKING:
 
 _STOPS = ".;:!?…"
 _AIM = 14
+_COMPLETIVE = word_set("grammar", "completive")
+_BARE_OF = word_set("grammar", "complement_articles")
+_CONTRACTED_OF = word_set("grammar", "contracted_of")
 
 
 def governor(units: Sequence[Unit], at: int) -> int | None:
     """The verb that a time goes with: the one before it in its clause; of a time that opens one, the next finite."""
-    if at + 2 < len(units) and units[at + 1].lower in {"que", "qu'"} and _cleft(units, at):
+    if at + 2 < len(units) and units[at + 1].lower in _COMPLETIVE and _cleft(units, at):
         return next((i for i in range(at + 2, len(units)) if is_finite(units[i])), None)
     k = at - 1
     while (
         k >= 0
         and units[k].kind == WORD
         and units[k].tag in {"prep", "det", "adv"}
-        and units[k].lower not in {"de", "d'"}
+        and units[k].lower not in _BARE_OF
     ):
         k -= 1
-    if (
-        k >= 0
-        and units[k].lower in {"de", "d'", "du"}
-        and units[k].kind == WORD
-        and units[k - 1].kind == THING
-    ):
+    if k >= 0 and units[k].lower in _CONTRACTED_OF and units[k].kind == WORD and units[k - 1].kind == THING:
         return None
     opened = k < 0 or (units[k].tag == "conj" and _then_comma(units, at)) or is_mark(units[k], _STOPS)
     left = None if opened else _verb_before(units, k)
@@ -80,7 +79,7 @@ def _verb_after(units: Sequence[Unit], at: int) -> int | None:
 
 def _cleft(units: Sequence[Unit], at: int) -> bool:
     """Whether "c'est" brings a time to the front: "c'est le 21 mai que la Ville a adopté"."""
-    return any(u.verb is not None and u.verb.lemma == "être" for u in units[max(0, at - 3) : at])
+    return any(u.verb is not None and u.verb.lemma == BE for u in units[max(0, at - 3) : at])
 
 
 def aim(units: Sequence[Unit], at: int) -> int | None:

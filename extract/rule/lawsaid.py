@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
+from extract.language.particle import BY, OF, TO
 from extract.rule.leverword import as_lever, is_finite, lever_said, levers_of
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import End, objects, subject
+from extract.syntax.end import End
+from extract.syntax.object import objects
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -25,6 +28,12 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _REACH = 26
+_COORDINATING = word_set("grammar", "coordinating")
+_NO_ACT = word_set("grammar", "no_act")
+_OBJECT_CLITICS = word_set("grammar", "object_clitics")
+_DEMONSTRATIVES = word_set("words", "demonstratives")
+_MAKE: str = table("grammar")["verb"]["make"]
+_SEE: str = table("grammar")["verb"]["see"]
 _ENDS = ".;?!…"
 _NEVER = frozenset({"Person", "Theme", "Territory", "Lever"})
 _SAYS = {"mandates": frozenset({"Lever", "Policy"}), "empowers": frozenset({"Lever", "Organisation"})}
@@ -50,7 +59,7 @@ def _relation(scene: Scene, at: int) -> str:
     verb = scene.units[at].verb
     assert verb is not None
     said = {verb.lemma, *verb.governors}
-    bound = verb.lemma == "rendre" and any(
+    bound = verb.lemma == _MAKE and any(
         u.lower in word_set("laws", "obligatory") for u in scene.units[at + 1 : at + 6]
     )
     if bound or said & word_set("laws", "mandates"):
@@ -76,7 +85,7 @@ def _said(scene: Scene, at: int, unit: Unit, relation: str) -> Iterator[Draft]:
 def _is_reflexive_passive(scene: Scene, at: int) -> bool:
     """As in "se voient reconnus par …"."""
     before = scene.units[at - 1].verb if at else None
-    return bool(before and before.lemma == "voir" and before.reflexive)
+    return bool(before and before.lemma == _SEE and before.reflexive)
 
 
 # --- the act
@@ -86,7 +95,7 @@ def _subject(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
     """The act that is the subject, also one that an earlier verb of the sentence shares: "reconnaît … et impose"."""
     end = subject(scene.units, at)
     law, unit = _act(scene, end) if end else (None, None)
-    if law is None and at and scene.units[at - 1].lower in {"et", "ou"}:
+    if law is None and at and scene.units[at - 1].lower in _COORDINATING:
         before = next((k for k in range(at - 2, -1, -1) if is_finite(scene.units[k])), None)
         return _subject(scene, before) if before is not None else (None, None)
     return law, unit
@@ -95,7 +104,7 @@ def _subject(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
 def _agent(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
     """The act after "par": named, "par son article 9", "par la même loi"."""
     units = scene.units
-    by = next((k for k in range(at + 1, min(len(units), at + 6)) if units[k].lower == "par"), None)
+    by = next((k for k in range(at + 1, min(len(units), at + 6)) if units[k].lower == BY), None)
     for k in range(by + 1, min(len(units), by + 4)) if by is not None else ():
         if units[k].kind == THING:
             return (units[k].things[0], units[k]) if units[k].things[0].kind == "Law" else (None, None)
@@ -110,7 +119,7 @@ def _act(scene: Scene, end: End) -> tuple[Thing | None, Unit | None]:
         return (unit.things[0], unit) if unit.things[0].kind == "Law" else (None, None)
     if end.how == "noun":
         return _by_noun(scene, scene.units.index(unit))
-    if unit.tag in {"pron", "clitic"} and unit.lower not in {"je", "j'", "nous", "on", "ce", "c'"}:
+    if unit.tag in {"pron", "clitic"} and unit.lower not in _NO_ACT:
         return _pronoun(scene, unit), None
     return None, None
 
@@ -123,7 +132,7 @@ def _by_noun(scene: Scene, k: int) -> tuple[Thing | None, Unit | None]:
     )
     if part is not None:
         for after in units[k + 1 : k + 7]:
-            if after.kind == THING and after.things[0].kind == "Law" and after.prep == "de":
+            if after.kind == THING and after.things[0].kind == "Law" and after.prep == OF:
                 return after.things[0], after
             if after.kind == VERB or is_mark(after, _ENDS + ","):
                 break
@@ -168,7 +177,7 @@ def _objects(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Th
     """What follows a verb: of mandates the first lever or policy; of empowers the body, then the lever."""
     units = scene.units
     found: list[tuple[Unit | None, Thing]] = []
-    for end in objects(units, at, ["obj", "à"]):
+    for end in objects(units, at, ["obj", TO]):
         if end.how == "antecedent" and end.unit.kind == THING:
             found += _fitting(end.unit, relation)
         break
@@ -206,10 +215,10 @@ def _fitting(unit: Unit, relation: str) -> list[tuple[Unit | None, Thing]]:
 def _taken_up(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Thing]]:
     """As in "ce schéma", "cette convention", "l'": the last lever that its noun names, or the last at all."""
     verb, units = scene.units[at].verb, scene.units
-    clitic = verb is not None and bool(verb.clitics & {"l'", "le", "la", "les"})
+    clitic = verb is not None and bool(verb.clitics & _OBJECT_CLITICS)
     noun = ""
     for i in range(at + 1, min(len(units) - 1, at + 4)):
-        if units[i].lower in {"ce", "cet", "cette", "ces"}:
+        if units[i].lower in _DEMONSTRATIVES:
             noun = scene.words[units[i + 1].first].norm
     if not (clitic or noun):
         return []
@@ -240,7 +249,7 @@ def _held(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     """As in "La Région tient de la loi X sa compétence"."""
     law = next((u for u in scene.units[at + 1 : at + 5] if u.kind == THING), None)
     end = subject(scene.units, at)
-    if law is None or law.prep != "de" or law.things[0].kind != "Law" or end is None or unit.verb is None:
+    if law is None or law.prep != OF or law.things[0].kind != "Law" or end is None or unit.verb is None:
         return
     said = modality.of_verb(unit.verb)
     for s_unit, actor in scene.things(end, "empowers", "object"):

@@ -10,11 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import BY, OF, TO
 from extract.rule.leverword import REACH, last_of_clause, lever_said, levers_of
 from extract.rule.recommending import is_recommending
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import End, objects, subject
+from extract.syntax.end import End
+from extract.syntax.object import objects
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -25,6 +28,11 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _ENDS = ".;?!…"
+_BODY_CLITICS = word_set("grammar", "body_clitics")
+_OBLIQUE_RELATIVES = word_set("grammar", "oblique_relatives")
+_POSSESSIVES = word_set("words", "possessives")
+_STAKE_SLOTS = word_set("grammar", "stake_slots")
+_UPON: str = table("grammar")["preposition"]["upon"]
 
 
 def lever_drafts(scene: Scene) -> Iterator[Draft]:
@@ -54,9 +62,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         found = [(u, t) for u, t in _object_levers(scene, at, unit)]
     if not found:
         return
-    ends = (
-        list(objects(scene.units, at, ["par"])) if passive else [e for e in [subject(scene.units, at)] if e]
-    )
+    ends = list(objects(scene.units, at, [BY])) if passive else [e for e in [subject(scene.units, at)] if e]
     ends = [e for e in ends if e.how != "pronoun" or _means_actor(scene, e)]
     said = modality.of_context(scene.units, at, modality.of_verb(verb))
     for end in ends:
@@ -93,8 +99,8 @@ def _object_levers(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[Unit, Th
     lemma = unit.verb.lemma
     slots = (
         ["obj"] if lemma in word_set("levers", "acts.direct")
-        else ["à"] if lemma in word_set("levers", "acts.indirect")
-        else ["sur"] if lemma in word_set("levers", "acts.leaning") and unit.verb.reflexive
+        else [TO] if lemma in word_set("levers", "acts.indirect")
+        else [_UPON] if lemma in word_set("levers", "acts.leaning") and unit.verb.reflexive
         else []
     )  # fmt: skip
     if not slots:
@@ -110,7 +116,7 @@ def _shared(scene: Scene, at: int) -> Iterator[tuple[Unit, Thing]]:
     for k in range(at + 1, min(len(scene.units), at + 4)):
         if scene.units[k].lower in word_set("levers", "acts.share"):
             for after in scene.units[k + 1 : k + 4]:
-                if after.kind == THING and after.prep == "de" and after.things[0].kind == "Lever":
+                if after.kind == THING and after.prep == OF and after.things[0].kind == "Lever":
                     yield after, after.things[0]
             return
 
@@ -120,11 +126,11 @@ def _is_finer(scene: Scene, at: int) -> bool:
     verb = scene.units[at].verb
     if verb is None or verb.lemma in word_set("levers", "acts.beside"):
         return False
-    if verb.clitics & {"y", "en", "l'", "nous", "les"} or any(
-        u.lower in {"dont", "auquel", "où"} for u in scene.units[max(0, at - 6) : at]
+    if verb.clitics & _BODY_CLITICS or any(
+        u.lower in _OBLIQUE_RELATIVES for u in scene.units[max(0, at - 6) : at]
     ):
         return True
-    stake = {"de", "dans", "à", "au capital de"} if verb.lemma in word_set("levers", "acts.stake") else set()
+    stake = _STAKE_SLOTS if verb.lemma in word_set("levers", "acts.stake") else frozenset()
     for unit in scene.units[at + 1 : at + REACH]:
         if is_mark(unit, _ENDS + ":,") or unit.tag == "rel" or unit.kind == VERB:
             return False
@@ -143,7 +149,7 @@ def _by_means(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     thing = unit.things[0]
     slug = table("levers")["instrument"].get(thing.cls or "")
     lever = thing if thing.kind == "Lever" else scene.world.lever(slug) if slug else None
-    own = unit.link is not None and unit.link.determiner in {"son", "sa", "ses", "leur", "leurs"}
+    own = unit.link is not None and unit.link.determiner in _POSSESSIVES
     if lever is None or unit.prep not in word_set("levers", "acts.means") or not own:
         return
     verb = _verb_near(scene, at)
@@ -172,7 +178,7 @@ def _by_giver(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     ):
         return
     after = next((u for u in scene.units[at + 1 : at + 4] if u.kind in {THING, VERB}), None)
-    if after is None or after.kind != THING or after.prep != "de" or after.things[0].kind != "Organisation":
+    if after is None or after.kind != THING or after.prep != OF or after.things[0].kind != "Organisation":
         return
     for s_unit, actor in scene.things(End(after, "explicit"), "usesLever", "subject"):
         if scene.accepts("usesLever", actor, "subject"):
@@ -198,7 +204,7 @@ def _given(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     )
     if lever is None:
         return
-    for end in objects(scene.units, at, ["à"]):
+    for end in objects(scene.units, at, [TO]):
         for s_unit, actor in scene.things(end, "usesLever", "subject"):
             if actor.kind == "Organisation":
                 yield scene.draft(

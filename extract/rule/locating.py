@@ -17,13 +17,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
+from extract.language.particle import HAVE, OF, ON, TO, WHOSE
 from extract.rule.datable import outer
 from extract.rule.dateverb import subject_of
 from extract.rule.place import Place, held_in, is_body, is_plain_body, place_at
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import objects
+from extract.syntax.object import objects
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
+
+_CLEFTS = word_set("grammar", "clefts")
+_INTRANSITIVE = word_set("grammar", "intransitive")
+_OCCURRENCE: str = table("grammar")["noun"]["occurrence"]
 
 
 def locating_drafts(scene: Scene) -> Iterator[Draft]:
@@ -71,7 +76,7 @@ def _beside(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
         timed = any(u.kind == TIME for u in units[k:at])
         beside = commas or not _given(scene, k, at)
         if thing.kind == "Event" or (
-            is_plain_body(scene, owner) and place.unit.prep != "en" and not timed and beside
+            is_plain_body(scene, owner) and place.unit.prep != ON and not timed and beside
         ):
             yield from _draft(
                 scene, thing, place, [owner], _said(scene, k) if thing.kind == "Event" else modality.ASSERTED
@@ -110,7 +115,7 @@ def _cleft(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
     units = scene.units
     k = next((i for i in range(at, min(len(units), at + 3)) if units[i].first >= place.unit.last), len(units))
     k += k < len(units) and is_mark(units[k], ",")
-    if k >= len(units) or units[k].lower not in {"que", "qu'", "où"}:
+    if k >= len(units) or units[k].lower not in _CLEFTS:
         return
     verb = next((i for i in range(k + 1, len(units)) if units[i].verb is not None), None)
     if verb is not None:
@@ -139,12 +144,12 @@ def _of_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
         return
     said = modality.of_context(scene.units, at, modality.of_verb(verb))
     passive = verb.passive or verb.form == "pp"
-    turned = passive or verb.reflexive or verb.lemma in {"naître", "siéger"}
+    turned = passive or verb.reflexive or verb.lemma in _INTRANSITIVE
     if verb.lemma in word_set("places", "seated") and (owner := _seat(scene, at)) is not None:
         yield from _draft(scene, owner, place, [unit], said)
         return
     happens = (
-        verb.lemma == "avoir" and scene.words[unit.last].lower == "lieu"
+        verb.lemma == HAVE and scene.words[unit.last].lower == _OCCURRENCE
         if unit.last < len(scene.words)
         else False
     )
@@ -175,7 +180,7 @@ def _of_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
 
 def _detached(scene: Scene, place: Place) -> bool:
     """Whether a comma parts a place from the verb: ", à Poitiers" says where all of it happens."""
-    return scene.words[place.unit.first - 2].text == "," and place.unit.prep == "à"
+    return scene.words[place.unit.first - 2].text == "," and place.unit.prep == TO
 
 
 def _subjects(scene: Scene, at: int) -> Iterator[tuple[list[Unit], Thing]]:
@@ -193,12 +198,12 @@ def _seat(scene: Scene, at: int) -> Thing | None:
     )
     if k is None:
         return None
-    owner = next((u for u in units[k + 1 : at] if u.kind == THING and u.prep == "de"), None)
+    owner = next((u for u in units[k + 1 : at] if u.kind == THING and u.prep == OF), None)
     if owner is not None:
         return owner.things[0]
-    dont = next((i for i in range(k, max(-1, k - 3), -1) if units[i].lower == "dont"), None)
+    dont = next((i for i in range(k, max(-1, k - 3), -1) if units[i].lower == WHOSE), None)
     if dont is not None:
-        end = next((e for e in objects(units, at, ["de"]) if e.how == "antecedent"), None)
+        end = next((e for e in objects(units, at, [OF]) if e.how == "antecedent"), None)
         return end.unit.things[0] if end is not None and end.unit.kind == THING else None
     if k and units[k - 1].lower in word_set("words", "possessives"):
         return scene.resolve(units[k - 1].lower, units[k].first, "locatedIn", "subject", ["Organisation"])

@@ -10,10 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
 from extract.rule.scene import indexed
 from extract.rule.verbclaim import counted, word_list
 from extract.syntax import modality
-from extract.syntax.clause import End, described, relative_end, subject
+from extract.syntax.end import End
+from extract.syntax.relative import relative_end
+from extract.syntax.subject import described, subject
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _REACH = 9
+_DENYING = word_set("grammar", "denying")
+_AMONG: str = table("grammar")["preposition"]["among"]
+_COUNT: str = table("grammar")["verb"]["count"]
+_OF_IT: str = table("grammar")["pronoun"]["of_it"]
+_POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
 
 
 @cache
@@ -94,17 +102,17 @@ def _complements(scene: Scene, at: int, slots: Sequence[str]) -> list[End]:
 def among_drafts(scene: Scene) -> Iterator[Draft]:
     """Lists of members: "Parmi ses sociétaires figurent A et B", "Il compte parmi ses membres A et B"."""
     for at, unit in indexed(scene.units, WORD):
-        for entry in _entries("predicate").get(unit.lower, ()) if unit.prep == "parmi" else ():
+        for entry in _entries("predicate").get(unit.lower, ()) if unit.prep == _AMONG else ():
             members = _listed(scene, at)
             verb = next(
-                (u.verb for u in scene.units if u.kind == VERB and u.verb and u.verb.lemma == "compter"), None
+                (u.verb for u in scene.units if u.kind == VERB and u.verb and u.verb.lemma == _COUNT), None
             )
             whole = None
             if verb is not None:
                 place = next(i for i, u in enumerate(scene.units) if u.verb is verb)
                 whole = subject(scene.units, place)
             whole = whole or End(
-                Unit(WORD, scene.units[0].first, scene.units[0].first + 1, "ses", "pron"), "pronoun"
+                Unit(WORD, scene.units[0].first, scene.units[0].first + 1, _POSSESSIVE, "pron"), "pronoun"
             )
             relation = entry["relation"][0]
             for o_unit, right in scene.things(whole, relation, "object"):
@@ -158,9 +166,12 @@ def _holder(scene: Scene, at: int) -> tuple[int | None, End | None]:
 def _anaphoric(scene: Scene, copula: int, slots: Sequence[str]) -> list[End]:
     """The other end said before the verb: "dont X est membre", "en était membre"."""
     verb = scene.units[copula].verb
-    if verb and "en" in verb.clitics and "de" in slots:
+    if verb and _OF_IT in verb.clitics and OF in slots:
         return [
-            End(Unit(WORD, scene.units[copula].first, scene.units[copula].first + 1, "en", "pron"), "pronoun")
+            End(
+                Unit(WORD, scene.units[copula].first, scene.units[copula].first + 1, _OF_IT, "pron"),
+                "pronoun",
+            )
         ]
     end = relative_end(scene.units, copula, slots)
     return [end] if end is not None else []
@@ -217,7 +228,7 @@ def _noun_modality(scene: Scene, at: int) -> str:
         verb = scene.units[k].verb
         if verb is not None:
             return modality.of_verb(verb)
-        if scene.units[k].lower in {"sans", "aucun", "aucune"}:
+        if scene.units[k].lower in _DENYING:
             return modality.NEGATED
     return modality.ASSERTED
 
@@ -254,7 +265,7 @@ def owner_drafts(scene: Scene) -> Iterator[Draft]:
 def _owners(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[bool, End]]:
     for after in scene.units[at + 1 : at + 5]:
         if after.kind == THING:
-            if after.prep == "de":
+            if after.prep == OF:
                 yield True, End(after, "explicit")
             break
         if after.kind != WORD or (after.tag not in {"prep", "det", "noun"} and not is_mark(after, "»)")):

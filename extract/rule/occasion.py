@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table
+from extract.language.particle import ON, TO
 from extract.language.words import norm
 from extract.syntax.modality import ASSERTED, PLANNED
 from extract.syntax.unit import THING, Unit, is_mark
@@ -95,6 +96,6 @@ def _places(units: Sequence[Unit]) -> Iterator[Unit]:
     """The place after a date: "Jeudi 16 janvier, Le Solilab, Nantes"."""
     for i, unit in enumerate(units):
         if unit.kind == THING and unit.things[0].is_a("Territory", "Organisation") and (
-            i and (is_mark(units[i - 1], ",–—-(") or unit.prep in {"à", "en"})
+            i and (is_mark(units[i - 1], ",–—-(") or unit.prep in {TO, ON})
         ):  # fmt: skip
             yield unit

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_capital
+from extract.language.particle import TO
 from extract.language.words import norm
 from extract.linking.thing import Thing
 from extract.naming.gazetteer import named
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _LOCAL = ("Commune", "Departement", "Region", "State", "Intercommunality", "Metropole")
 _ACRONYM = 2
 _SITE = 6
+_BEFORE_SITE_NAME = word_set("grammar", "before_site_name")
+_NAME_LINKS: list[str] = table("grammar")["name_links"]
 
 
 class Place(NamedTuple):
@@ -43,9 +46,9 @@ def place_at(scene: Scene, at: int) -> Place | None:
         thing = unit.things[0]
         if thing.cls == "Territory":
             return Place(thing, unit)
-        if thing.cls is None and unit.prep == "à" and not _is_acronym(scene, unit):
+        if thing.cls is None and unit.prep == TO and not _is_acronym(scene, unit):
             return Place(_unknown(scene, thing.names[0] if thing.names else ""), unit)
-    if unit.kind == WORD and unit.prep == "à" and unit.tag == "noun":
+    if unit.kind == WORD and unit.prep == TO and unit.tag == "noun":
         return _unknown_town(scene, at) or _site(scene, at)
     return None
 
@@ -62,7 +65,7 @@ def _unknown_town(scene: Scene, at: int) -> Place | None:
         not is_capital(word)
         or len(word.text) <= _ACRONYM
         or word.text.isupper()
-        or scene.units[at - 1].lower != "à"
+        or scene.units[at - 1].lower != TO
     ):
         return None
     return Place(_unknown(scene, word.text), scene.units[at])
@@ -74,9 +77,7 @@ def _site(scene: Scene, at: int) -> Place | None:
     if units[at].lower not in word_set("places", "sites"):
         return None
     k = at + 1
-    while (
-        k < len(units) and k - at < _SITE and (units[k].lower in {"de", "du", "des", "d'", "la", "l'", "les"})
-    ):
+    while k < len(units) and k - at < _SITE and (units[k].lower in _BEFORE_SITE_NAME):
         k += 1
     last = units[k] if at + 1 < k < len(units) else None
     if last is None or not is_capital(scene.words[last.first]):
@@ -118,7 +119,7 @@ def held_in(scene: Scene, thing: Thing) -> Thing | None:
 def _town_of(name: str) -> str | None:
     plain = norm(name)
     for head in table("places")["held"]:
-        for link in (" de ", " d'", " du "):
+        for link in _NAME_LINKS:
             opening = norm(head) + link
             if plain.startswith(opening) and (town := name[len(opening) :]) and town[0].isupper():
                 return town

@@ -11,10 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import TO
 from extract.rule.leverword import is_finite, last_of_clause, lever_said, levers_of
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import subject
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 
 _ENDS = ".;?!…"
 _NEAR = 150
-_FIRST_PERSON = frozenset({"je", "j'", "nous", "on"})
+_SPEAKING = word_set("grammar", "speaking")
+_FIRST_PERSON_PLURAL = word_set("grammar", "first_person_plural")
+_COMPLETIVE = word_set("grammar", "completive")
+_CALLING = word_set("grammar", "calling")
+_ASK: str = table("grammar")["verb"]["ask"]
 
 
 def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
@@ -97,8 +102,8 @@ def _complement(scene: Scene, at: int, kind: str, item: int) -> list[tuple[Unit,
         return recommended(scene, at, themes=kind == "plain")
     start = item or at + 1
     if kind == "ask":
-        asks = any(u.lower in {"que", "qu'"} for u in units[at + 1 : at + 6])
-        if not asks and not (item and verb.lemma == "demander"):
+        asks = any(u.lower in _COMPLETIVE for u in units[at + 1 : at + 6])
+        if not asks and not (item and verb.lemma == _ASK):
             return []
     if kind == "plead" and not item:
         pleading = next(
@@ -116,7 +121,7 @@ def _complement(scene: Scene, at: int, kind: str, item: int) -> list[tuple[Unit,
             (
                 i
                 for i in range(at + 1, len(units))
-                if units[i].lower in {"à", "a"} or (units[i].prep == "à" and units[i].kind == THING)
+                if units[i].lower in _CALLING or (units[i].prep == TO and units[i].kind == THING)
             ),
             len(units),
         )
@@ -131,9 +136,9 @@ def recommended(scene: Scene, start: int, themes: bool = False) -> list[tuple[Un
     open_, clause = True, False
     for at in range(start, len(scene.units)):
         unit = scene.units[at]
-        if is_mark(unit, _ENDS) or (unit.tag == "rel" and unit.lower not in {"que", "qu'"}):
+        if is_mark(unit, _ENDS) or (unit.tag == "rel" and unit.lower not in _COMPLETIVE):
             break
-        clause = clause or unit.lower in {"que", "qu'"}
+        clause = clause or unit.lower in _COMPLETIVE
         if is_mark(unit, ":") and found:
             break
         if unit.kind == VERB and unit.verb:
@@ -161,7 +166,7 @@ def _recommenders(scene: Scene, at: int, kind: str) -> Iterator[tuple[Unit | Non
     end = subject(scene.units, at)
     if end is None:
         return
-    if end.unit.lower in _FIRST_PERSON and end.unit.kind != THING:
+    if end.unit.lower in _SPEAKING and end.unit.kind != THING:
         yield from ((None, t) for t in _speaker(scene))
     elif end.how == "noun":
         if end.unit.lower in word_set("levers", "recommending.authors") and (work := _publication(scene)):
@@ -180,7 +185,7 @@ def _speaker(scene: Scene) -> list[Thing]:
         return [quoting]
     first = scene.units[0].first
     near = scene.words[max(0, first - _NEAR) : scene.units[-1].last + 60]
-    if not any(w.lower in {"nous", "notre", "nos"} for w in near):
+    if not any(w.lower in _FIRST_PERSON_PLURAL for w in near):
         return []
     author = scene.discourse.self_ or next(
         (k.things[0] for k in scene.discourse.links[:3] if k.things[0].kind == "Publication"), None

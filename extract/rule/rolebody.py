@@ -34,6 +34,8 @@ _DOMINANT = 1.6
 _SHORT = 3
 _NEAR = 160
 _LINE = 25
+_GOVERNING = word_set("grammar", "governing")
+_ANAPHORIC_ARTICLES = word_set("grammar", "anaphoric_articles")
 
 
 def bodies(scene: Scene, role: RolePhrase) -> list[tuple[Unit | None, Thing]]:
@@ -60,7 +62,7 @@ def _members(scene: Scene, org: Unit) -> list[Unit]:
 
 def _governed(words: Sequence[Word], unit: Unit) -> bool:
     before = [w.lower for w in words[max(0, unit.first - 2) : unit.first + 1]]
-    return any(form in {"de", "du", "d'", "des", "à", "au"} for form in before)
+    return any(form in _GOVERNING for form in before)
 
 
 def _named(scene: Scene, unit: Unit, role: RolePhrase) -> Thing | None:
@@ -127,7 +129,7 @@ def _is_definite(scene: Scene, role: RolePhrase) -> bool:
     """Whether the unlinked noun of a body is said with an article that refers: "de l'association"."""
     for k in range(role.head + 1, role.end):
         if scene.units[k].lower == role.other:
-            return scene.units[k - 1].lower in {"l'", "la", "le", "du", "cette", "ce"}
+            return scene.units[k - 1].lower in _ANAPHORIC_ARTICLES
     return False
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import OF
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.unit import TIME, VERB, WORD, Unit, is_mark
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LEAD = 7
-_ORDINAL = frozenset({"e", "er", "ère", "re", "ème"})
+_ORDINAL_ENDINGS = word_set("grammar", "ordinal_endings")
 
 
 def is_role(unit: Unit) -> bool:
@@ -56,7 +57,7 @@ def _is_seat(units: Sequence[Unit], k: int) -> bool:
     if units[k].lower not in word_set("roles", "seat") or k + 2 >= len(units):
         return False
     after = units[k + 1 : k + 4]
-    return plain_preposition(after[0].lower) == "de" and any(
+    return plain_preposition(after[0].lower) == OF and any(
         u.lower in word_set("roles", "boards") for u in after
     )
 
@@ -64,4 +65,4 @@ def _is_seat(units: Sequence[Unit], k: int) -> bool:
 @cache
 def ranks() -> frozenset[str]:
     """Words that rank a role: "1re", "ancien", and the endings of ordinals in figures."""
-    return word_set("roles", "ordinals") | _ORDINAL
+    return word_set("roles", "ordinals") | _ORDINAL_ENDINGS

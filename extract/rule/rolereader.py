@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import AND, OF, ON, TO, WITH
 from extract.rule.rolenoun import is_role, role_head
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
 
 _REACH = 30
+_CHARGE_PREPOSITIONS = word_set("grammar", "charge_prepositions")
 
 
 class Reader:
@@ -81,17 +83,17 @@ class Reader:
         unit = self.units[k]
         form = unit.lower
         if unit.tag == "prep" and plain_preposition(form) not in _prepositions():
-            return k + 1 if self.org is None and self.field and form == "avec" else None
+            return k + 1 if self.org is None and self.field and form == WITH else None
         if is_role(unit) and form not in word_set("roles", "fields") and not self._is_inner(k):
             return None
         if form in word_set("roles", "idle"):
             self.idle = True
         if form in word_set("roles", "fields") and k > self.head + 1:
-            self.field = self.field or k - (self.units[k - 1].lower == "en")
+            self.field = self.field or k - (self.units[k - 1].lower == ON)
         if (
             self.org is None
             and form in word_set("roles", "bodies")
-            and unit.prep in {"de", "à"}
+            and unit.prep in {OF, TO}
             and not self.field
         ):
             self.other = self.other or form
@@ -120,19 +122,19 @@ class Reader:
             return False
         if self.other and self.other not in word_set("roles", "within"):
             return False
-        if unit.prep == "en" and thing.kind != "Organisation":
+        if unit.prep == ON and thing.kind != "Organisation":
             return False
         if thing.cls in {"Territory", "Departement", "Region"} and self.units[self.head].lower in word_set(
             "roles", "national"
         ):
             return False
         if (
-            unit.prep == "de"
+            unit.prep == OF
             and any(_is_charge(u) for u in self.units[max(self.head, k - 3) : k])
             and not any(u.tag == "noun" and not _is_charge(u) for u in self.units[max(self.head, k - 2) : k])
         ):
             return False
-        return thing.cls != "Territory" or self._is_local() or unit.prep == "de"
+        return thing.cls != "Territory" or self._is_local() or unit.prep == OF
 
     def _is_local(self) -> bool:
         form = self.units[self.head].lower
@@ -168,7 +170,7 @@ class Reader:
         after = self.units[k + 1] if k + 1 < len(self.units) else None
         if after is None:
             return None
-        if after.lower in word_set("roles", "fields") or after.lower in {"à", "au", "aux", "en charge de"}:
+        if after.lower in word_set("roles", "fields") or after.lower in _CHARGE_PREPOSITIONS:
             return k + 1
         if after.kind == TIME and k + 2 < len(self.units) and not is_mark(self.units[k - 1], ")"):
             return k + 1 if is_mark(self.units[k + 2], ",;.)") else None
@@ -189,7 +191,7 @@ class Reader:
         for unit in self.units[k : k + 9]:
             if unit.kind == VERB or unit.tag in {"rel", "sub", "pron"} or is_mark(unit, ".;:()"):
                 return False
-            if unit.lower == "et":
+            if unit.lower == AND:
                 return True
         return False
 

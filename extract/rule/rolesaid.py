@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import AND
 from extract.rule.rolebody import bodies
 from extract.rule.rolehead import headed
 from extract.rule.rolenoun import is_role
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 _BACK = 16
 _OPENERS = ",(–—-:"
+_INDEFINITE = word_set("words", "indefinite")
+_INDEFINITE_SINGULAR = word_set("grammar", "indefinite_singular")
+_CONTRACTED_SINGULAR = word_set("grammar", "contracted_singular")
 
 
 def role_drafts(scene: Scene) -> Iterator[Draft]:
@@ -121,7 +125,7 @@ def _sharing(units: Sequence[Unit], chain: Sequence[RolePhrase], i: int) -> Role
         return role
     if i + 1 < len(chain) and chain[i + 1].org is not None and _tight(units, role, chain[i + 1]):
         return replace(role, org=chain[i + 1].org)
-    joined = i > 0 and any(u.lower == "et" for u in units[chain[i - 1].end : role.first])
+    joined = i > 0 and any(u.lower == AND for u in units[chain[i - 1].end : role.first])
     return (
         replace(role, org=chain[i - 1].org) if joined and units[chain[i - 1].head].lower not in own else role
     )
@@ -130,7 +134,7 @@ def _sharing(units: Sequence[Unit], chain: Sequence[RolePhrase], i: int) -> Role
 def _tight(units: Sequence[Unit], role: RolePhrase, following: RolePhrase) -> bool:
     """Whether two roles are joined by "et" alone: "présidente et cofondatrice de la Scic"."""
     between = units[role.end : following.first]
-    return role.end == role.head + 1 and len(between) < 3 and any(u.lower == "et" for u in between)
+    return role.end == role.head + 1 and len(between) < 3 and any(u.lower == AND for u in between)
 
 
 def _begun(units: Sequence[Unit], at: int, role: RolePhrase) -> RolePhrase:
@@ -231,11 +235,14 @@ def _may_lead(units: Sequence[Unit], role: RolePhrase, at: int) -> bool:
     """Whether a role before a comma presents the name after it: it is definite, possessed, or opens the sentence."""
     before = units[role.first - 1] if role.first else None
     if is_mark(units[at - 1], ",") and before is not None and not is_mark(before, ":–"):
-        return (before.tag == "det" and before.lower not in {"un", "une", "des"}) or before.lower in {
-            "du",
-            "au",
-        }
-    return before is None or before.lower not in {"un", "une"} or units[role.end - 1] is not units[role.head]
+        return (
+            before.tag == "det" and before.lower not in _INDEFINITE
+        ) or before.lower in _CONTRACTED_SINGULAR
+    return (
+        before is None
+        or before.lower not in _INDEFINITE_SINGULAR
+        or units[role.end - 1] is not units[role.head]
+    )
 
 
 def _joined(scene: Scene, at: int, persons: Sequence[int], role: RolePhrase) -> list[int]:

@@ -11,10 +11,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import BY, OF, TO
 from extract.rule.rolebody import principal
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import End, described, objects, subject
+from extract.syntax.end import End
+from extract.syntax.object import objects
+from extract.syntax.subject import described, subject
 from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
 _OFFICE = 8
 _CLAUSE = 24
+_BOARD_COMPLEMENT: list[str] = table("grammar")["board_complement"]
 
 
 def verb_roles(scene: Scene, beside: Sequence[Draft]) -> Iterator[Draft]:
@@ -82,7 +86,7 @@ def _agents(scene: Scene, at: int) -> list[tuple[Unit, Thing]]:
     for unit in scene.units[at + 1 : at + _CLAUSE]:
         if is_mark(unit, ".;") or unit.tag == "rel" or unit.finite:
             break
-        if unit.kind == THING and (unit.prep == "par" or (bool(unit.group) and unit.group[0].prep == "par")):
+        if unit.kind == THING and (unit.prep == BY or (bool(unit.group) and unit.group[0].prep == BY)):
             found += [(unit, thing) for thing in unit.things if thing.kind == "Person"]
     return found
 
@@ -135,7 +139,7 @@ def _given(units: Sequence[Unit], at: int) -> list[tuple[Unit, Thing]]:
     for unit in units[at + 1 : at + _CLAUSE]:
         if is_mark(unit, ".;") or unit.kind == VERB:
             break
-        if unit.kind == THING and unit.things[0].kind == "Person" and (unit.prep == "à" or found):
+        if unit.kind == THING and unit.things[0].kind == "Person" and (unit.prep == TO or found):
             found += [(unit, thing) for thing in unit.things]
     return found
 
@@ -144,7 +148,7 @@ def _body_after(scene: Scene, office: int) -> tuple[Unit, Thing] | None:
     """The body of an office: what "de" leads to, else the one that the text is about."""
     units = scene.units
     for unit in units[office + 1 : office + 6]:
-        if unit.kind == THING and unit.prep == "de" and unit.things[0].kind in {"Organisation", ""}:
+        if unit.kind == THING and unit.prep == OF and unit.things[0].kind in {"Organisation", ""}:
             return unit, unit.things[0]
         if unit.kind in {VERB, THING} or unit.tag in {"mark", "rel"}:
             break
@@ -186,7 +190,8 @@ def _spelled(words: Sequence[Word], first: int, last: int) -> str:
 
 def _tail(scene: Scene, board: int) -> int:
     """How many units complete the noun of a board: "conseil d'administration"."""
-    return 2 if [u.lower for u in scene.units[board + 1 : board + 3]] == ["d'", "administration"] else 0
+    after = [u.lower for u in scene.units[board + 1 : board + 3]]
+    return 2 if after == _BOARD_COMPLEMENT else 0
 
 
 def _replaced(scene: Scene, at: int, beside: Sequence[Draft]) -> Iterator[Draft]:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.rule.draft import Draft
-from extract.syntax.chunk import plain_preposition
-from extract.syntax.clause import subject
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, TIME, WORD, Unit, is_mark
 from ontology import terms
 
@@ -25,10 +24,10 @@ if TYPE_CHECKING:
     from extract.records import Figure
     from extract.rule.discourse import Discourse
     from extract.rule.world import World
-    from extract.syntax.clause import End
+    from extract.syntax.end import End
 
-_SPEAKERS = frozenset({"selon", "d'après", "à en croire"})
-_THINGS = frozenset({"y", "en"})
+_REPORTING = word_set("grammar", "reporting")
+_ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
 
@@ -99,9 +98,9 @@ class Scene:
         but: Thing | None = None,
     ) -> Thing | None:
         """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
-        human = relation in _HUMAN and form not in {"y", "en"}
+        human = relation in _HUMAN and form not in _ADVERBIAL_CLITICS
         if place == "object":
-            ranges = table("references")["clitic_range" if form in _THINGS else "pronoun_range"]
+            ranges = table("references")["clitic_range" if form in _ADVERBIAL_CLITICS else "pronoun_range"]
             classes = ranges.get(relation, classes)
 
         def fits(thing: Thing) -> bool:
@@ -165,7 +164,7 @@ class Scene:
     def find_speaker(self) -> Thing | None:
         """Who is said to say it: "selon X", "d'après X"; « … », plaide X."""
         for i, unit in enumerate(self.units):
-            if unit.kind == WORD and unit.lower in _SPEAKERS:
+            if unit.kind == WORD and unit.lower in _REPORTING:
                 for after in self.units[i + 1 : i + 5]:
                     if after.kind == THING and after.things[0].kind in {"Organisation", "Person", ""}:
                         return after.things[0]
@@ -191,8 +190,3 @@ class Scene:
 def indexed(units: Sequence[Unit], kind: str) -> Iterator[tuple[int, Unit]]:
     """The units of a kind with their index."""
     return ((i, u) for i, u in enumerate(units) if u.kind == kind)
-
-
-def preposition(unit: Unit) -> str:
-    """The preposition that a word is, contraction undone."""
-    return plain_preposition(unit.lower)

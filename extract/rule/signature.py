@@ -121,11 +121,7 @@ def _linked(scene: Scene, head: int, end: int) -> tuple[Thing, int] | None:
     """The body that the lines name after a preposition, and where the role's own words end."""
     for link in _links(scene, head):
         governed = link.first - 1
-        while governed > head and scene.words[governed].lower in word_set("words", "definite") - {
-            "du",
-            "au",
-            "aux",
-        }:
+        while governed > head and scene.words[governed].lower in _articles():
             governed -= 1
         thing = link.things[0]
         if link.first >= min(end, head + _NEAR) or not _governs(scene.words[governed]):

@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import AND, BE, FOR
 from extract.naming.gazetteer import is_ordinary
 from extract.rule.leverword import is_finite
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import subject
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("Policy", "Instrument", "Event", "Publication")
 _REACH = 16
+_OWNING_PREPOSITIONS = word_set("grammar", "owning_prepositions")
 _NEAR = 12
 _ENDS = ".;:?!…()"
 
@@ -108,7 +110,7 @@ def _about(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
             return
         if after.kind == THING and (
             after.things[0].kind in _KINDS
-            or (after.things[0].kind == "Organisation" and after.prep not in {"de", "auprès de"})
+            or (after.things[0].kind == "Organisation" and after.prep not in _OWNING_PREPOSITIONS)
         ):
             return
         adjective = after.lower in word_set("topics", "adjectives")
@@ -126,7 +128,7 @@ def _about(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
 def _is_purpose(scene: Scene, k: int) -> bool:
     """Whether "pour" leads to a purpose of its own: "pour le développement de"."""
     following = scene.units[k + 1 : k + 4]
-    return scene.units[k].lower == "pour" and any(u.lower in word_set("topics", "purpose") for u in following)
+    return scene.units[k].lower == FOR and any(u.lower in word_set("topics", "purpose") for u in following)
 
 
 def _described(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
@@ -136,7 +138,7 @@ def _described(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     if k + 1 >= len(units):
         return
     verb = units[k].verb
-    copula = verb is not None and verb.lemma == "être" and not verb.negated
+    copula = verb is not None and verb.lemma == BE and not verb.negated
     if is_mark(units[k], "(") and (found := _only_themes(scene, k)):
         yield from (scene.draft("addresses", unit.things[0], t, [unit, u], "about") for u, t in found)
     elif not (is_mark(units[k], ",(–—") or copula):
@@ -227,7 +229,7 @@ def _field(scene: Scene, at: int, slots: frozenset[str]) -> list[tuple[Unit, Thi
     units = scene.units
     for k in range(at + 1, min(len(units), at + _NEAR)):
         unit = units[k]
-        if unit.kind == VERB and unit.verb and unit.verb.form == "inf" and units[k - 1].lower == "et":
+        if unit.kind == VERB and unit.verb and unit.verb.form == "inf" and units[k - 1].lower == AND:
             continue
         if is_mark(unit, _ENDS) or unit.kind == VERB or unit.tag == "rel":
             return []

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
+from extract.language.particle import BY, TO, WITH
 from extract.linking.thing import Thing
 from extract.rule.frame import Frame, frames
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.clause import End, objects, subject
+from extract.syntax.end import End
+from extract.syntax.object import objects
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
@@ -32,9 +35,14 @@ _BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
 _NEAR = 12
 _FEW = 2
 _HUMAN = frozenset({"participatesIn", "recommends", "publishes", "memberOf", "founds"})
-_CLITIC = {"y": {"à", "dans", "lors de", "y", "au sein de", "à l'occasion de", "au cours de", "sur"}, "en": {"de", "obj", "à"},
-           "l'": {"obj"}, "le": {"obj"}, "la": {"obj"}, "les": {"obj"}, "lui": {"à"}, "leur": {"à"},
-           "nous": {"obj", "à"}}  # fmt: skip
+_CLITIC_SLOTS: Mapping[str, list[str]] = table("grammar")["clitic_slots"]
+_ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
+_ENDOWING = word_set("grammar", "endowing")
+_BEFORE_COUNT = word_set("grammar", "before_count")
+_ENUMERATING = word_set("grammar", "enumerating")
+_DATIVE: str = table("grammar")["pronoun"]["dative"]
+_OF_IT: str = table("grammar")["pronoun"]["of_it"]
+_ALLY: str = table("grammar")["verb"]["ally"]
 
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
@@ -65,7 +73,7 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     things = list(_ends(scene, at, frame.object, passive, frame, skip))
     if frame.needs_amount and verb.form == "pp" and (not things or all(e.how == "noun" for e in things)):
         things = list(_whole(scene.units, at))
-        subjects = list(objects(scene.units, at, ["par"]))
+        subjects = list(objects(scene.units, at, [BY]))
     if frame.mutual:
         yield from _mutual(scene, at, unit, frame, subjects, things)
     yield from _pairs(scene, at, unit, frame, subjects, things)
@@ -108,7 +116,7 @@ def _ends(
         elif slot == "obj" and passive and (end := subject(units, at)) is not None:
             yield from counted(units, at, end)
     if "poss" in slots:
-        yield End(Unit(WORD, units[at].first, units[at].first + 1, "lui", "pron"), "pronoun")
+        yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), "pronoun")
     prepositions = [s for s in slots if s not in {"subj", "poss"} and not (s == "obj" and passive)]
     if prepositions and "obj" in prepositions and _partitive(units, at):
         yield from _clitics(units, at, prepositions, False)
@@ -127,7 +135,7 @@ def _whole(units: Sequence[Unit], at: int) -> Iterator[End]:
         return
     for k in range(at - 1, -1, -1):
         verb = units[k].verb
-        if verb is not None and (verb.form == "finite" or verb.lemma == "doter"):
+        if verb is not None and (verb.form == "finite" or verb.lemma in _ENDOWING):
             end = subject(units, k)
             if end is not None and end.how != "noun":
                 yield End(end.unit, end.how)
@@ -153,13 +161,13 @@ def _gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
 
 
 def _is_count(unit: Unit, after: Unit) -> bool:
-    return after.kind == "word" and after.lower in {"(", "à"} and unit.things[0].kind == "Organisation"
+    return after.kind == "word" and after.lower in _BEFORE_COUNT and unit.things[0].kind == "Organisation"
 
 
 def _partitive(units: Sequence[Unit], at: int) -> bool:
     """Whether the object is "en … un": a number or article alone after the verb."""
     verb = units[at].verb
-    if verb is None or "en" not in verb.clitics or at + 1 >= len(units):
+    if verb is None or _OF_IT not in verb.clitics or at + 1 >= len(units):
         return False
     alone = at + 2 >= len(units) or units[at + 2].tag == "mark" or units[at + 2].kind == "time"
     return units[at + 1].tag in {"det", "num", "neg", "mark"} and alone
@@ -167,7 +175,7 @@ def _partitive(units: Sequence[Unit], at: int) -> bool:
 
 def _agents(units: Sequence[Unit], at: int) -> Iterator[End]:
     stop = next((i for i in range(at + 1, len(units)) if units[i].kind == VERB), len(units))
-    yield from objects(units[:stop], at, ["par"])
+    yield from objects(units[:stop], at, [BY])
 
 
 def _associates(units: Sequence[Unit], at: int) -> Iterator[End]:
@@ -176,13 +184,13 @@ def _associates(units: Sequence[Unit], at: int) -> Iterator[End]:
         verb = units[k].verb
         if verb is not None and verb.form == "finite":
             if verb.reflexive and verb.lemma in word_set("syntax", "joining"):
-                yield from objects(units, k, ["à", "avec"])
+                yield from objects(units, k, [TO, WITH])
             return
 
 
 def _officers(units: Sequence[Unit], at: int) -> Iterator[End]:
     """Bodies that act through their officers: "par la directrice de la Scic X et le président de l'université"."""
-    by = next((i for i in range(at + 1, len(units)) if units[i].lower == "par"), None)
+    by = next((i for i in range(at + 1, len(units)) if units[i].lower == BY), None)
     officer = False
     for unit in units[by:] if by is not None else []:
         if unit.finite or (unit.tag == "mark" and unit.lower in ".;"):
@@ -214,7 +222,7 @@ def counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
     for i in range(at + 1, len(units)):
         unit = units[i]
         if unit.kind == THING and len(unit.group) > 1 and unit is unit.group[0]:
-            if any(u.lower in {":", "sont", "parmi", "dont", "("} for u in units[max(0, i - 6) : i]):
+            if any(u.lower in _ENUMERATING for u in units[max(0, i - 6) : i]):
                 yield End(unit, "explicit")
                 return
 
@@ -222,8 +230,8 @@ def counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
 def _clitics(units: Sequence[Unit], at: int, slots: Sequence[str], found: bool) -> list[End]:
     verb = units[at].verb
     assert verb is not None
-    for form in sorted(verb.clitics, key=lambda c: (c not in {"y", "en"}, c)):
-        if _CLITIC.get(form, set()) & set(slots) and not (found and form in {"en"}):
+    for form in sorted(verb.clitics, key=lambda c: (c not in _ADVERBIAL_CLITICS, c)):
+        if set(_CLITIC_SLOTS.get(form, ())) & set(slots) and not (found and form == _OF_IT):
             return [End(Unit(WORD, units[at].first, units[at].first + 1, form, "pron"), "pronoun")]
     return []
 
@@ -314,9 +322,9 @@ def _mutual(
 
 def partner_drafts(scene: Scene) -> Iterator[Draft]:
     """Partners of a verb's subject: "organise, en partenariat avec X", "avec le soutien de Y"."""
-    partners = {p for line in [word_list("partner")] for p in line}
+    partners = set(word_list("partner"))
     for at, unit in indexed(scene.units, THING):
-        if unit.prep not in partners or (unit.prep in {"avec"} and not _joint(scene, at)):
+        if unit.prep not in partners or (unit.prep == WITH and not _joint(scene, at)):
             continue
         verb = _verb_of(scene, at)
         if verb is None:
@@ -359,13 +367,11 @@ def joint_drafts(scene: Scene) -> Iterator[Draft]:
         end = subject(scene.units, at) if together else None
         if end is None or end.unit.kind != THING or len(end.unit.group) < 2:
             continue
-        yield from _mutual(scene, at, unit, frames("allier")[0], [end], [])
+        yield from _mutual(scene, at, unit, frames(_ALLY)[0], [end], [])
 
 
 def word_list(key: str) -> tuple[str, ...]:
     """The phrases of a list parted by "|" in predicates.toml."""
-    from extract.language.lexicon import table
-
     return tuple(p.strip() for p in table("predicates")[key].split("|"))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import org_heads
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite
+from extract.language.particle import OF, OF_THE, TO
 from extract.language.verb import analyses
 from extract.language.words import norm
 from extract.naming.gazetteer import CONCEPTS
@@ -98,9 +99,9 @@ def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:
     form = words[at].lower
     if form in _MARKS:
         return "mark"
-    if form in {"du", "au", "aux"}:
+    if form in word_set("words", "with_masculine"):
         return "prep"
-    if form == "des":
+    if form == OF_THE:
         previous = before[-1] if before else None
         nominal = previous is not None and (previous.kind == THING or previous.tag in {"noun", "num"})
         return "prep" if nominal else "det"
@@ -142,17 +143,17 @@ def _phrase(words: Sequence[Word], at: int, last: int) -> tuple[str, str, int] |
 
 
 def _same_last(form: str, wanted: str, tag: str) -> bool:
-    if tag == "prep" and wanted == "de":
-        return form in {"de", "du", "des", "d'"}
-    if tag == "prep" and wanted == "à":
-        return form in {"à", "au", "aux"}
+    if tag == "prep" and wanted == OF:
+        return form in word_set("words", "of")
+    if tag == "prep" and wanted == TO:
+        return form in word_set("words", "to")
     return form == wanted
 
 
 def plain_preposition(form: str) -> str:
     """The preposition of a form, contraction undone: "de" for "du", "d'", "des"."""
-    contracted: dict[str, str] = table("words")["contracted"]
-    return contracted.get(form, {"d'": "de", "jusqu'": "jusque"}.get(form, form))
+    whole: dict[str, str] = table("words")["contracted"] | table("words")["elided"]
+    return whole.get(form, form)
 
 
 def _govern(found: list[Unit]) -> None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import AND, THAT, THUS
 from extract.syntax.unit import THING, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINKS = frozenset({"et", "ou", "ni", "&", "puis", "comme"})
 _ACTORS = frozenset({"Organisation", "Person", "Territory", "Instrument", ""})
 _LONGEST = 40
 
@@ -90,7 +90,7 @@ def _after_apposition(units: Sequence[Unit], i: int, head: Unit) -> int | None:
     for k in range(i + 1, min(len(units), i + 30)):
         if units[k].finite:
             return None
-        if is_mark(units[k], ",;") or units[k].lower in {"et"} or units[k].lower == "ainsi":
+        if is_mark(units[k], ",;") or units[k].lower in {AND, THUS}:
             found = _member(units, k, head)
             if found and units[found[0]].things[0].kind == "Person":
                 return k
@@ -103,11 +103,9 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
         unit = units[i]
         if is_mark(unit, ",") or (is_mark(unit, ";") and head.things[0].kind == "Person"):
             comma = True
-        elif unit.kind == WORD and unit.lower in _LINKS:
+        elif unit.kind == WORD and unit.lower in word_set("words", "joined"):
             conjunction = True
-        elif (
-            unit.kind == WORD and unit.lower == "ainsi" and i + 1 < len(units) and units[i + 1].lower == "que"
-        ):
+        elif unit.kind == WORD and unit.lower == THUS and i + 1 < len(units) and units[i + 1].lower == THAT:
             conjunction = True
             i += 1
         else:
@@ -116,8 +114,7 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
     if not (conjunction or comma):
         return None
     while i < len(units) and (
-        _is_light(units[i])
-        or (conjunction and units[i].lower in {"par", "avec", "pour", "enfin", "notamment"})
+        _is_light(units[i]) or (conjunction and units[i].lower in word_set("syntax", "resuming"))
     ):
         i += 1
     if i >= len(units) or units[i].kind != THING or not _alike(head, units[i]):
@@ -136,7 +133,7 @@ def _is_light(unit: Unit) -> bool:
         return False
     return (
         unit.tag in {"det", "num"}
-        or unit.lower in {"de", "du", "des", "d'", "à", "au", "aux", "«", "*"}
+        or unit.lower in word_set("words", "of") | word_set("words", "to") | {"«", "*"}
         or (unit.lower in word_set("syntax", "forms.prenominal"))
     )
 
@@ -149,6 +146,3 @@ def _alike(a: Unit, b: Unit) -> bool:
         or kinds <= {"Lever", "Theme"}
         or kinds <= {"Instrument", "Policy", "Fund"}
     )
-
-
-__all__ = ["TIME", "gather"]

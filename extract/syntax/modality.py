@@ -42,7 +42,7 @@ def of_verb(verb: Verb) -> str:
 
 
 def _must(verb: Verb) -> str:
-    """ "devrait" foresees, "doit" with a thing as its subject plans; "il faut", "doit" of an actor ask for it."""
+    """The conditional "devrait" foresees, "doit" with a thing as its subject plans; "il faut", "doit" of an actor ask for it."""
     return PLANNED if "devoir" in verb.governors and verb.tense in {"cond", "impf"} else RECOMMENDED
 
 
@@ -76,7 +76,7 @@ def _lent(said: str, lemma: str) -> str:
 
 
 def _complement(units: Sequence[Unit], above: int, at: int) -> bool:
-    return any(u.lower in {"que", "qu'"} for u in units[above + 1 : at])
+    return any(u.lower in word_set("words", "complementisers") for u in units[above + 1 : at])
 
 
 def _infinitive_of(units: Sequence[Unit], above: int, at: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite
+from extract.language.particle import BE, HAVE, NOT
 from extract.language.verb import FINITE, Analysis, analyses
 from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.unit import THING, Unit, Verb
@@ -54,10 +55,10 @@ def verb_group(
     negated = negator and not _restricts(words, start, last)
     if (
         not negator
-        and any(words[i].lower in {"pas", "jamais", "plus"} for i in range(start, end))
+        and any(words[i].lower in word_set("words", "denying") for i in range(start, end))
         and form == "finite"
     ):
-        negated = any(words[i].lower == "pas" for i in range(start, end))
+        negated = any(words[i].lower == NOT for i in range(start, end))
     verb = Verb(
         lemma=analysis.lemma,
         tense=first.tense,
@@ -80,7 +81,7 @@ def _is_clitic(words: Sequence[Word], at: int, last: int) -> bool:
     after = words[at + 1].lower
     if after in word_set("words", "clitics") and form != after:
         return _is_clitic(words, at + 1, last)
-    if form in {"le", "la", "les", "l'", "leur", "en", "nous", "vous"}:
+    if form in word_set("syntax", "doubtful_clitics"):
         found = analyses(after)
         if form == "en":
             return bool(found) and any(a.tense in FINITE | {"inf"} for a in found) and not _is_noun(after)
@@ -107,7 +108,7 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
     if words[at].text[0].isupper() and before and not _opens(before):
         return None
     previous = before[-1] if before else None
-    auxiliary = [a for a in found if a.lemma in {"être", "avoir"}]
+    auxiliary = [a for a in found if a.lemma in {BE, HAVE}]
     counted = previous is not None and previous.tag == "num" and not _is_noun(form)
     if auxiliary or counted:
         return min(auxiliary or found, key=lambda a: _ORDER.index(a.tense))
@@ -127,7 +128,7 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
 def _governs(words: Sequence[Word], at: int) -> bool:
     """Whether a form that is also a preposition is followed as a verb is: "entre au capital"."""
     after = words[at + 1].lower if at + 1 < len(words) else ""
-    return after in {"au", "dans", "en", "à", "aussi", "ainsi"}
+    return after in word_set("syntax", "verb_followers")
 
 
 def _opens(before: Sequence[Unit]) -> bool:
@@ -149,12 +150,10 @@ def _main(
         if step is None:
             break
         where, following = step
-        if main.lemma in {"être", "avoir"}:
-            if following.lemma != "être" or main.lemma == "être":
+        if main.lemma in {BE, HAVE}:
+            if following.lemma != BE or main.lemma == BE:
                 passive = (
-                    main.lemma == "être"
-                    and not clitics & _REFLEXIVE
-                    and following.lemma not in _intransitive()
+                    main.lemma == BE and not clitics & _REFLEXIVE and following.lemma not in _intransitive()
                 )
             if following.tense != "pp":
                 break
@@ -179,11 +178,7 @@ def _next(
 ) -> tuple[int, Analysis] | None:
     """The participle or infinitive that a verb leads to, over adverbs, negations, clitics and its preposition."""
     wanted = (
-        {"pp"}
-        if verb.lemma in {"être", "avoir"}
-        else {"inf"}
-        if verb.lemma in table("syntax")["modal"]
-        else set()
+        {"pp"} if verb.lemma in {BE, HAVE} else {"inf"} if verb.lemma in table("syntax")["modal"] else set()
     )
     if not wanted:
         return None
@@ -197,7 +192,7 @@ def _next(
         if found and form not in word_set("words", "determiners"):
             clitics |= seen & word_set("words", "clitics")
             return i, found[0]
-        linking = wanted == {"inf"} and form in {"de", "d'", "à"}
+        linking = wanted == {"inf"} and form in word_set("syntax", "infinitive_links")
         skippable = form in word_set("words", "adverbs") or form in word_set("words", "negations")
         clitic = form in word_set("words", "clitics") and wanted == {"inf"}
         if not (linking or skippable or clitic or form in word_set("syntax", "skipped")):
@@ -219,9 +214,9 @@ def _restricts(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether "ne" is but the first half of "ne … que" (only)."""
     for i in range(at, min(last, at + 12)):
         form = words[i].lower
-        if form in {"pas", "plus", "jamais", "aucun", "aucune", "rien", "ni", "guère", "personne"}:
+        if form in word_set("words", "full_denying"):
             return False
-        if form in {"que", "qu'"} and i > at:
+        if form in word_set("words", "complementisers") and i > at:
             return True
         if form in {".", ";", ":"}:
             return False

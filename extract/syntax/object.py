@@ -1,0 +1,108 @@
+"""Units -> what follows a verb: its object and what its prepositions govern."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
+from extract.syntax.end import End, closing, possessed, transparent
+from extract.syntax.relative import relative_end
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = False) -> Iterator[End]:
+    """What follows the verb at `at` in any of these slots: "obj", or prepositions; nearest first.
+
+    A search for "obj" ends at the first free noun that is no thing, unless `deep`.
+    """
+    verb = units[at].verb
+    if verb is None:
+        return
+    if (end := relative_end(units, at, slots)) is not None:
+        yield end
+    i, free = at + 1, True
+    while i < len(units) and not _ends(units, i, deep=deep):
+        if is_mark(units[i], "("):
+            i = closing(units, i) + 1
+            continue
+        if units[i].kind == THING:
+            yield from _things(units, i, slots, free=free, deep=deep)
+        elif units[i].kind == WORD:
+            yield from _taken(units, i, slots, free=free)
+        free = deep or (free and not _is_free(units[i]))
+        i += 1
+
+
+def _ends(units: Sequence[Unit], at: int, *, deep: bool) -> bool:
+    """Whether the search of a verb's objects ends at a unit: a stop, a clause, a comma that closes the phrase."""
+    unit = units[at]
+    if is_mark(unit, ".;?!…") or unit.tag == "rel" or unit.finite:
+        return True
+    if deep:
+        return False
+    if is_mark(unit, ":"):
+        return not _list_follows(units, at)
+    return unit.tag == "sub" or (is_mark(unit, ",") and _ends_at_comma(units, at))
+
+
+def _is_free(unit: Unit) -> bool:
+    nominal = (unit.kind == THING and not unit.inside) or (unit.kind == WORD and unit.tag == "noun")
+    return nominal and unit.prep == ""
+
+
+def _things(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool, deep: bool) -> Iterator[End]:
+    unit = units[at]
+    if unit.inside:
+        return
+    if unit.prep == "" and "obj" in slots and free:
+        yield End(unit, "explicit")
+        if (listed := _spelled_out(units, at)) is not None:
+            yield End(listed, "explicit")
+    elif (unit.prep and unit.prep in slots) or (deep and "obj" in slots):
+        yield End(unit, "explicit")
+
+
+def _taken(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool) -> Iterator[End]:
+    """The things that a common noun or a pronoun in a slot stands for."""
+    unit = units[at]
+    if unit.tag == "pron" and unit.prep and unit.prep.split(" ")[-1] in slots:
+        yield End(unit, "pronoun")
+    if unit.tag != "noun":
+        return
+    if unit.prep and unit.prep in slots:
+        if (listed := _spelled_out(units, at)) is not None:
+            yield End(listed, "explicit")
+    elif unit.prep == "" and free and "obj" in slots:
+        through = transparent(units, at) or _spelled_out(units, at)
+        if through is not None:
+            yield End(through, "explicit")
+        elif unit.lower in word_set("predicates", "transparent") and possessed(units, at):
+            yield End(Unit(WORD, unit.first, unit.last, "", "pron"), "pronoun")
+
+
+def _spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
+    """The list that spells out a common noun: "diverses structures (A, B et C)", "deux réseaux : A et B", "dont A"."""
+    for i in range(at + 1, min(len(units), at + 9)):
+        if (units[i].kind in {THING, VERB} and units[i].prep != OF) or is_mark(units[i], ".;"):
+            return None
+        if is_mark(units[i], "(:") or units[i].lower in word_set("syntax", "spelling"):
+            after = next((u for u in units[i + 1 : i + 4] if u.kind == THING), None)
+            return after if after is not None and after.prep in {"", table("syntax")["as"]} else None
+    return None
+
+
+def _list_follows(units: Sequence[Unit], at: int) -> bool:
+    return at + 1 < len(units) and any(u.kind == THING for u in units[at + 1 : at + 4])
+
+
+def _ends_at_comma(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma ends the verb's own phrase: not before an aside, a time or a preposition."""
+    if at + 1 >= len(units):
+        return True
+    after = units[at + 1]
+    aside = after.kind == TIME or after.tag in {"adv", "prep", "conj", "det"} or after.kind == THING
+    return not aside

@@ -1,0 +1,85 @@
+"""Units -> relative clauses: the word that opens one and the noun that it takes up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table
+from extract.syntax.chunk import plain_preposition
+from extract.syntax.end import ASIDE, STOPS, End, has_determiner, opening, transparent
+from extract.syntax.unit import THING, TIME, WORD, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.syntax.unit import Unit
+
+
+def relative(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
+    """The relative word that opens the clause of the verb at `at`, over adverbs and asides."""
+    k = at - 1
+    while k >= 0:
+        unit = units[k]
+        if unit.tag == "rel":
+            return k, unit.lower
+        if unit.kind in {TIME} or unit.tag in ASIDE:
+            k -= 1
+            continue
+        if is_mark(unit, ","):
+            comma = next((j for j in range(k - 1, max(-1, k - 12), -1) if is_mark(units[j], ",")), None)
+            if comma is not None and comma > 0 and units[comma - 1].tag == "rel":
+                k = comma - 1
+                continue
+        return None
+    return None
+
+
+def antecedent(units: Sequence[Unit], rel: int) -> End | None:
+    """The noun that a relative takes up: the nearest thing to its left, or the common noun that comes between."""
+    k = rel - 1
+    while k >= 0:
+        unit = units[k]
+        if is_mark(unit, ")"):
+            k = opening(units, k) - 1
+            continue
+        if unit.kind == THING:
+            return End(unit, "antecedent")
+        if unit.kind == WORD and unit.tag == "noun" and has_determiner(units, k):
+            through = transparent(units, k)
+            return End(through, "antecedent") if through else End(unit, "noun")
+        if unit.kind == WORD and unit.tag == "pron":
+            return End(unit, "pronoun")
+        if unit.finite or is_mark(unit, STOPS):
+            return None
+        k -= 1
+    return None
+
+
+def relative_over_subject(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
+    """The relative of the clause, over its own subject too: "que la Région a créé", "dont Rennes est membre"."""
+    direct = relative(units, at)
+    if direct:
+        return direct
+    for k in range(at - 1, max(-1, at - 14), -1):
+        unit = units[k]
+        if unit.tag == "rel":
+            return k, unit.lower
+        if unit.finite or is_mark(unit, STOPS):
+            return None
+    return None
+
+
+def relative_end(units: Sequence[Unit], at: int, slots: Sequence[str]) -> End | None:
+    """What the relative of the clause of a verb takes up in one of these slots: "dont X est membre"."""
+    rel = relative_over_subject(units, at)
+    return _relative_object(units, *rel, slots) if rel else None
+
+
+def _relative_object(units: Sequence[Unit], where: int, word: str, slots: Sequence[str]) -> End | None:
+    before = plain_preposition(units[where - 1].lower) if where and units[where - 1].tag == "prep" else ""
+    role = table("syntax")["relative"].get(word, before)
+    if role in slots:
+        start = where - 1 if before else where
+        end = antecedent(units, start)
+        return end if end and end.how != "noun" else None
+    return None

@@ -1,0 +1,210 @@
+"""Units -> the subject of a verb, and what a participle is said of.
+
+Appositions, parentheses and relative clauses are stepped over, "qui" leads to its antecedent, "et" shares a subject, a
+relative or "y" turns the subject round.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.language.particle import OF
+from extract.syntax.end import ASIDE, STOPS, End, free_head, governed, opening
+from extract.syntax.relative import antecedent, relative
+from extract.syntax.unit import THING, TIME, VERB, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.syntax.unit import Unit
+_DEEPEST = 3
+
+
+def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
+    """The subject of the verb at `at`; of a participle, what it is said of."""
+    verb = units[at].verb
+    if verb is None or depth > _DEEPEST:
+        return None
+    if verb.form == "pp":
+        return described(units, at)
+    if verb.form in {"inf", "ppr"}:
+        return _control(units, at, depth)
+    if rel := relative(units, at):
+        where, word = rel
+        if word in word_set("syntax", "relative_subjects") and not governed(units, where):
+            return antecedent(units, where)
+    before = _before(units, at, depth)
+    if before is not None:
+        return before
+    return _after(units, at)
+
+
+def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
+    """The free noun to the left that is the subject, or the subject of the verb that this one is joined to.
+
+    The nearest one, unless commas part it from the verb: then what stands between them explains, and the first thing
+    of the clause is meant.
+    """
+    commas, heads = 0, list[End]()
+    k = at - 1
+    while k >= 0:
+        unit = units[k]
+        if is_mark(unit, ")"):
+            k = opening(units, k) - 1
+            continue
+        if is_mark(unit, ",–—-"):
+            commas += 1
+            if (aside := _relative_aside(units, k)) is not None:
+                k = aside
+                continue
+        elif is_mark(unit, STOPS) or (
+            unit.tag == "sub" and unit.lower not in word_set("syntax", "inverting")
+        ):
+            break
+        elif unit.tag == "rel":
+            if not heads and commas == 0:
+                break
+            heads = [h for h in heads if not _inside_relative(units, k, h)] if commas else heads
+            if not commas:
+                break
+        elif unit.finite:
+            start = _clause_start(units, k)
+            if start is None:
+                return _chosen(heads) or (_share(units, k, depth) if _joined(units, k, at) else None)
+            heads, k = [], start
+        elif (end := free_head(units, k)) is not None:
+            if commas == 0:
+                return end
+            heads.append(end)
+        k -= 1
+    return _chosen(heads)
+
+
+def _chosen(heads: Sequence[End]) -> End | None:
+    """Of free nouns parted from their verb by commas, given nearest first, the one that the clause begins with."""
+    things = [h for h in heads if h.how == "explicit"]
+    pronouns = [h for h in heads if h.how == "pronoun"]
+    if things:
+        return things[-1]
+    return pronouns[0] if pronouns else heads[-1] if heads else None
+
+
+def _relative_aside(units: Sequence[Unit], comma: int) -> int | None:
+    """Where a relative clause between commas begins, that ends at this one: ", dont X est membre,"."""
+    for k in range(comma - 1, max(-1, comma - 30), -1):
+        if is_mark(units[k], STOPS):
+            return None
+        if units[k].tag == "rel" and k > 0:
+            start = k - 1 if units[k - 1].tag == "prep" else k
+            return start - 1 if start > 0 and is_mark(units[start - 1], ",") else None
+    return None
+
+
+def _joined(units: Sequence[Unit], verb: int, at: int) -> bool:
+    """Whether a conjunction joins two verbs with nothing free between: "a organisé A et publie B"."""
+    between = units[verb + 1 : at]
+    return any(u.lower in word_set("words", "joining") for u in between[-3:]) or (
+        bool(between) and is_mark(between[-1], ",")
+    )
+
+
+def _share(units: Sequence[Unit], verb: int, depth: int) -> End | None:
+    end = subject(units, verb, depth + 1)
+    return End(end.unit, "shared") if end else None
+
+
+def _inside_relative(units: Sequence[Unit], rel: int, end: End) -> bool:
+    return any(u is end.unit for u in units[rel:])
+
+
+def _clause_start(units: Sequence[Unit], verb: int) -> int | None:
+    """Index of the relative word that opens the clause of a verb; None where it is a main clause."""
+    for k in range(verb - 1, max(-1, verb - 16), -1):
+        if units[k].tag == "rel":
+            return k
+        if is_mark(units[k], STOPS) or units[k].finite:
+            return None
+    return None
+
+
+def described(units: Sequence[Unit], at: int) -> End | None:
+    """What a bare participle is said of: the noun right before it, or the subject after a fronted one."""
+    k = at - 1
+    while k >= 0 and (units[k].kind == TIME or units[k].tag in ASIDE or is_mark(units[k], ",)»–(*—-")):
+        if is_mark(units[k], ")"):
+            k = opening(units, k)
+        k -= 1
+    if k < 0 or is_mark(units[k], STOPS):
+        return _fronted(units, at)
+    if units[k].kind == THING:
+        outer = _outer_noun(units, k) if units[k].prep == OF and units[k + 1].tag != "mark" else None
+        return outer or End(units[k], "explicit")
+    if units[k].tag == "conj" or units[k].kind == VERB:
+        other = next((j for j in range(k, -1, -1) if units[j].kind == VERB), None)
+        return subject(units, other, _DEEPEST - 1) if other is not None else None
+    if units[k].tag == "noun" and is_mark(units[at - 1], ","):
+        through = next((j for j in range(k, max(-1, k - 5), -1) if units[j].kind == THING), None)
+        return End(units[through], "explicit") if through is not None else None
+    return None
+
+
+def _fronted(units: Sequence[Unit], at: int) -> End | None:
+    """What a participle that opens its sentence is said of: the free noun after a comma."""
+    for i in range(at + 1, len(units)):
+        if is_mark(units[i], STOPS):
+            return None
+        if is_mark(units[i], ","):
+            for j in range(i + 1, min(len(units), i + 5)):
+                if (end := free_head(units, j)) is not None:
+                    return end
+                if units[j].kind == VERB or units[j].tag == "prep":
+                    break
+    return None
+
+
+def _outer_noun(units: Sequence[Unit], k: int) -> End | None:
+    """The noun that a complement belongs to: "l'enquête du RTES, publiée …" describes the survey."""
+    for j in range(k - 1, max(-1, k - 6), -1):
+        if units[j].kind == THING:
+            return End(units[j], "explicit")
+        if units[j].kind == VERB or units[j].tag == "mark":
+            return None
+    return None
+
+
+def _control(units: Sequence[Unit], at: int, depth: int) -> End | None:
+    """The subject of an infinitive or a present participle: that of the verb it depends on, before it or after."""
+    verb = units[at].verb
+    if verb and verb.form == "ppr" and at and units[at - 1].kind == THING:
+        return End(units[at - 1], "explicit")
+    for way in (range(at - 1, -1, -1), range(at + 1, len(units))):
+        for k in way:
+            if is_mark(units[k], STOPS):
+                break
+            if units[k].finite:
+                end = subject(units, k, depth + 1)
+                return End(end.unit, "control") if end else None
+    return None
+
+
+def _after(units: Sequence[Unit], at: int) -> End | None:
+    """A subject that follows its verb: after "que", "dont", "y", a fronted complement or a participle."""
+    verb = units[at].verb
+    inverted = (
+        at == 0
+        or bool(verb and "y" in verb.clitics)
+        or is_mark(units[at - 1], ",")
+        or (units[at - 1].tag in {"rel", "adv"} or units[at - 1].kind in {TIME, THING})
+    )
+    if not inverted or verb is None:
+        return None
+    for i in range(at + 1, len(units)):
+        unit = units[i]
+        if unit.kind == THING:
+            return End(unit, "explicit") if unit.prep == "" else None
+        if unit.kind == VERB or is_mark(unit, ".;") or unit.tag in {"prep", "rel", "sub"}:
+            if unit.kind == VERB or unit.tag in {"rel", "sub"}:
+                return None
+            continue
+    return None
