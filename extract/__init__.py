@@ -4,8 +4,8 @@ The stages, in the order of flow:
 
 1. `language`: what is known of French, from `lexicons/fr`;
 2. `records`: what passes between stages;
-3. `edtf`, `mask`: arithmetic of dates; contact data blacked out;
-4. `readers`, `corpus`: files and their metadata -> documents;
+3. `edtf`: arithmetic of dates;
+4. `readers`, `mask`, `corpus`: files and their metadata -> documents, contact data blacked out;
 5. `calendar`, `time`, `figure`: dates, periods and numbers of a text;
 6. `page`: a text -> blocks and sentences;
 7. `naming`, `mention`: words -> candidates, what may name an entity;

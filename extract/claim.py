@@ -30,7 +30,6 @@ from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
 from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
-from extract.rule.world import World
 from extract.syntax.chunk import units
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB
@@ -44,9 +43,11 @@ if TYPE_CHECKING:
     from extract.page.sentence import Sentence
     from extract.records import Figure, TimeSpan
     from extract.rule.draft import Draft
+    from extract.rule.world import World
 
 RULES = (
-    occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts, nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
+    occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts,
+    nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
     dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 

@@ -115,9 +115,7 @@ def _claims(
     found = []
     for (s, relation, o), same in by_content.items():
         sides = [[d for d in same if d.modality != NEGATED], [d for d in same if d.modality == NEGATED]]
-        for side in sides:
-            if side:
-                found.append(_claim(document, words, (s, relation, o), side, ids))
+        found += [_claim(document, words, (s, relation, o), side, ids) for side in sides if side]
     return sorted(found, key=lambda c: (c.evidence[0].start, c.relation, c.subject, c.object, c.modality))
 
 

@@ -44,9 +44,9 @@ class Identities:
         if kind in {"Person", "Territory", "Law"}:
             return terms.entity_iri(kind, slug)
         own = terms.entity_iri(kind, slug)
-        if thing.named and not _is_generic(name) and (kind == "Organisation" or _is_distinct(thing, name)):
-            if own not in by_iri():
-                return own
+        telling = kind == "Organisation" or _is_distinct(thing, name)
+        if thing.named and not _is_generic(name) and telling and own not in by_iri():
+            return own
         base = f"{self.document}-{slug}"
         self.counts[kind + base] = count = self.counts.get(kind + base, 0) + 1
         return terms.entity_iri(kind, base if count == 1 else f"{base}-{count}")

@@ -51,10 +51,10 @@ class Reading:
     links: list[Link] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
-    extraction: Extraction = Extraction((), (), (), ())
+    extraction: Extraction = field(default_factory=lambda: Extraction((), (), (), ()))
 
 
-class French(Language):
+class French(Language):  # type: ignore[no-untyped-call]
     """French without spaCy's own tokenizer, whose patterns take longer to compile than a corpus to read."""
 
     lang = "fr"

@@ -1,4 +1,4 @@
-"""Claims -> canonical N-Quads: one named graph a document, byte for byte the same for the same input.
+r"""Claims -> canonical N-Quads: one named graph a document, byte for byte the same for the same input.
 
 Lines follow RDFC-1.0's canonical form; there is no blank node, since every claim, evidence and figure has an IRI made
 of what it says. Literals are canonical too: decimals as in XSD 1.1, text in NFC.

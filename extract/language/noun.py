@@ -124,29 +124,34 @@ def _gap(words: Sequence[Word], at: int) -> str:
 
 
 def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bool) -> int:
-    """Where a complement ("du Canal", "des communs", "en partage", "de l'Orne") ends that begins at `at`; 0 for none."""
+    """Where a complement ("du Canal", "en partage", "de l'Orne") ends that begins at `at`; 0 for none."""
     link = words[at].lower
+    if link == ON:
+        return _after_on(words, at, last)
     after = at + 1
-    if link in word_set("words", "of"):
-        while after < last and words[after].lower in word_set("words", "the"):
-            after += 1
-    elif link == ON:
-        if after < last and words[after].lower in word_set("words", "after_en"):
-            return 0
-        if after < last and is_plain(words[after]) and not is_finite(words[after].lower):
-            return after + 1
-        verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
-        return after + 1 if verbal and after < last and is_capital(words[after]) else 0
-    elif link in word_set("words", "to"):
+    if link in word_set("words", "to"):
         fits = open_name and link != AT_THE and not tail and after < last and is_plain(words[after])
         return after + 1 if fits else 0
-    else:
+    if link not in word_set("words", "of"):
         return 0
+    while after < last and words[after].lower in word_set("words", "the"):
+        after += 1
     if after >= last or words[after].text[0].isdigit():
         return 0
-    if is_capital(words[after]):
-        return after + 1
-    return after + 1 if is_plain(words[after]) and not tail and not link.endswith("'") else 0
+    elided = link.endswith("'")
+    fits = is_capital(words[after]) or (is_plain(words[after]) and not tail and not elided)
+    return after + 1 if fits else 0
+
+
+def _after_on(words: Sequence[Word], at: int, last: int) -> int:
+    """Where "en partage", "en Bretagne" ends; 0 for a set phrase such as "en faveur", and for a participle."""
+    after = at + 1
+    if after >= last or words[after].lower in word_set("words", "after_en"):
+        return 0
+    if is_plain(words[after]):
+        return 0 if is_finite(words[after].lower) else after + 1
+    verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
+    return after + 1 if verbal and is_capital(words[after]) else 0
 
 
 def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
@@ -187,15 +192,20 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, i
         after += 1
     if after >= last or after in stops or any(i in stops for i in range(at, after)):
         return 0
-    word = words[after]
-    if word.norm in org_heads() and words[after - 1].lower in word_set("words", "with_article"):
-        return 0
-    if word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
-        return 0
+    return after + 1 if _completes(words, at, after) else 0
+
+
+def _completes(words: Sequence[Word], at: int, after: int) -> bool:
+    """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
+    link, word = words[at].lower, words[after]
+    body = word.norm in org_heads() and words[after - 1].lower in word_set("words", "with_article")
+    if body or word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
+        return False
     if link in word_set("words", "lowering") and (is_capital(word) and not word.text.isupper()):
-        return 0
-    if link == AND and words[at + 1].lower not in word_set("words", "of") | word_set("words", "to"):
-        return 0
+        return False
+    prepositions = word_set("words", "of") | word_set("words", "to")
+    if link == AND and words[at + 1].lower not in prepositions:
+        return False
     if link == ON and word.lower in word_set("words", "after_en"):
-        return 0
-    return after + 1 if is_capital(word) or is_plain(word) else 0
+        return False
+    return is_capital(word) or is_plain(word)

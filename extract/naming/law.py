@@ -54,10 +54,10 @@ def _law(
     if match := _NUMBER.match(text, words[end - 1].end):
         number = match[1].replace("–", "-").replace("‑", "-")
         end = _word_after(words, match.end(), end, last)
-    nickname = end
+    opening = end
     if not number and end < last and is_capital(words[end]):
         end = _nickname_end(words, end, last)
-    nickname = words[nickname].start if end > nickname else None
+    nickname = words[opening].start if end > opening else None
     name_end = end
     if end + 1 < last and words[end].lower in word_set("laws", "dating"):
         ahead = end + 1 if words[end].lower != "," else end + 2
@@ -67,9 +67,8 @@ def _law(
         return None
     names = _names(text, words, at, name_end, end, nickname is not None)
     title = end
-    if title < last and (
-        words[title].lower in word_set("laws", "titling") or (words[title].lower == "d'" and not nickname)
-    ):
+    opens = words[title].lower if title < last else ""
+    if opens in word_set("laws", "titling") or (opens == "d'" and not nickname):
         title = phrase_end(words, title + 1, last, {})
         names = (*names, text[words[at].start : words[title - 1].end])
     records = _known(head.noun, number, date, names)

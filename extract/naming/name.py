@@ -37,7 +37,7 @@ def head_names(
     times: Mapping[int, TimeSpan],
     stops: Mapping[int, int],
 ) -> Iterator[Candidate]:
-    """Names and noun phrases with a head noun; they do not run into a known name: `stops` gives its last word by its first."""
+    """Names and noun phrases with a head noun; `stops`, the last word of each known name by its first, end them."""
     at = first
     while at < last:
         head = head_at(words, at, last)
@@ -141,7 +141,7 @@ def _name_after(
 
 
 def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
-    """Where a name may begin after a head: at once, after one or two adjectives, or after a comma and a quotation mark."""
+    """Where a name may begin after a head: at once, after adjectives, or after a comma and a quotation mark."""
     yield at
     i = at
     while i < min(last, at + 2) and is_plain(words[i]) and not is_finite(words[i].lower):

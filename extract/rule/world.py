@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.link import metropoles
+from extract.linking.authority import metropoles
 from extract.linking.thing import Thing
 from extract.naming.gazetteer import named
 from ontology import terms

@@ -1,5 +1,6 @@
 """Just enough syntax for the frames.
 
 1. `unit`, `verbgroup`, `group`, `chunk`: words -> units: things, verb groups, times, coordination;
-2. `clause`, `modality`: the ends of a verb; how sure the text is.
+2. `end`, `relative`, `subject`, `object`: the ends of a verb;
+3. `modality`: how sure the text is.
 """

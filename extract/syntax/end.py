@@ -1,6 +1,7 @@
 """Units -> what may be the end of a verb: a free noun, and the thing that an empty noun stands for.
 
-What is no thing (a common noun phrase) ends a search, so that "la présidente de X soutient Y" does not make X support Y.
+What is no thing (a common noun phrase) ends a search, so that "la présidente de X soutient Y"
+does not make X support Y.
 """
 
 from __future__ import annotations
@@ -48,14 +49,17 @@ def free_head(units: Sequence[Unit], k: int) -> End | None:
 
 
 def possessed(units: Sequence[Unit], k: int) -> bool:
+    """Whether a possessive stands right before a unit: the noun then speaks of another body."""
     return k > 0 and units[k - 1].lower in word_set("words", "possessives")
 
 
 def governed(units: Sequence[Unit], k: int) -> bool:
+    """Whether a preposition stands right before a unit."""
     return k > 0 and units[k - 1].tag == "prep"
 
 
 def has_determiner(units: Sequence[Unit], k: int) -> bool:
+    """Whether a noun has a determiner that holds no preposition, over nouns and numbers between."""
     i = k - 1
     while i >= 0 and units[i].kind == WORD and units[i].tag in {"noun", "num"} and k - i < 3:
         i -= 1
@@ -85,14 +89,16 @@ def transparent(units: Sequence[Unit], k: int) -> Unit | None:
 
 
 def opening(units: Sequence[Unit], close: int) -> int:
+    """Where the parenthesis opens that closes at `close`; `close` itself where none does."""
     for k in range(close - 1, -1, -1):
         if is_mark(units[k], "("):
             return k
     return close
 
 
-def closing(units: Sequence[Unit], opening: int) -> int:
-    for k in range(opening + 1, len(units)):
+def closing(units: Sequence[Unit], start: int) -> int:
+    """Where the parenthesis closes that opens at `start`; `start` itself where none does."""
+    for k in range(start + 1, len(units)):
         if is_mark(units[k], ")"):
             return k
-    return opening
+    return start

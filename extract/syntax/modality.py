@@ -24,10 +24,8 @@ _BY_FORCE = {
 
 def of_verb(verb: Verb) -> str:
     """How sure a text is of what a verb group says."""
-    if verb.negated:
-        return NEGATED
     forces = [table("syntax")["modal"].get(g, "fact") for g in verb.governors]
-    if "denied" in forces:
+    if verb.negated or "denied" in forces:
         return NEGATED
     if "must" in forces:
         return _must(verb)
@@ -35,14 +33,11 @@ def of_verb(verb: Verb) -> str:
         return HEDGED if verb.tense == "cond" or not _able(verb) else ASSERTED
     if verb.tense in _BY_TENSE:
         return _BY_TENSE[verb.tense]
-    for force in forces:
-        if force in _BY_FORCE and force != "possible":
-            return _BY_FORCE[force]
-    return ASSERTED
+    return next((_BY_FORCE[f] for f in forces if f in _BY_FORCE and f != "possible"), ASSERTED)
 
 
 def _must(verb: Verb) -> str:
-    """The conditional "devrait" foresees, "doit" with a thing as its subject plans; "il faut", "doit" of an actor ask for it."""
+    """The conditional "devrait" foresees; "il faut", "doit" ask for it."""
     return PLANNED if "devoir" in verb.governors and verb.tense in {"cond", "impf"} else RECOMMENDED
 
 

@@ -1,4 +1,4 @@
-"""A sentence as the clause stage and the rules see it: its words, links and units."""
+"""A sentence as the rules see it: its words, its units, and the ends of its verbs."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ import pytest
 
 from extract.pipeline import read
 from extract.records import Document
+from extract.syntax import modality
 from extract.syntax.chunk import units
-from extract.syntax.unit import Unit, text_of
+from extract.syntax.object import objects
+from extract.syntax.relative import relative_end
+from extract.syntax.subject import subject
+from extract.syntax.unit import THING, Unit, Verb, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from extract.language.words import Word
     from extract.syntax.end import End
@@ -22,27 +26,50 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Heard:
-    """The last sentence of a text, with its units."""
+    """The last sentence of a text; a verb group is asked for by its words, the first one spelled so."""
 
     words: list[Word]
     units: list[Unit]
 
-    def said(self, unit: Unit) -> str:
-        """The words of a unit."""
+    def spelled(self, unit: Unit) -> str:
         return text_of(self.words, unit)
 
-    def verb(self, group: str) -> int:
-        """Index of the one verb whose group is spelled so."""
-        (at,) = [i for i, u in enumerate(self.units) if u.verb is not None and self.said(u) == group]
-        return at
+    def verbs(self) -> dict[str, Verb]:
+        """The verb groups by their words, in text order."""
+        return {self.spelled(u): u.verb for u in self.units if u.verb is not None}
 
-    def end(self, end: End | None) -> tuple[str, str] | None:
-        """The words of an end and how it was found; of a coordination, those of each member."""
-        return end and (" + ".join(map(self.said, end.unit.group or [end.unit])), end.how)
+    def groups(self) -> list[list[str]]:
+        """The things of each coordination, in text order."""
+        found = {id(u.group): list(map(self.spelled, u.group)) for u in self.units if u.kind == THING}
+        return list(found.values())
 
-    def ends(self, ends: Sequence[End]) -> list[str]:
-        """The words of several ends."""
-        return [" + ".join(map(self.said, end.unit.group or [end.unit])) for end in ends]
+    def subject(self, verb: str) -> tuple[str, str] | None:
+        """The words of a verb's subject, "+" between those of a coordination, and how it was found."""
+        end = subject(self.units, self._at(verb))
+        return end and (self._named(end), end.how)
+
+    def objects(self, verb: str, *slots: str) -> list[str]:
+        """The words of what a verb has in some of its slots, nearest first."""
+        return self._distinct(objects(self.units, self._at(verb), slots))
+
+    def relative(self, verb: str, *slots: str) -> str | None:
+        """The words of what the relative of a verb's clause takes up in one of some slots."""
+        end = relative_end(self.units, self._at(verb), slots)
+        return end and self._named(end)
+
+    def modality(self, verb: str) -> str:
+        """How sure the sentence is of what a verb says."""
+        at = self._at(verb)
+        return modality.of_context(self.units, at, modality.of_verb(self.verbs()[verb]))
+
+    def _at(self, verb: str) -> int:
+        return next(i for i, u in enumerate(self.units) if u.verb is not None and self.spelled(u) == verb)
+
+    def _named(self, end: End) -> str:
+        return " + ".join(map(self.spelled, end.unit.group or [end.unit]))
+
+    def _distinct(self, ends: Iterable[End]) -> list[str]:
+        return list(dict.fromkeys(map(self._named, ends)))
 
 
 Hear = Callable[[str], Heard]

@@ -1,0 +1,101 @@
+"""The things of one document, by every name that they go by in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.language.words import norm
+from extract.language.words import words as split
+from extract.linking.reference import Recent
+from extract.linking.thing import Thing
+from extract.naming.gazetteer import CONCEPTS, named, parts
+from ontology import terms
+
+if TYPE_CHECKING:
+    from extract.naming.candidate import Candidate
+    from ontology.terms import Record
+
+
+class Register:
+    """What a document has named so far."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.things: list[Thing] = []
+        self.known: dict[str, Thing] = {}
+        self.alias: dict[str, Thing] = {}
+        self.recent = Recent()
+
+    def new(self, **fields: object) -> Thing:
+        """Add a thing with these fields."""
+        thing = Thing(len(self.things), **fields)  # type: ignore[arg-type]
+        self.things.append(thing)
+        return thing
+
+    def of_record(self, record: Record) -> Thing:
+        """The thing that is a record of the authority, findable from now on by its names."""
+        thing = self.known.get(record.iri)
+        if thing is None:
+            thing = self.new(cls=record.cls, record=record, place=record.place)
+            self.known[record.iri] = thing
+            for name in record.names:
+                if name not in record.ambiguous and record.cls not in CONCEPTS:
+                    self.alias.setdefault(key_of(name), thing)
+        return thing
+
+    def of_place(self, c: Candidate) -> Thing:
+        """The territory that a bare place name means."""
+        key = "place " + key_of(c.names[0])
+        if key not in self.alias:
+            record = c.records[0] if len(c.records) == 1 else None
+            self.alias[key] = self.new(cls="Territory", record=record, place=terms.slugify(c.names[0]))
+        return self.alias[key]
+
+    def of_branch(self, c: Candidate, region: Candidate) -> Thing:
+        """The body that a known name and a region after it name together: "France Active Bretagne"."""
+        name = f"{c.names[0]} {region.names[0]}"
+        if found := named().get(key_of(name)):
+            return self.of_record(found[0])
+        key = key_of(name)
+        if key not in self.alias:
+            self.alias[key] = self.new(cls=c.cls, place=terms.slugify(region.names[0]), names=[name])
+        return self.alias[key]
+
+    def surname(self, name: str) -> Thing | None:
+        """The person who was named in full before: "Y. Guillerm-Rossi", "M. Thevenot"."""
+        initial, _, surname = name.rpartition(". ")
+        for thing in self.things:
+            if thing.cls == "Person":
+                for full in thing.names:
+                    if key_of(full).endswith(" " + key_of(surname)) and full.startswith(initial):
+                        return thing
+        return None
+
+    def part_of_name(self, name: str) -> Thing | None:
+        """The one named body whose name begins or ends with this."""
+        key = key_of(name)
+        found = {
+            id(t): t
+            for k, t in self.alias.items()
+            if (k.endswith(" " + key) or k.startswith(key + " ")) and t.named and t.is_a("Organisation")
+            and t.record is None
+        }  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def key_of(name: str) -> str:
+    """The form in which names of one document are compared: no case, accent, hyphen or leading article."""
+    found = [p for word in split(norm(name)) for p in parts(word.norm)]
+    while len(found) > 1 and found[0] in word_set("words", "leading_articles"):
+        found = found[1:]
+    return " ".join(found)
+
+
+def is_bare(c: Candidate) -> bool:
+    """Whether a place is named without its head noun: "Quimper" and not "Ville de Quimper"."""
+    key = key_of(c.names[0])
+    return any(
+        (key == key_of(record.label) and record.cls == "Commune") or key in map(key_of, record.ambiguous)
+        for record in c.records
+    )

@@ -1,0 +1,176 @@
+"""How far names and noun phrases reach."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.language.noun import (
+    is_capital,
+    is_finite,
+    is_participle,
+    is_plain,
+    name_end,
+    phrase_end,
+    quoted,
+)
+from extract.language.words import words
+
+POOL = "Avel Les la de du des l'Orne en pour et aide bleue prix créés 12 & , « » RTES à sur que".split()
+phrases = st.lists(st.sampled_from(POOL), max_size=18).map(" ".join)
+
+
+def name(text: str) -> str:
+    found = words(text)
+    end = name_end(found, 0, len(found))
+    return text[: found[end - 1].end] if end else ""
+
+
+def phrase(text: str) -> str:
+    """The phrase whose head noun is the first word of a text."""
+    found = words(text)
+    return text[: found[phrase_end(found, 1, len(found), {}) - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("form", "capital", "plain"),
+    [
+        ("Atelier", True, False),
+        ("Étang", True, False),
+        ("atelier", False, True),
+        ("étang", False, True),
+        ("pour", False, False),
+        ("lesquelles", False, False),
+        ("aux", False, False),
+        ("12", False, False),
+        ("«", False, False),
+    ],
+)
+def test_a_word_is_a_capital_or_of_an_open_class_or_neither(form: str, capital: bool, plain: bool) -> None:
+    (word,) = words(form)
+    assert (is_capital(word), is_plain(word)) == (capital, plain)
+
+
+@pytest.mark.parametrize(
+    ("form", "finite", "participle"),
+    [
+        ("finance", True, False),
+        ("financé", False, True),
+        ("financer", False, False),
+        ("finançant", False, False),
+        ("fait", True, True),
+        ("bricolerait", True, False),
+        ("bricolèrent", True, False),
+        ("bricolage", False, False),
+        ("verte", False, False),
+    ],
+)
+def test_a_form_is_conjugated_or_a_participle_or_neither(form: str, finite: bool, participle: bool) -> None:
+    assert (is_finite(form), is_participle(form)) == (finite, participle)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les Algues bleues ouvrent un lieu", "Les Algues bleues"),
+        ("Terre d'Embrun et ses amis", "Terre d'Embrun"),
+        ("Le Temps des Groseilles", "Le Temps des Groseilles"),
+        ("L'Atelier du Quai propose", "L'Atelier du Quai"),
+        ("Habitat en partage ouvre", "Habitat en partage"),
+        ("Coop & Cie livre", "Coop & Cie"),
+        ("Récup 76, ouvert hier", "Récup 76"),
+    ],
+)
+def test_a_name_goes_on_in_small_letters_and_complements(text: str, expected: str) -> None:
+    assert name(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Bulle finance un lieu", "La Bulle"),
+        ("Les Ateliers créés par la Ville", "Les Ateliers"),
+        ("Avenir en matière de soin", "Avenir"),
+        ("Radio Goélo : pas de prix", "Radio Goélo"),
+        ("Récup 76 salariés", "Récup"),
+        ("Ville de Dole et Lorient", "Ville de Dole"),
+        ("Le Nid qui ouvre", "Le Nid"),
+        ("Avel\n\nBraz", "Avel"),
+    ],
+)
+def test_a_verb_a_participle_a_count_a_mark_or_a_break_ends_a_name(text: str, expected: str) -> None:
+    assert name(text) == expected
+
+
+@pytest.mark.parametrize("text", ["atelier", "La", "La maison", "12", "« Avel »"])
+def test_no_name_begins_without_a_capital_of_its_own(text: str) -> None:
+    assert not name(text) or name(text) == "La maison"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("étude sur le réemploi des emballages est", "étude sur le réemploi des emballages"),
+        ("fonds de soutien à la création artistique finance", "fonds de soutien à la création artistique"),
+        ("enquête menée auprès des clubs", "enquête"),
+        ("réunion avec les clubs", "réunion"),
+        ("fonds à Rennes", "fonds"),
+        ("guide et un film", "guide"),
+        ("prix en faveur du vélo", "prix"),
+        ("étude de la coopérative", "étude"),
+        ("plan pour 12 lieux", "plan"),
+        ("plan\n\nlocal", "plan"),
+    ],
+)
+def test_a_noun_phrase_holds_its_complements_but_no_body_place_or_verb(text: str, expected: str) -> None:
+    assert phrase(text) == expected
+
+
+def test_a_noun_phrase_stops_before_a_known_name() -> None:
+    found = words("étude sur le réemploi des emballages")
+    assert [phrase_end(found, 1, 6, {at: at + 1}) for at in (1, 3, 5)] == [1, 1, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Brin d'herbe » pousse", (1, 4)),
+        ("“Brin” pousse", (1, 2)),
+        ('"Brin" et "Tige"', (1, 2)),
+        ("*Brin* pousse", (1, 2)),
+        ("« Brin pousse", None),
+        ("«»", None),
+        ("« Brin ”", None),
+        ("Brin « pousse »", None),
+    ],
+)
+def test_a_quotation_is_what_stands_between_marks_of_one_kind(
+    text: str, expected: tuple[int, int] | None
+) -> None:
+    found = words(text)
+    assert quoted(found, 0, len(found)) == expected
+
+
+def test_a_quotation_that_closes_too_far_is_none() -> None:
+    found = words("« Brin »")
+    assert quoted(found, 0, 2) is None
+
+
+@given(phrases, st.data())
+def test_a_name_ends_between_its_first_word_and_the_last(text: str, data: st.DataObject) -> None:
+    found = words(text)
+    last = data.draw(st.integers(0, len(found)))
+    at = data.draw(st.integers(0, last))
+    end = name_end(found, at, last)
+    assert at <= end <= last
+    assert end == at or found[at].text[0].isupper()
+
+
+@given(phrases, st.data())
+def test_a_phrase_never_runs_into_a_stop(text: str, data: st.DataObject) -> None:
+    found = words(text)
+    last = data.draw(st.integers(0, len(found)))
+    at = data.draw(st.integers(min(1, last), last))
+    stops = {i: i + 1 for i in data.draw(st.sets(st.integers(0, 20)))}
+    end = phrase_end(found, at, last, stops)
+    assert at <= end <= last
+    assert not any(i in stops for i in range(at, end))

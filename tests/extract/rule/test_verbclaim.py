@@ -1,0 +1,243 @@
+"""Tests of what verbs say by their frames: who does what to whom, in which voice and modality."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import read_document
+from extract.records import Document
+
+
+def said(text: str) -> list[tuple[str, ...]]:
+    """Ends and relation of each claim of a verb, then its modality where it is not asserted, sorted."""
+    found = read_document(Document("text", "text.txt", "", text, date="2024-06-01"))
+    return sorted(
+        (
+            claim.subject.rsplit("/")[-1],
+            claim.relation,
+            claim.object.rsplit("/")[-1],
+            *([claim.modality] if claim.modality != "Asserted" else []),
+        )
+        for claim in found.claims
+        if claim.relation not in {"appliesLever", "usesLever"}
+    )
+
+
+MEMBER, AID = ("le-fournil", "memberOf", "rtes"), ("brest-metropole", "supports", "rebond")
+MONEY, SHARE = ("brest-metropole", "funds", "rebond"), ("brest-metropole", "holdsStakeIn", "rebond")
+WITH = ("avise", "cooperatesWith", "brest-metropole")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("L'association Le Fournil adhère au RTES.", [MEMBER]),
+        ("L'association Le Fournil rejoint le RTES.", [MEMBER]),
+        ("L'association Le Fournil appartient au RTES.", [MEMBER]),
+        ("L'association Le Fournil fait partie du RTES depuis 2015.", [MEMBER]),
+        (
+            "Le RTES rassemble Nantes Métropole et Rennes Métropole.",
+            [("nantes-metropole", "memberOf", "rtes"), ("rennes-metropole", "memberOf", "rtes")],
+        ),
+        ("L'association Le Fournil adhère à une idée.", []),
+        ("L'association Le Fournil intègre une cuisine.", []),
+        ("L'association Le Fournil figure dans le classement.", []),
+        ("Nantes Métropole réunit les habitants.", []),
+    ],
+)
+def test_verbs_of_joining_say_who_is_a_member(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Brest métropole s'associe à l'Avise.", [WITH]),
+        ("Brest métropole et l'Avise s'associent.", [WITH]),
+        ("Brest métropole dialogue avec l'Avise.", [WITH]),
+        ("Brest métropole travaille main dans la main avec l'Avise.", [WITH]),
+        ("Brest métropole et l'Avise agissent ensemble.", [WITH]),
+        (
+            "Une convention lie Brest métropole, France Active et l'Avise.",
+            [WITH, ("avise", "cooperatesWith", "france-active"), ("brest-metropole", "cooperatesWith", "france-active")],
+        ),
+        ("Brest métropole et l'Avise déménagent.", []),
+        ("Brest métropole s'associe aux fêtes.", []),
+        ("L'Avise travaille avec soin.", []),
+        ("L'Avise signe un bail avec Brest métropole.", []),
+    ],
+)  # fmt: skip
+def test_verbs_of_joint_work_say_who_cooperates_once_for_every_two(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Le RTES, en partenariat avec l'Avise, publie le guide « Acheter mieux ».",
+            [("avise", "cooperatesWith", "rtes"), ("rtes", "publishes", "acheter-mieux")],
+        ),
+        (
+            "En partenariat avec l'Avise, le RTES publie le guide « Acheter mieux ».",
+            [("avise", "cooperatesWith", "rtes"), ("rtes", "publishes", "acheter-mieux")],
+        ),
+        (
+            "Le RTES organise un webinaire avec l'Avise.",
+            [("avise", "cooperatesWith", "rtes"), ("rtes", "organises", "text-webinaire")],
+        ),
+        ("Le RTES avance avec l'Avise.", []),
+    ],
+)
+def test_partners_of_a_doer_cooperate_with_it(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Brest métropole soutient la Scic Rebond.", [AID]),
+        ("La Scic Rebond est soutenue par Brest métropole.", [AID]),
+        ("La Scic Rebond, que soutient Brest métropole, recrute.", [AID]),
+        ("La Scic Rebond bénéficie du soutien de Brest métropole.", [AID]),
+        ("Brest métropole apporte son soutien à la Scic Rebond.", [AID]),
+        ("Brest métropole remet un prix à la Scic Rebond.", [AID]),
+        ("L'Avise, qui soutient le RTES, recrute.", [("avise", "supports", "rtes")]),
+        (
+            "Brest métropole, le RTES et l'Avise soutiennent la Scic Rebond.",
+            [("avise", "supports", "rebond"), AID, ("rtes", "supports", "rebond")],
+        ),
+        (
+            "Brest métropole soutient la Scic Rebond, l'Avise et le RTES.",
+            [("brest-metropole", "supports", "avise"), AID, ("brest-metropole", "supports", "rtes")],
+        ),
+        ("Brest métropole accompagne la hausse des prix.", []),
+    ],
+)
+def test_support_is_said_actively_passively_and_by_set_phrases(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Brest métropole finance la Scic Rebond.", [MONEY]),
+        ("Brest métropole attribue 20 000 € à la Scic Rebond.", [MONEY]),
+        ("Brest métropole verse à la Scic Rebond une aide de 3 000 €.", [MONEY]),
+        ("La Scic Rebond a reçu 5 000 € de Brest métropole.", [MONEY]),
+        ("La Scic Rebond obtient de Brest métropole 12 000 €.", [MONEY]),
+        ("Brest métropole attribue un local à la Scic Rebond.", []),
+        ("Brest métropole accorde un délai à la Scic Rebond.", []),
+        ("Brest métropole dote d'un logo ses vélos.", []),
+    ],
+)
+def test_verbs_of_giving_say_who_funds_where_money_is_given(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Brest métropole est entrée au capital de la Scic Rebond.", [SHARE]),
+        ("Brest métropole a souscrit des parts sociales de la Scic Rebond.", [SHARE]),
+        ("Brest métropole prend une participation dans la Scic Rebond.", [SHARE]),
+        ("Brest métropole participe au capital de la Scic Rebond.", [SHARE]),
+        ("Brest métropole détient une part de gâteau.", []),
+        ("L'Avise pilote la Scic Rebond.", [("avise", "governs", "rebond")]),
+        ("La Scic Rebond est présidée par l'Avise.", [("avise", "governs", "rebond")]),
+        ("La Scic Rebond est co-présidée par la directrice de l'Avise.", [("avise", "governs", "rebond")]),
+        ("L'Avise administre la preuve.", []),
+    ],
+)
+def test_verbs_of_holding_and_leading_say_stakes_and_government(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Brest métropole s'est dotée d'un Spaser.", [("brest-metropole", "adopts", "spaser-politique-achat")]),
+        ("Brest métropole a voté son plan climat.", [("brest-metropole", "adopts", "text-plan-climat")]),
+        (
+            "Brest métropole a lancé l'appel à projets « Les Quais ».",
+            [("brest-metropole", "implements", "les-quais")],
+        ),
+        (
+            "L'appel à projets « Les Quais » est lancé par Brest métropole.",
+            [("brest-metropole", "implements", "les-quais")],
+        ),
+        (
+            "Brest métropole a mis en place une plateforme.",
+            [("brest-metropole", "implements", "text-plateforme")],
+        ),
+        ("Le RTES a lancé une enquête.", [("rtes", "organises", "text-enquete")]),
+        ("Le RTES édite un guide.", [("rtes", "publishes", "text-guide")]),
+        ("Brest métropole crée la Scic Rebond.", [("brest-metropole", "founds", "rebond")]),
+        ("La Scic Rebond est née en 2012.", [("rebond", "foundedOn", "2012")]),
+        ("Brest métropole vote à droite.", []),
+        ("Le RTES met en place un comité.", []),
+        ("Le RTES lance une balle.", []),
+        ("Le RTES édite un fichier.", []),
+        ("Brest métropole crée une ambiance.", []),
+    ],
+)
+def test_the_class_of_the_object_tells_what_launching_or_making_it_is(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Le RTES prend part au forum « Demain la ville ».", [("rtes", "participatesIn", "demain-la-ville")]),
+        ("L'Avise est représentée à la rencontre.", [("avise", "participatesIn", "text-rencontre")]),
+        (
+            "Le forum « Demain la ville » a réuni l'Avise et le RTES.",
+            [("avise", "participatesIn", "demain-la-ville"), ("rtes", "participatesIn", "demain-la-ville")],
+        ),
+        ("La rencontre donne lieu à un rapport.", [("text-rencontre", "feeds", "text-rapport")]),
+        (
+            "Le guide « Acheter mieux » s'appuie sur une enquête.",
+            [("text-enquete", "feeds", "acheter-mieux")],
+        ),
+        (
+            "La Scic Rebond bénéficie du dispositif « Les Quais ».",
+            [("rebond", "benefitsFrom", "les-quais")],
+        ),
+        ("Le RTES participe aux frais.", []),
+        ("Le repas donne lieu à un débat.", []),
+        ("La Scic Rebond bénéficie d'une remise.", []),
+    ],
+)
+def test_verbs_of_taking_part_say_so_of_events_and_devices_alone(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Brest métropole a soutenu la Scic Rebond.", ()),
+        ("Brest métropole soutiendrait la Scic Rebond.", ("Hedged",)),
+        ("Brest métropole aurait soutenu la Scic Rebond.", ("Hedged",)),
+        ("Brest métropole pourrait soutenir la Scic Rebond.", ("Hedged",)),
+        ("Brest métropole soutiendra la Scic Rebond.", ("Planned",)),
+        ("Brest métropole va soutenir la Scic Rebond.", ("Planned",)),
+        ("Brest métropole prévoit de soutenir la Scic Rebond.", ("Planned",)),
+        ("Brest métropole doit soutenir la Scic Rebond.", ("Recommended",)),
+        ("Il faut que Brest métropole soutienne la Scic Rebond.", ("Recommended",)),
+        ("Brest métropole ne soutient pas la Scic Rebond.", ("Negated",)),
+        ("Brest métropole ne soutient plus la Scic Rebond.", ("Negated",)),
+        ("Brest métropole refuse de soutenir la Scic Rebond.", ("Negated",)),
+    ],
+)
+def test_tense_mood_and_denial_give_the_modality(text: str, modality: tuple[str, ...]) -> None:
+    assert said(text) == [(*AID, *modality)]

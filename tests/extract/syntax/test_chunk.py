@@ -1,0 +1,95 @@
+"""The units of a sentence: what kind each is, and the preposition that governs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extract.syntax.chunk import plain_preposition
+from extract.syntax.unit import THING
+
+if TYPE_CHECKING:
+    from tests.extract.syntax.conftest import Hear
+
+
+def test_every_word_of_a_sentence_is_in_one_unit(hear: Hear) -> None:
+    text = "En mai 2023, la Ville n'a pas rejoint le RTES (sauf erreur) mais, dit-elle, l'Avise."
+    said = hear(text)
+    covered = [i for unit in said.units for i in range(unit.first, unit.last)]
+    assert covered == list(range(len(said.words)))
+
+
+KINDS = [
+    (
+        "En mai 2023, Rennes Métropole a rejoint le RTES.",
+        [
+            ("En", "prep"),
+            ("mai 2023", "time"),
+            (",", "mark"),
+            ("Rennes Métropole", "thing"),
+            ("a rejoint", "verb"),
+            ("le", "det"),
+            ("RTES", "thing"),
+            (".", "mark"),
+        ],
+    ),
+    (
+        "Le réseau que soutient l'Avise et dont je parle",
+        [
+            ("Le", "det"),
+            ("réseau", "noun"),
+            ("que", "rel"),
+            ("soutient", "verb"),
+            ("l' Avise", "thing"),
+            ("et", "conj"),
+            ("dont", "rel"),
+            ("je", "pron"),
+            ("parle", "verb"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS)
+def test_a_unit_is_a_thing_a_verb_a_time_or_a_word_with_its_tag(
+    text: str, kinds: list[tuple[str, str]], hear: Hear
+) -> None:
+    said = hear(text)
+    assert [(said.spelled(u), u.tag or u.kind) for u in said.units] == kinds
+
+
+GOVERNED = [
+    ("Le RTES débat.", {"RTES": ""}),
+    ("La Ville adhère au RTES.", {"RTES": "à"}),
+    ("La Ville parle du RTES.", {"RTES": "de"}),
+    ("La Ville débat avec les membres et le RTES.", {"RTES": ""}),
+    ("La Ville agit grâce au RTES.", {"RTES": "grâce à"}),
+    ("La Ville agit au sein du RTES.", {"RTES": "au sein de"}),
+    ("La Ville agit en partenariat avec le RTES.", {"RTES": "en partenariat avec"}),
+    ("La Ville débat à Rennes pour l'Avise.", {"Rennes": "à", "l' Avise": "pour"}),
+    ("La Ville débat avec son principal réseau, le RTES.", {"RTES": ""}),
+    ("La Ville adhère au grand « RTES ».", {"RTES": "à"}),
+]
+
+
+@pytest.mark.parametrize(("text", "prepositions"), GOVERNED)
+def test_a_preposition_governs_the_thing_after_its_determiner(
+    text: str, prepositions: dict[str, str], hear: Hear
+) -> None:
+    said = hear(text)
+    assert {said.spelled(u): u.prep for u in said.units if u.kind == THING} == prepositions
+
+
+CONTRACTED = [("du", "de"), ("des", "de"), ("d'", "de"), ("au", "à"), ("aux", "à"), ("avec", "avec")]
+
+
+@pytest.mark.parametrize(("form", "plain"), CONTRACTED)
+def test_a_contraction_is_undone(form: str, plain: str) -> None:
+    assert plain_preposition(form) == plain
+
+
+def test_a_time_within_the_name_of_a_law_makes_no_unit_of_its_own(hear: Hear) -> None:
+    said = hear("La loi du 31 juillet 2014 crée un droit le 3 mai 2015.")
+    found = [(said.spelled(u), u.kind) for u in said.units if u.kind in {"thing", "time"}]
+    assert found == [("loi du 31 juillet 2014", "thing"), ("3 mai 2015", "time")]

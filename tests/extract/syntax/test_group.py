@@ -1,0 +1,67 @@
+"""Which things are said in one breath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extract.syntax.conftest import Hear
+
+GROUPS = [
+    ("Le RTES et l'Avise ont débattu.", [["RTES", "l' Avise"]]),
+    ("Le RTES, l'Avise et ESS France ont débattu.", [["RTES", "l' Avise", "ESS France"]]),
+    ("Ni le RTES ni l'Avise n'ont débattu.", [["RTES", "l' Avise"]]),
+    ("Le RTES ainsi que l'Avise ont débattu.", [["RTES", "l' Avise"]]),
+    ("Les métropoles de Lille, Rouen et Brest ont débattu.", [["Lille", "Rouen", "Brest"]]),
+    ("Les métropoles de Lille, de Rouen et de Brest ont débattu.", [["Lille", "Rouen", "Brest"]]),
+    ("La Ville débat avec le RTES, l'Avise ou ESS France.", [["RTES", "l' Avise", "ESS France"]]),
+    ("La Ville adhère au RTES et à l'Avise.", [["RTES", "l' Avise"]]),
+    ("Le RTES publie un guide et un rapport.", [["RTES"], ["guide", "rapport"]]),
+    (
+        "La Région Bretagne (120 000 €), l'Avise et Lorient Agglomération ont débattu.",
+        [["Région Bretagne", "l' Avise", "Lorient Agglomération"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), GROUPS)
+def test_a_conjunction_joins_things_of_a_kind(text: str, groups: list[list[str]], hear: Hear) -> None:
+    assert hear(text).groups() == groups
+
+
+LISTS = [
+    ("Partenaires : RTES, Avise, ESS France.", [["RTES", "Avise", "ESS France"]]),
+    ("Il y a trois réseaux (RTES, Avise, ESS France) ici.", [["RTES", "Avise", "ESS France"]]),
+    ("Le RTES, l'Avise, ESS France hier ont débattu.", [["RTES"], ["l' Avise"], ["ESS France"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), LISTS)
+def test_commas_alone_make_a_group_only_where_the_list_is_opened_or_closed(
+    text: str, groups: list[list[str]], hear: Hear
+) -> None:
+    assert hear(text).groups() == groups
+
+
+APART = [
+    ("Le RTES soutient l'Avise.", [["RTES"], ["l' Avise"]]),
+    ("Avec le RTES, l'Avise débat.", [["RTES"], ["l' Avise"]]),
+    ("Le RTES publie un guide et l'Avise débat.", [["RTES"], ["guide"], ["l' Avise"]]),
+    ("La Ville soutient le RTES, l'Avise accompagne ESS France.", [["RTES"], ["l' Avise"], ["ESS France"]]),
+    ("La Ville adhère au RTES et soutient l'Avise.", [["RTES"], ["l' Avise"]]),
+    ("Le RTES, que soutient l'Avise, débat.", [["RTES"], ["l' Avise"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), APART)
+def test_things_of_different_kinds_phrases_or_clauses_stand_apart(
+    text: str, groups: list[list[str]], hear: Hear
+) -> None:
+    assert hear(text).groups() == groups
+
+
+def test_members_of_a_group_share_the_preposition_said_once(hear: Hear) -> None:
+    said = hear("La Ville débat avec le RTES, l'Avise et ESS France.")
+    assert [unit.prep for unit in said.units if unit.things] == ["avec", "avec", "avec"]
