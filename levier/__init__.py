@@ -5,6 +5,12 @@
 >>> levier.open("out").query("network-members", network="RTES")                     # doctest: +SKIP
 
 Nothing is imported before it is used, so that the command answers at once.
+
+1. `output`, `work`: a folder that is whole or absent; documents read by one process or several;
+2. `builder`: a corpus -> a build;
+3. `notebook`: questions put to a build from Python;
+4. `show`, `grid`: what the terminal shows;
+5. `commands`, `cli`: the commands and their options.
 """
 
 from __future__ import annotations

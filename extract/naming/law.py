@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.language.noun import is_capital, phrase_end
 from extract.language.particle import AND
 from extract.language.words import norm
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 _NUMBER = re.compile(r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)")
-_DATED = re.compile(r"^(\S+)(?: n° (\S+))? du \d.*?\d{4}(?: |$)(.*)")
 
 
 def laws(
@@ -130,7 +129,7 @@ def _index() -> Mapping[tuple[str, str], tuple[Record, ...]]:
         keys = [value for scheme, value in record.identifiers if scheme == "number"]
         for value in (*keys, *(span.edtf for span in find(record.label, None)[:1])):
             found.setdefault((kind, value), {})[record.iri] = record
-        if match := _DATED.match(norm(record.label)):
+        if match := re.match(table("laws")["dated_title"], norm(record.label)):
             found.setdefault(("", f"{kind} {match[3]}"), {})[record.iri] = record
         for name in record.names:
             found.setdefault(("", norm(name)), {})[record.iri] = record

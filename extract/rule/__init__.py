@@ -2,9 +2,10 @@
 
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
 2. `discourse`, `world`, `scene`: what the text spoke of before; its things; the sentence as the rules see it.
-3. `verbclaim`, `nominal`: frames of verbs, predicates, nominalisations, owners.
-4. `rolenoun`, `rolereader`, `rolephrase`, `rolebody`, `rolewords`, `roleverb`, `rolehead`, `signature`, `rolesaid`: roles.
-5. `governor`, `datable`, `dateverb`, `dateline`, `dating`, `place`, `locating`: when and where.
-6. `topic`, `applying`, `leverword`, `leversaid`, `recommending`, `lawsaid`: themes, levers, laws.
+3. `slot`, `verbclaim`: frames of verbs. `holder`, `nominal`: predicates, nominalisations, owners.
+4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
+   `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, by a verb, a heading, a contact block, a name.
+5. `governor`, `datable`, `dateverb`, `dateline`, `dating`: when. `place`, `placeverb`, `locating`: where.
+6. `theme`, `topic`, `applying`, `leverword`, `leversaid`, `recommending`, `lawact`, `lawsaid`: themes, levers, laws.
 7. `fieldline`, `occasion`: what layout says.
 """

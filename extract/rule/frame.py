@@ -36,6 +36,11 @@ class Frame:
     range: tuple[str, ...] = ()
 
 
+def phrases(key: str) -> frozenset[str]:
+    """The set prepositions of a list of `predicates.toml`, parted there by "|"."""
+    return frozenset(phrase.strip() for phrase in table("predicates")[key].split("|"))
+
+
 def frames(lemma: str) -> tuple[Frame, ...]:
     """The frames of a verb, in the order of the lexicon."""
     return _by_verb().get(lemma, ())

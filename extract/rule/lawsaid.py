@@ -15,7 +15,6 @@ from extract.language.particle import BY, OF, TO
 from extract.rule.leverword import as_lever, is_finite, lever_said, levers_of
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.end import End
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
+    from extract.syntax.end import End
 
 _REACH = 26
 _COORDINATING = word_set("grammar", "coordinating")

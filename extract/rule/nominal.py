@@ -11,25 +11,25 @@ from typing import TYPE_CHECKING, Any
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
-from extract.rule.scene import indexed
-from extract.rule.verbclaim import counted, word_list
+from extract.rule.frame import phrases
+from extract.rule.holder import complement, holder_of, listed, taken_up
+from extract.rule.scene import indexed, naming
+from extract.rule.slot import counted
 from extract.syntax import modality
 from extract.syntax.end import End
-from extract.syntax.relative import relative_end
-from extract.syntax.subject import described, subject
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.rule.draft import Draft
-    from extract.rule.scene import Scene
+    from extract.rule.scene import Pair, Scene
 
 _REACH = 9
 _DENYING = word_set("grammar", "denying")
 _AMONG: str = table("grammar")["preposition"]["among"]
 _COUNT: str = table("grammar")["verb"]["count"]
-_OF_IT: str = table("grammar")["pronoun"]["of_it"]
 _POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
 
 
@@ -51,130 +51,55 @@ def predicate_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterator[Draft]:
     slots = entry["object"].split("|")
-    ends = _complements(scene, at, slots)
-    copula, holder = _holder(scene, at)
-    if copula is not None and not ends:
-        ends = _anaphoric(scene, copula, slots)
-    if holder is None or not ends:
+    end = complement(scene, at, slots)
+    copula, holder = holder_of(scene, at)
+    if copula is not None and end is None:
+        end = taken_up(scene, copula, slots)
+    if holder is None or end is None:
         return
-    verb = scene.units[copula].verb if copula is not None else None
-    said = (
-        modality.of_context(scene.units, copula, modality.of_verb(verb))
-        if verb and copula is not None
-        else "Asserted"
-    )
+    said = _modality(scene, copula)
     time = scene.time_near(at)
+    period = time.time.edtf if time and time.time and "/" in time.time.edtf else None
     if copula is not None:
         holder = next(counted(scene.units, copula, holder), None) or holder
     for relation in entry["relation"]:
-        for s_unit, left in scene.things(holder, relation, "subject"):
-            for end in ends:
-                for o_unit, right in scene.things(end, relation, "object", (), left):
-                    if (
-                        left is right
-                        or not scene.accepts(relation, left, "subject")
-                        or not scene.accepts(relation, right, "object")
-                    ):
-                        continue
-                    evidence = [
-                        unit,
-                        *([s_unit] if s_unit.kind == THING else []),
-                        *([o_unit] if o_unit.kind == THING else []),
-                    ]
-                    yield scene.draft(
-                        relation, left, right, evidence, "predicate", modality=said,
-                        valid_in=time.time.edtf if time and time.time and "/" in time.time.edtf else None,
-                        resolved="pronoun" in {holder.how, end.how},
-                    )  # fmt: skip
+        for s_unit, left, o_unit, right in scene.pairs(relation, holder, end):
+            yield scene.draft(
+                relation, left, right, [unit, *naming(s_unit, o_unit)], "predicate", modality=said,
+                valid_in=period, resolved="pronoun" in {holder.how, end.how},
+            )  # fmt: skip
 
 
-def _complements(scene: Scene, at: int, slots: Sequence[str]) -> list[End]:
-    for unit in scene.units[at + 1 : at + _REACH]:
-        if unit.kind == THING:
-            return [End(unit, "explicit")] if unit.prep in slots else []
-        if unit.kind == VERB or is_mark(unit, ".;:)") or unit.tag == "rel":
-            return []
-        if is_mark(unit, ","):
-            return []
-    return []
+def _modality(scene: Scene, copula: int | None) -> str:
+    verb = scene.units[copula].verb if copula is not None else None
+    if verb is None or copula is None:
+        return modality.ASSERTED
+    return modality.of_context(scene.units, copula, modality.of_verb(verb))
 
 
 def among_drafts(scene: Scene) -> Iterator[Draft]:
     """Lists of members: "Parmi ses sociétaires figurent A et B", "Il compte parmi ses membres A et B"."""
     for at, unit in indexed(scene.units, WORD):
         for entry in _entries("predicate").get(unit.lower, ()) if unit.prep == _AMONG else ():
-            members = _listed(scene, at)
-            verb = next(
-                (u.verb for u in scene.units if u.kind == VERB and u.verb and u.verb.lemma == _COUNT), None
-            )
-            whole = None
-            if verb is not None:
-                place = next(i for i, u in enumerate(scene.units) if u.verb is verb)
-                whole = subject(scene.units, place)
-            whole = whole or End(
-                Unit(WORD, scene.units[0].first, scene.units[0].first + 1, _POSSESSIVE, "pron"), "pronoun"
-            )
-            relation = entry["relation"][0]
-            for o_unit, right in scene.things(whole, relation, "object"):
-                for s_unit, left in (
-                    scene.things(End(members, "explicit"), relation, "subject") if members else ()
-                ):
-                    if (
-                        left is not right
-                        and scene.accepts(relation, left, "subject")
-                        and scene.accepts(relation, right, "object")
-                    ):
-                        evidence = [unit, s_unit, *([o_unit] if o_unit.kind == THING else [])]
-                        yield scene.draft(relation, left, right, evidence, "predicate", resolved=True)
+            members = listed(scene, at)
+            if members is not None:
+                yield from _among(scene, unit, entry["relation"][0], members)
 
 
-def _listed(scene: Scene, at: int) -> Unit | None:
-    return next((u for u in scene.units[at + 1 :] if u.kind == THING and u.prep == ""), None)
+def _among(scene: Scene, unit: Unit, relation: str, members: Unit) -> Iterator[Draft]:
+    for o_unit, right in scene.things(_whole(scene), relation, "object"):
+        for s_unit, left in scene.things(End(members, "explicit"), relation, "subject"):
+            if scene.joins(relation, left, right):
+                evidence = [unit, s_unit, *naming(o_unit)]
+                yield scene.draft(relation, left, right, evidence, "predicate", resolved=True)
 
 
-def _holder(scene: Scene, at: int) -> tuple[int | None, End | None]:
-    """The copula before a predicate, if any, and what the predicate is said of."""
-    units = scene.units
-    k = at - 1
-    while k >= 0 and (
-        units[k].tag in {"det", "adv", "neg", "num", "noun", "prep", "pron"} or units[k].kind == "time"
-    ):
-        if (
-            units[k].tag == "noun"
-            and units[k].lower not in word_set("syntax", "forms.prenominal")
-            and at - k > 3
-        ):
-            break
-        k -= 1
-    if k >= 0 and units[k].kind == VERB and units[k].verb:
-        if units[k].verb.lemma in word_set("syntax", "copula"):
-            return k, subject(units, k)
-        return None, None
-    if k >= 0 and is_mark(units[k], ",(–—"):
-        for j in range(k - 1, max(-1, k - 6), -1):
-            if units[j].kind == THING:
-                return None, End(units[j].group[0] if units[j].group else units[j], "explicit")
-            if units[j].kind == VERB:
-                break
-    if k < 0 or is_mark(units[k], ".;:"):
-        return None, described(units, at)
-    if k >= 0 and units[k].kind == THING:
-        return None, End(units[k], "explicit")
-    return None, None
-
-
-def _anaphoric(scene: Scene, copula: int, slots: Sequence[str]) -> list[End]:
-    """The other end said before the verb: "dont X est membre", "en était membre"."""
-    verb = scene.units[copula].verb
-    if verb and _OF_IT in verb.clitics and OF in slots:
-        return [
-            End(
-                Unit(WORD, scene.units[copula].first, scene.units[copula].first + 1, _OF_IT, "pron"),
-                "pronoun",
-            )
-        ]
-    end = relative_end(scene.units, copula, slots)
-    return [end] if end is not None else []
+def _whole(scene: Scene) -> End:
+    """What counts members among its own: the subject of that verb, else what the possessive takes up."""
+    counts = next((i for i, u in indexed(scene.units, VERB) if u.verb and u.verb.lemma == _COUNT), None)
+    whole = subject(scene.units, counts) if counts is not None else None
+    first = scene.units[0].first
+    return whole or End(Unit(WORD, first, first + 1, _POSSESSIVE, "pron"), "pronoun")
 
 
 def nominal_drafts(scene: Scene) -> Iterator[Draft]:
@@ -191,36 +116,28 @@ def _nominal(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterat
     rights = _governed(scene, at, entry["object"].split("|"), lefts)
     said = _noun_modality(scene, at)
     for relation in entry["relation"]:
-        drafts = []
-        if entry.get("mutual"):
-            for u in lefts[:1]:
-                members = scene.things(End(u, "explicit"), relation, "subject")
-                for i, (a, left) in enumerate(members):
-                    for b, right in members[i + 1 :]:
-                        if (
-                            left is not right
-                            and scene.accepts(relation, left, "subject")
-                            and scene.accepts(relation, right, "object")
-                        ):
-                            drafts.append(
-                                scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said)
-                            )
-        else:
-            for s in lefts[:1]:
-                for o in rights[:1]:
-                    for a, left in scene.things(End(s, "explicit"), relation, "subject"):
-                        for b, right in scene.things(End(o, "explicit"), relation, "object"):
-                            if (
-                                left is not right
-                                and scene.accepts(relation, left, "subject")
-                                and scene.accepts(relation, right, "object")
-                            ):
-                                drafts.append(
-                                    scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said)
-                                )
+        found = (
+            _mutual(scene, relation, lefts)
+            if entry.get("mutual")
+            else _between(scene, relation, lefts, rights)
+        )
+        drafts = [
+            scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said)
+            for a, left, b, right in found
+        ]
         if drafts:
             yield from drafts
             return
+
+
+def _mutual(scene: Scene, relation: str, ends: Sequence[Unit]) -> Iterator[Pair]:
+    for unit in ends[:1]:
+        yield from scene.mutual(relation, End(unit, "explicit"))
+
+
+def _between(scene: Scene, relation: str, lefts: Sequence[Unit], rights: Sequence[Unit]) -> Iterator[Pair]:
+    for left, right in zip(lefts[:1], rights[:1], strict=False):
+        yield from scene.pairs(relation, End(left, "explicit"), End(right, "explicit"))
 
 
 def _noun_modality(scene: Scene, at: int) -> str:
@@ -244,7 +161,7 @@ def _governed(scene: Scene, at: int, slots: Sequence[str], taken: Sequence[Unit]
 
 
 def owner_drafts(scene: Scene) -> Iterator[Draft]:
-    """What a thing is to whose it is: "le Forum de la Ville", "son appel à projets", "une étude de l'Avise et du RTES"."""
+    """What a thing is to whose it is: "le Forum de la Ville", "son appel à projets", "une étude de l'Avise"."""
     for at, unit in indexed(scene.units, THING):
         thing = unit.things[0]
         relation = table("predicates")["owner"].get(thing.kind)
@@ -252,11 +169,7 @@ def owner_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         for owner, own in _owners(scene, at, unit):
             for u, left in scene.things(own, relation, "subject"):
-                if (
-                    left is not thing
-                    and scene.accepts(relation, left, "subject")
-                    and scene.accepts(relation, thing, "object")
-                ):
+                if scene.joins(relation, left, thing):
                     thing.owner = left
                     evidence = [unit, *([u] if owner else [])]
                     yield scene.draft(relation, left, thing, evidence, "owner", resolved=not owner)
@@ -295,9 +208,8 @@ def supporter_drafts(scene: Scene) -> Iterator[Draft]:
         "founder": ("founds",),
     }
     for key, relations in rules.items():
-        phrases = set(word_list(key))
         for at, unit in indexed(scene.units, THING):
-            if unit.prep not in phrases:
+            if unit.prep not in phrases(key):
                 continue
             target = next((u for u in reversed(scene.units[:at]) if u.kind == THING), None)
             if target is None:
@@ -312,9 +224,7 @@ def _set_phrase(scene: Scene, unit: Unit, target: Unit, relations: Sequence[str]
             scene.draft(relation, left, right, [unit, target], "phrase")
             for _, left in scene.things(End(unit, "explicit"), relation, "subject")
             for right in target.things
-            if left is not right
-            and scene.accepts(relation, left, "subject")
-            and scene.accepts(relation, right, "object")
+            if scene.joins(relation, left, right)
         ]
         if found:
             yield from found

@@ -7,7 +7,8 @@ of a clause, the run of words that says a claim.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
 from extract.rule.draft import Draft
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 _REPORTING = word_set("grammar", "reporting")
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
+
+
+class Pair(NamedTuple):
+    """Two things that a relation may hold between, each with the unit that names or means it."""
+
+    left_unit: Unit
+    left: Thing
+    right_unit: Unit
+    right: Thing
 
 
 @dataclass(slots=True)
@@ -87,6 +97,27 @@ class Scene:
                 return False
             return bool(wanted & {"Actor", "Organisation"})
         return bool(wanted & set(terms.superclasses(thing.cls)))
+
+    def joins(self, relation: str, left: Thing, right: Thing) -> bool:
+        """Whether a relation may hold between two things; none holds of a thing with itself."""
+        return (
+            left is not right
+            and self.accepts(relation, left, "subject")
+            and self.accepts(relation, right, "object")
+        )
+
+    def pairs(self, relation: str, left: End, right: End) -> Iterator[Pair]:
+        """Each thing of one end with each of the other, where the relation may hold between them."""
+        for s_unit, one in self.things(left, relation, "subject"):
+            for o_unit, other in self.things(right, relation, "object", (), one):
+                if self.joins(relation, one, other):
+                    yield Pair(s_unit, one, o_unit, other)
+
+    def mutual(self, relation: str, end: End) -> Iterator[Pair]:
+        """Every two of the things coordinated at an end, where the relation may hold between them."""
+        for (unit, left), (other, right) in combinations(self.things(end, relation, "subject"), 2):
+            if self.joins(relation, left, right):
+                yield Pair(unit, left, other, right)
 
     def resolve(
         self,
@@ -185,6 +216,11 @@ class Scene:
             return True
         start, end = self.words[first].start, self.words[last - 1].end
         return any(start <= f.start < end and f.unit in {"EUR", ""} for f in self.figures)
+
+
+def naming(*units: Unit) -> list[Unit]:
+    """Those of some units that name a thing, and do not only stand for one."""
+    return [unit for unit in units if unit.kind == THING]
 
 
 def indexed(units: Sequence[Unit], kind: str) -> Iterator[tuple[int, Unit]]:

@@ -104,4 +104,4 @@ def test_a_normal_form_is_its_own_normal_form(text: str) -> None:
 def test_the_tokenizer_of_the_pipeline_loses_nothing_and_cuts_as_words_do(text: str) -> None:
     doc = WordTokenizer(Vocab())(text)
     assert doc.text == text
-    assert [(t.text, t.idx) for t in doc if not t.is_space] == [(w.text, w.start) for w in words(text)]
+    assert [(t.text, t.idx) for t in doc if not t.text.isspace()] == [(w.text, w.start) for w in words(text)]

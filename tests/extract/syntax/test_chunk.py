@@ -35,7 +35,7 @@ KINDS = [
         ],
     ),
     (
-        "Le réseau que soutient l'Avise et dont je parle",
+        "Le réseau que soutient l'Avise et dont elle parle",
         [
             ("Le", "det"),
             ("réseau", "noun"),
@@ -44,7 +44,7 @@ KINDS = [
             ("l' Avise", "thing"),
             ("et", "conj"),
             ("dont", "rel"),
-            ("je", "pron"),
+            ("elle", "pron"),
             ("parle", "verb"),
         ],
     ),

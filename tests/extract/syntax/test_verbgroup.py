@@ -169,7 +169,7 @@ NOUN_OR_VERB = [
     ("La finance du RTES progresse.", ["progresse"]),
     ("Le RTES récompense l'Avise.", ["récompense"]),
     ("Il entre au capital de l'Avise.", ["entre"]),
-    ("Le débat entre le RTES et l'Avise continue.", ["continue"]),
+    ("La rencontre entre le RTES et l'Avise continue.", ["continue"]),
 ]
 
 

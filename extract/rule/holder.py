@@ -1,0 +1,84 @@
+"""A predicate noun -> what it is said of, and what completes it.
+
+"X est membre de Y", "X, membre de Y", "Membre de Y, X …": the holder stands before a copula or a comma, or after the
+predicate that opens its sentence; the complement follows, or is taken up before the verb ("dont X est membre").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
+from extract.syntax.end import End
+from extract.syntax.relative import relative_end
+from extract.syntax.subject import described, subject
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.rule.scene import Scene
+
+_REACH = 9
+_OWN = 3
+_OWN_TAGS = frozenset({"det", "adv", "neg", "num", "noun", "prep", "pron"})
+_OF_IT: str = table("grammar")["pronoun"]["of_it"]
+
+
+def complement(scene: Scene, at: int, slots: Sequence[str]) -> End | None:
+    """The thing that follows a predicate, where one of these prepositions governs it."""
+    for unit in scene.units[at + 1 : at + _REACH]:
+        if unit.kind == THING:
+            return End(unit, "explicit") if unit.prep in slots else None
+        if unit.kind == VERB or is_mark(unit, ".;:),") or unit.tag == "rel":
+            return None
+    return None
+
+
+def listed(scene: Scene, at: int) -> Unit | None:
+    """The members that a predicate announces: the next thing that nothing governs."""
+    return next((u for u in scene.units[at + 1 :] if u.kind == THING and u.prep == ""), None)
+
+
+def holder_of(scene: Scene, at: int) -> tuple[int | None, End | None]:
+    """The copula before a predicate, if any, and what the predicate is said of."""
+    units = scene.units
+    k = _before(units, at)
+    if k < 0 or is_mark(units[k], ".;:"):
+        return None, described(units, at)
+    verb = units[k].verb
+    if units[k].kind == VERB and verb is not None:
+        return (k, subject(units, k)) if verb.lemma in word_set("syntax", "copula") else (None, None)
+    if is_mark(units[k], ",(–—") and (name := _named_before(units, k)) is not None:
+        return None, End(name, "explicit")
+    return None, End(units[k], "explicit") if units[k].kind == THING else None
+
+
+def _before(units: Sequence[Unit], at: int) -> int:
+    """Back over the words of a predicate's own phrase; a noun far before it belongs to another."""
+    k = at - 1
+    while k >= 0 and (units[k].tag in _OWN_TAGS or units[k].kind == TIME):
+        ordinary = units[k].tag == "noun" and units[k].lower not in word_set("syntax", "forms.prenominal")
+        if ordinary and at - k > _OWN:
+            break
+        k -= 1
+    return k
+
+
+def _named_before(units: Sequence[Unit], mark: int) -> Unit | None:
+    """The name that an apposition after a mark explains, the first of its coordination."""
+    for unit in reversed(units[max(0, mark - 5) : mark]):
+        if unit.kind == THING:
+            return unit.group[0] if unit.group else unit
+        if unit.kind == VERB:
+            return None
+    return None
+
+
+def taken_up(scene: Scene, copula: int, slots: Sequence[str]) -> End | None:
+    """The complement said before the verb: "dont X est membre", "en était membre"."""
+    unit = scene.units[copula]
+    if unit.verb is not None and _OF_IT in unit.verb.clitics and OF in slots:
+        return End(Unit(WORD, unit.first, unit.first + 1, _OF_IT, "pron"), "pronoun")
+    return relative_end(scene.units, copula, slots)

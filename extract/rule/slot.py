@@ -1,0 +1,190 @@
+"""A verb and the slots of its frame -> the ends that fill them.
+
+The subject of an active verb, the agent of a passive, what prepositions and set words govern, a clitic where nothing
+else fills a slot. What is only counted is spelled out by the list after it; officers stand for their bodies.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.particle import BY, TO, WITH
+from extract.syntax.end import End
+from extract.syntax.object import objects
+from extract.syntax.subject import subject
+from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extract.rule.frame import Frame
+    from extract.rule.scene import Scene
+
+
+_CLITIC_SLOTS: Mapping[str, list[str]] = table("grammar")["clitic_slots"]
+_ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
+_ENDOWING = word_set("grammar", "endowing")
+_BEFORE_COUNT = word_set("grammar", "before_count")
+_ENUMERATING = word_set("grammar", "enumerating")
+_DATIVE: str = table("grammar")["pronoun"]["dative"]
+_OF_IT: str = table("grammar")["pronoun"]["of_it"]
+
+
+def set_words(scene: Scene, at: int, frame: Frame) -> int | None:
+    """How many units the set words after a verb take; None where they do not follow."""
+    if not frame.after:
+        return 0
+    flat: list[str] = []
+    for k, unit in enumerate(scene.units[at + 1 : at + 9]):
+        flat += [w.lower for w in scene.words[unit.first : unit.last]]
+        for wanted in frame.after:
+            for start in range(min(4, len(flat))):
+                if tuple(flat[start : start + len(wanted)]) == wanted:
+                    between = scene.units[at + 1 : at + 1 + k]
+                    if all(
+                        u.kind in {WORD, "time"}
+                        and u.tag in {"adv", "neg", "det", "prep", "pron", "noun", "num", ""}
+                        for u in between
+                    ):
+                        return k + 1 if start + len(wanted) >= len(flat) else k
+    return None
+
+
+def slot_ends(
+    scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Frame, skip: int
+) -> Iterator[End]:
+    """What fills these slots of a frame beside a verb, `skip` units of set words after it."""
+    units = scene.units
+    for slot in slots:
+        if slot == "subj":
+            if passive and not frame.reflexive and not frame.undergone:
+                yield from agents(units, at)
+                if "governs" in frame.relations:
+                    yield from _officers(units, at)
+            elif (end := subject(units, at)) is not None:
+                yield from counted(units, at, end)
+                if end.how == "control":
+                    yield from _associates(units, at)
+        elif slot == "obj" and passive and (end := subject(units, at)) is not None:
+            yield from counted(units, at, end)
+    if "poss" in slots:
+        yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), "pronoun")
+    prepositions = [s for s in slots if s not in {"subj", "poss"} and not (s == "obj" and passive)]
+    if prepositions and "obj" in prepositions and _partitive(units, at):
+        yield from _clitics(units, at, prepositions, False)
+    elif prepositions:
+        found = list(objects(units, at, prepositions, frame.deep))
+        if frame.after:
+            found += _governed_by_phrase(units, at, skip, prepositions)
+        if not any(e.how == "antecedent" for e in found):
+            found += _clitics(units, at, prepositions, bool(found))
+        yield from found
+
+
+def whole(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """What an amount is a part of: "Le fonds est doté de 2 M€, dont 1,5 million versé par X"."""
+    if not any(u.tag == "num" for u in units[max(0, at - 4) : at]):
+        return
+    for k in range(at - 1, -1, -1):
+        verb = units[k].verb
+        if verb is not None and (verb.form == "finite" or verb.lemma in _ENDOWING):
+            end = subject(units, k)
+            if end is not None and end.how != "noun":
+                yield End(end.unit, end.how)
+            return
+
+
+def gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """Further givers whose verb is left out: "X apporte 300 000 €, Y 80 000 et Z 40 000"."""
+    amount = False
+    for i in range(at + 1, len(units) - 1):
+        unit, after = units[i], units[i + 1]
+        if unit.tag == "num":
+            amount = True
+        elif is_mark(unit, ".;:") or unit.tag == "rel" or unit.finite:
+            return
+        elif (
+            unit.kind == THING
+            and amount
+            and unit.prep == ""
+            and (after.tag == "num" or _is_count(unit, after))
+        ):
+            yield End(unit, "gapped")
+
+
+def _is_count(unit: Unit, after: Unit) -> bool:
+    return after.kind == "word" and after.lower in _BEFORE_COUNT and unit.things[0].kind == "Organisation"
+
+
+def _partitive(units: Sequence[Unit], at: int) -> bool:
+    """Whether the object is "en … un": a number or article alone after the verb."""
+    verb = units[at].verb
+    if verb is None or _OF_IT not in verb.clitics or at + 1 >= len(units):
+        return False
+    alone = at + 2 >= len(units) or units[at + 2].tag == "mark" or units[at + 2].kind == "time"
+    return units[at + 1].tag in {"det", "num", "neg", "mark"} and alone
+
+
+def agents(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """Who does what a passive says: what "par" leads to before the next verb."""
+    stop = next((i for i in range(at + 1, len(units)) if units[i].kind == VERB), len(units))
+    yield from objects(units[:stop], at, [BY])
+
+
+def _associates(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """Who joins the subject of an infinitive: "X s'associe à Y pour lancer …" has Y launch too."""
+    for k in range(at - 1, -1, -1):
+        verb = units[k].verb
+        if verb is not None and verb.form == "finite":
+            if verb.reflexive and verb.lemma in word_set("syntax", "joining"):
+                yield from objects(units, k, [TO, WITH])
+            return
+
+
+def _officers(units: Sequence[Unit], at: int) -> Iterator[End]:
+    """Bodies that act through their officers: "par la directrice de la Scic X et le président de l'université"."""
+    by = next((i for i in range(at + 1, len(units)) if units[i].lower == BY), None)
+    officer = False
+    for unit in units[by:] if by is not None else []:
+        if unit.finite or (unit.tag == "mark" and unit.lower in ".;"):
+            return
+        if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
+            officer = True
+        elif unit.kind == THING and officer and unit.prep and unit.things[0].kind == "Organisation":
+            yield End(unit, "explicit")
+            officer = False
+
+
+def _governed_by_phrase(units: Sequence[Unit], at: int, skip: int, slots: Sequence[str]) -> list[End]:
+    """The thing that a set phrase governs by itself: "entre au capital de X", read as one preposition."""
+    for unit in units[at + 1 : at + 1 + skip + 6]:
+        if unit.kind == THING and unit.prep.split(" ")[-1] in slots:
+            return [End(unit, "explicit")]
+        if unit.tag == "pron" and unit.prep.split(" ")[-1] in slots:
+            return [End(unit, "pronoun")]
+        if unit.kind == VERB:
+            break
+    return []
+
+
+def counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
+    """An end, or the list that spells it out where it is only counted: "Six métropoles … : A, B et C"."""
+    if end.how != "noun":
+        yield end
+        return
+    for i in range(at + 1, len(units)):
+        unit = units[i]
+        opens = unit.kind == THING and len(unit.group) > 1 and unit is unit.group[0]
+        if opens and any(u.lower in _ENUMERATING for u in units[max(0, i - 6) : i]):
+            yield End(unit, "explicit")
+            return
+
+
+def _clitics(units: Sequence[Unit], at: int, slots: Sequence[str], found: bool) -> list[End]:
+    verb = units[at].verb
+    assert verb is not None
+    for form in sorted(verb.clitics, key=lambda c: (c not in _ADVERBIAL_CLITICS, c)):
+        if set(_CLITIC_SLOTS.get(form, ())) & set(slots) and not (found and form == _OF_IT):
+            return [End(Unit(WORD, units[at].first, units[at].first + 1, form, "pron"), "pronoun")]
+    return []

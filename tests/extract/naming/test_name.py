@@ -1,0 +1,176 @@
+"""Names and noun phrases with a head noun, and bare capitals."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.language.words import words
+from extract.naming.candidate import Candidate
+from extract.naming.name import capital_runs, head_names, is_article
+from extract.time import find
+
+POOL = "association Avel Braz « » , Ville La la de réseau des prix bleus finance Agglomération Mme le 12".split()
+
+
+def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
+    cut = words(text)
+    times = {span.start: span for span in find(text, None)}
+    return list(head_names(text, cut, 0, len(cut), times, stops or {}))
+
+
+def runs(text: str) -> list[tuple[str, str | None]]:
+    cut = words(text)
+    return [(c.names[0], c.cls) for c in capital_runs(text, cut, 0, len(cut))]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "names"),
+    [
+        (
+            "l'association Terre d'Embrun aide",
+            "SSEOrganisation",
+            ("Terre d'Embrun", "association Terre d'Embrun"),
+        ),
+        (
+            "le réseau Paysans du Lac livre",
+            "Network",
+            ("Paysans du Lac", "réseau Paysans du Lac"),
+        ),
+        ("un fonds local Graine verte aide", "Fund", ("Graine verte", "fonds local Graine verte")),
+        (
+            "la Fédération des foncières citoyennes aide",
+            "Network",
+            ("Fédération des foncières citoyennes",),
+        ),
+        ("avec l'université de Bourgogne", "ResearchBody", ("université de Bourgogne",)),
+        (
+            "la coopérative d'habitants Le Nid",
+            "SSEOrganisation",
+            ("Le Nid", "coopérative d'habitants Le Nid"),
+        ),
+        (
+            "un comité stratégique régional du soin (CSRS)",
+            "PublicBody",
+            ("comité stratégique régional du soin",),
+        ),
+    ],
+)
+def test_a_head_noun_with_a_name_is_one_proper_candidate(
+    text: str, cls: str, names: tuple[str, ...]
+) -> None:
+    (found,) = headed(text)
+    assert (found.cls, found.names, found.proper, found.plural) == (cls, names, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("l'appel à projets « Brin d'herbe » est clos", "Brin d'herbe"),
+        ("la recyclerie, « La Boucle »", "La Boucle"),
+        ("son guide pratique “Acheter autrement”", "Acheter autrement"),
+    ],
+)
+def test_a_quotation_after_a_head_noun_is_its_name(text: str, name: str) -> None:
+    (found,) = headed(text)
+    assert (found.names[0], found.proper) == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "determiner", "plural"),
+    [
+        ("une enquête", "enquête", "une", False),
+        ("la Ville", "ville", "la", False),
+        ("les associations locales", "association", "les", True),
+        ("leurs deux belles enquêtes", "enquête", "deux", True),
+        ("le réseau de l'habitat", "réseau", "le", False),
+        ("association « nous aidons »", "association", "", False),
+        ("l'association Jeanne", "association", "l'", False),
+        ("l'ASSOCIATION Avel", "association", "l'", False),
+        ("la publication", "publication", "la", False),
+        ("la loi", "loi", "la", False),
+    ],
+)
+def test_a_head_noun_without_a_name_is_a_common_phrase(
+    text: str, head: str, determiner: str, plural: bool
+) -> None:
+    (found,) = headed(text)
+    assert (found.head, found.determiner, found.plural, found.proper) == (head, determiner, plural, False)
+
+
+@pytest.mark.parametrize("text", ["la publication des cartes", "loi", "une chaise", ""])
+def test_an_act_of_doing_a_bare_law_and_other_nouns_are_no_candidates(text: str) -> None:
+    assert headed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["une feuille de route 2031-2036", "une feuille de route (2031-2036)"]
+)
+def test_a_period_makes_a_policy_an_individual(text: str) -> None:
+    (found,) = headed(text)
+    assert (found.head, found.date, found.proper) == ("feuille de route", "2031/2036", True)
+
+
+def test_a_name_does_not_run_into_a_known_one() -> None:
+    assert headed("l'association Avel", {2: 3}) == [
+        Candidate(1, 2, "SSEOrganisation", ("association",), (), "association", "l'", proper=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on aide Heol", [("Heol", None)]),
+        ("Terre d'Embrun ouvre", [("Terre d'Embrun", None)]),
+        ("avec « Les Glaneurs » et Avel", [("Les Glaneurs", None), ("Avel", None)]),
+        ("à Vègre et Gée Agglomération, on vote", [("Vègre et Gée Agglomération", "Agglomeration")]),
+    ],
+)
+def test_capitals_and_quotations_inside_a_sentence_are_names(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert runs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Demain on ouvre",
+        "La Ville ouvre",
+        "on aide la Ville",
+        "avec le Président",
+        "on dit « Nous ouvrons »",
+        "le plan A",
+        "• Heol",
+        "on lit « ouvrir ! »",
+        "",
+    ],
+)
+def test_a_capital_of_a_sentence_a_role_or_a_head_noun_is_no_name(text: str) -> None:
+    assert runs(text) == []
+
+
+def test_quotations_may_be_left_to_others() -> None:
+    text = "on lit « Brin 2 » ici"
+    cut = words(text)
+    assert [c.names for c in capital_runs(text, cut, 0, len(cut), quotes=True)] == [("Brin 2",)]
+    assert [c.names for c in capital_runs(text, cut, 0, len(cut), quotes=False)] == []
+
+
+@pytest.mark.parametrize(("form", "expected"), [("Les", True), ("leurs", True), ("L’", True), ("pour", False)])
+def test_articles_and_possessives_are_articles(form: str, expected: bool) -> None:
+    (word,) = words(form)
+    assert is_article(word) is expected
+
+
+@given(st.lists(st.sampled_from(POOL), max_size=16).map(" ".join), st.data())
+def test_candidates_stay_between_the_words_given_and_in_order(text: str, data: st.DataObject) -> None:
+    cut = words(text)
+    last = data.draw(st.integers(0, len(cut)))
+    first = data.draw(st.integers(0, last))
+    for found in (
+        list(head_names(text, cut, first, last, {}, {})),
+        list(capital_runs(text, cut, first, last)),
+    ):
+        assert all(first <= c.first < c.last <= last for c in found)
+        assert all(name in text for c in found for name in c.names)
+        assert [c.first for c in found] == sorted({c.first for c in found})

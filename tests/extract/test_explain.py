@@ -1,0 +1,80 @@
+"""Tests of what is shown of a sentence: words as written, one row for each thing seen, a note where none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.explain import Stage, explain
+
+RTES = "Réseau des collectivités territoriales pour une économie solidaire"
+CLAIMS = ("subject", "relation", "object", "modality", "rule", "confidence", "words")
+
+
+def test_each_stage_tells_what_it_saw() -> None:
+    mentions, units, figures, claims = explain(
+        "Brest métropole n'adhère plus au RTES depuis 2015 avec 62 projets.", "2024-06-01"
+    )
+    assert mentions == Stage(
+        "mentions",
+        ("words", "class", "entity", "how"),
+        (
+            ("Brest métropole", "Metropole", "Brest Métropole", "authority"),
+            ("RTES", "Network", RTES, "authority"),
+        ),
+    )
+    assert (units.title, units.columns) == ("units", ("words", "unit", "reading"))
+    assert units.rows == (
+        ("Brest métropole", "thing", "free"),
+        ("n'adhère", "verb", "adhérer (pres, denied); frames: memberOf"),
+        ("RTES", "thing", "after “à”"),
+        ("depuis 2015", "time", "2015/.."),
+    )
+    assert figures == Stage(
+        "figures", ("words", "value", "unit", "bound"), (("62 projets", "62", "projet", "exact"),)
+    )
+    [row] = claims.rows
+    assert (claims.columns, claims.note) == (CLAIMS, "")
+    assert dict(zip(CLAIMS, row, strict=True)) | {"confidence": ""} == {
+        "subject": "Brest Métropole",
+        "relation": "memberOf",
+        "object": RTES,
+        "modality": "Negated",
+        "rule": "verb",
+        "confidence": "",
+        "words": "Brest métropole n'adhère plus au RTES",
+    }
+    assert 0 <= float(row[CLAIMS.index("confidence")]) <= 1
+
+
+def test_a_thing_that_is_no_record_is_shown_by_its_own_name() -> None:
+    mentions = explain("La Scic Rebond recrute.")[0]
+    assert mentions.rows == (("Scic Rebond", "SSEOrganisation", "Rebond", "discovered"),)
+
+
+def test_a_relative_day_is_told_from_the_day_of_the_text() -> None:
+    units = explain("Le RTES recrutait hier.", "2024-03-01")[1]
+    assert [row for row in units.rows if row[1] == "time"] == [("hier", "time", "2024-02-29")]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Il pleut.", "no claim: nothing is named that a claim could be about"),
+        (
+            "L'Avise et le RTES déménagent.",
+            "no claim: no verb of a frame (verbs: déménager); see lexicons/fr/frames.toml",
+        ),
+        (
+            "L'Avise, bien sûr.",
+            "no claim: no verb of a frame (verbs: there is none); see lexicons/fr/frames.toml",
+        ),
+        ("Brest métropole soutient.", "no claim: soutenir found no two ends that its relations accept"),
+    ],
+)
+def test_where_there_is_no_claim_it_tells_what_is_missing(text: str, note: str) -> None:
+    assert explain(text)[-1] == Stage("claims", CLAIMS, (), note)
+
+
+def test_a_claim_said_twice_is_one_row() -> None:
+    rows = explain("L'Avise adhère au RTES. L'Avise adhère au RTES. L'Avise n'adhère pas au RTES.")[-1].rows
+    assert [row[3] for row in rows] == ["Asserted", "Negated"]
