@@ -49,22 +49,30 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Make a skipped test a failed one, where nothing may be skipped; an expected failure is none."""
-    report = yield
-    if STRICT and report.skipped and not hasattr(report, "wasxfail"):
-        report.outcome, report.longrepr = "failed", refusal(report.longrepr)
-    return report
+def pytest_configure(config: pytest.Config) -> None:
+    """Let nothing be skipped where that is asked, doctests outside this folder included."""
+    if STRICT:
+        config.pluginmanager.register(NoSkip())
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """Make a skipped module a failed one, where nothing may be skipped."""
-    report = yield
-    if STRICT and report.skipped:
-        report.outcome, report.longrepr = "failed", refusal(report.longrepr)
-    return report
+class NoSkip:
+    """Makes a skipped test or module a failed one; an expected failure is none."""
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Look at a test."""
+        report = yield
+        if report.skipped and not hasattr(report, "wasxfail"):
+            report.outcome, report.longrepr = "failed", refusal(report.longrepr)
+        return report
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+        """Look at a module."""
+        report = yield
+        if report.skipped:
+            report.outcome, report.longrepr = "failed", refusal(report.longrepr)
+        return report
 
 
 def refusal(reason: object) -> str:

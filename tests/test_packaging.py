@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,22 @@ def test_the_installed_command_builds_and_answers_without_the_source_tree(
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         assert done.stdout
+
+
+def test_each_package_that_the_code_imports_is_a_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {name_of(requirement) for requirement in project["dependencies"]}
+    trees = (
+        ast.parse(path.read_text(encoding="utf-8"))
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+    )
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    tops = {module.split(".")[0] for module in modules} - sys.stdlib_module_names - {*PACKAGES}
+    found = packages_distributions()
+    assert [top for top in sorted(tops) if not {name_of(one) for one in found[top]} & declared] == []
 
 
 def test_the_lock_files_pin_each_dependency_with_a_hash_and_name_no_host() -> None:

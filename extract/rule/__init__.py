@@ -4,7 +4,7 @@
 2. `discourse`, `world`, `scene`: what the text spoke of before; its things; the sentence as the rules see it.
 3. `slot`, `verbclaim`: frames of verbs. `holder`, `nominal`: predicates, nominalisations, owners.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
-   `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, by a verb, a heading, a contact block, a name.
+   `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `governor`, `datable`, `dateverb`, `dateline`, `dating`: when. `place`, `placeverb`, `locating`: where.
 6. `theme`, `topic`, `applying`, `leverword`, `leversaid`, `recommending`, `lawact`, `lawsaid`: themes, levers, laws.
 7. `fieldline`, `occasion`: what layout says.

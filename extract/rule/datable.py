@@ -186,14 +186,9 @@ def _fronted(units: Sequence[Unit], at: int) -> tuple[Unit, Thing] | None:
                 return units[k], units[k].things[0]
             if k < len(units) and units[k].tag == "pron":
                 return None
-        if is_mark(units[i], _ENDS) or is_finite(units[i]):
+        if is_mark(units[i], _ENDS) or units[i].finite:
             return None
     return None
-
-
-def is_finite(unit: Unit) -> bool:
-    """Whether a unit is a conjugated verb."""
-    return unit.verb is not None and unit.verb.form == "finite"
 
 
 def _concept(unit: Unit) -> bool:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
-from extract.rule.datable import DATED, dated, founded, is_finite, outer, own, plain
+from extract.rule.datable import DATED, dated, founded, outer, own, plain
 from extract.rule.dateline import line_drafts
 from extract.rule.dateverb import verb_dates
 from extract.rule.scene import indexed
@@ -132,7 +132,7 @@ def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
         time = units[k]
     for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
         here = units[k]
-        if is_finite(here) or is_mark(here, _STOPS):
+        if here.finite or is_mark(here, _STOPS):
             break
         if here.kind == TIME and time is None:
             time = here
@@ -150,7 +150,7 @@ def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
 def _loose(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     """A time after a name in a line without a verb; a day after an event: "la Rencontre, le 4 juillet"."""
     units = scene.units
-    verbless = not any(is_finite(u) for u in units)
+    verbless = not any(u.finite for u in units)
     for at, unit in indexed(units, TIME):
         k = at - 1
         while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.loose"):

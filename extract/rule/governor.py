@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BE
-from extract.rule.datable import is_finite
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _CONTRACTED_OF = word_set("grammar", "contracted_of")
 def governor(units: Sequence[Unit], at: int) -> int | None:
     """The verb that a time goes with: the one before it in its clause; of a time that opens one, the next finite."""
     if at + 2 < len(units) and units[at + 1].lower in _COMPLETIVE and _cleft(units, at):
-        return next((i for i in range(at + 2, len(units)) if is_finite(units[i])), None)
+        return next((i for i in range(at + 2, len(units)) if units[i].finite), None)
     k = at - 1
     while (
         k >= 0
@@ -70,7 +69,7 @@ def _verb_after(units: Sequence[Unit], at: int) -> int | None:
             return None
         if unit.tag == "rel":
             relative = True
-        elif is_finite(unit):
+        elif unit.finite:
             if not relative:
                 return k
             relative = False

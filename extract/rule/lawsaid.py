@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import BY, OF, TO
-from extract.rule.leverword import as_lever, is_finite, lever_said, levers_of
-from extract.rule.scene import indexed
+from extract.language.particle import OF, TO
+from extract.rule.lawact import agent_act, subject_act
+from extract.rule.leverword import as_lever, lever_said, levers_of
+from extract.rule.scene import indexed, naming
 from extract.syntax import modality
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
@@ -25,17 +26,13 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
-    from extract.syntax.end import End
 
 _REACH = 26
-_COORDINATING = word_set("grammar", "coordinating")
-_NO_ACT = word_set("grammar", "no_act")
 _OBJECT_CLITICS = word_set("grammar", "object_clitics")
 _DEMONSTRATIVES = word_set("words", "demonstratives")
 _MAKE: str = table("grammar")["verb"]["make"]
 _SEE: str = table("grammar")["verb"]["see"]
 _ENDS = ".;?!…"
-_NEVER = frozenset({"Person", "Theme", "Territory", "Lever"})
 _SAYS = {"mandates": frozenset({"Lever", "Policy"}), "empowers": frozenset({"Lever", "Organisation"})}
 
 
@@ -71,7 +68,7 @@ def _said(scene: Scene, at: int, unit: Unit, relation: str) -> Iterator[Draft]:
     """The act that is a verb's subject or agent, and what the verb says of which thing."""
     assert unit.verb is not None
     passive = unit.verb.passive or unit.verb.form == "pp" or _is_reflexive_passive(scene, at)
-    law, law_unit = _agent(scene, at) if passive else _subject(scene, at)
+    law, law_unit = agent_act(scene, at) if passive else subject_act(scene, at)
     if law is None:
         return
     said = modality.of_context(scene.units, at, modality.of_verb(replace(unit.verb, governors=())))
@@ -88,91 +85,6 @@ def _is_reflexive_passive(scene: Scene, at: int) -> bool:
     return bool(before and before.lemma == _SEE and before.reflexive)
 
 
-# --- the act
-
-
-def _subject(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
-    """The act that is the subject, also one that an earlier verb of the sentence shares: "reconnaît … et impose"."""
-    end = subject(scene.units, at)
-    law, unit = _act(scene, end) if end else (None, None)
-    if law is None and at and scene.units[at - 1].lower in _COORDINATING:
-        before = next((k for k in range(at - 2, -1, -1) if is_finite(scene.units[k])), None)
-        return _subject(scene, before) if before is not None else (None, None)
-    return law, unit
-
-
-def _agent(scene: Scene, at: int) -> tuple[Thing | None, Unit | None]:
-    """The act after "par": named, "par son article 9", "par la même loi"."""
-    units = scene.units
-    by = next((k for k in range(at + 1, min(len(units), at + 6)) if units[k].lower == BY), None)
-    for k in range(by + 1, min(len(units), by + 4)) if by is not None else ():
-        if units[k].kind == THING:
-            return (units[k].things[0], units[k]) if units[k].things[0].kind == "Law" else (None, None)
-        if units[k].lower in word_set("laws", "parts") | word_set("laws", "acts"):
-            return _by_noun(scene, k)
-    return None, None
-
-
-def _act(scene: Scene, end: End) -> tuple[Thing | None, Unit | None]:
-    unit = end.unit
-    if unit.kind == THING:
-        return (unit.things[0], unit) if unit.things[0].kind == "Law" else (None, None)
-    if end.how == "noun":
-        return _by_noun(scene, scene.units.index(unit))
-    if unit.tag in {"pron", "clitic"} and unit.lower not in _NO_ACT:
-        return _pronoun(scene, unit), None
-    return None, None
-
-
-def _by_noun(scene: Scene, k: int) -> tuple[Thing | None, Unit | None]:
-    """The act of "l'article 7 de la loi X", "son article 58", "dont l'article 19", "cette loi"."""
-    units = scene.units
-    part = next(
-        (i for i in range(k, max(-1, k - 3), -1) if units[i].lower in word_set("laws", "parts")), None
-    )
-    if part is not None:
-        for after in units[k + 1 : k + 7]:
-            if after.kind == THING and after.things[0].kind == "Law" and after.prep == OF:
-                return after.things[0], after
-            if after.kind == VERB or is_mark(after, _ENDS + ","):
-                break
-        law = _last_act(scene, units[k].first)
-        return law, next((u for u in units[:k] if law and law in u.things), None)
-    if units[k].lower in word_set("laws", "acts"):
-        return _last_act(scene, units[k].first), None
-    return None, None
-
-
-def _pronoun(scene: Scene, unit: Unit) -> Thing | None:
-    """The act that a pronoun means: one in its own sentence, else the first thing that it can mean must be one."""
-    if near := next(
-        (
-            u.things[0]
-            for u in scene.units
-            if u.first < unit.first and u.kind == THING and u.things[0].kind == "Law"
-        ),
-        None,
-    ):
-        return near
-    spoken = scene.discourse.candidates(unit.first, scene.subjects_before(unit.first))
-    first = next((t for t in spoken if t.kind not in _NEVER), None)
-    return first if first is not None and first.kind == "Law" else None
-
-
-def _last_act(scene: Scene, before: int) -> Thing | None:
-    return next(
-        (
-            link.things[0]
-            for link in reversed(scene.discourse.links)
-            if link.first < before and link.things[0].kind == "Law"
-        ),
-        None,
-    )
-
-
-# --- what it says something of
-
-
 def _objects(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Thing]]:
     """What follows a verb: of mandates the first lever or policy; of empowers the body, then the lever."""
     units = scene.units
@@ -183,7 +95,7 @@ def _objects(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Th
         break
     for k in range(at, min(len(units), at + _REACH)):
         unit = units[k]
-        if is_mark(unit, _ENDS) or unit.tag == "rel" or (k > at and is_finite(unit)):
+        if is_mark(unit, _ENDS) or unit.tag == "rel" or (k > at and unit.finite):
             break
         if unit.kind == VERB and (lever := lever_said(scene, k)) is not None:
             return [*found, (unit, lever)]
@@ -254,7 +166,7 @@ def _held(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     said = modality.of_verb(unit.verb)
     for s_unit, actor in scene.things(end, "empowers", "object"):
         if actor.kind == "Organisation":
-            evidence = [unit, law, *([s_unit] if s_unit.kind == THING else [])]
+            evidence = [unit, law, *naming(s_unit)]
             yield scene.draft("empowers", law.things[0], actor, evidence, "law", modality=said)
 
 

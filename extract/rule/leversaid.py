@@ -13,7 +13,7 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, TO
 from extract.rule.leverword import REACH, last_of_clause, lever_said, levers_of
 from extract.rule.recommending import is_recommending
-from extract.rule.scene import indexed
+from extract.rule.scene import indexed, naming
 from extract.syntax import modality
 from extract.syntax.end import End
 from extract.syntax.object import objects
@@ -71,7 +71,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
                 if scene.accepts("usesLever", actor, "subject") and actor.kind != "Person":
                     evidence = [
                         unit,
-                        *([s_unit] if s_unit.kind == THING else []),
+                        *naming(s_unit),
                         *([o_unit] if o_unit else []),
                     ]
                     yield scene.draft(
@@ -156,9 +156,7 @@ def _by_means(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     end = subject(scene.units, verb) if verb is not None else None
     for s_unit, actor in scene.things(end, "usesLever", "subject") if end else ():
         if actor.kind == "Organisation":
-            yield scene.draft(
-                "usesLever", actor, lever, [unit, *([s_unit] if s_unit.kind == THING else [])], "means"
-            )
+            yield scene.draft("usesLever", actor, lever, [unit, *naming(s_unit)], "means")
 
 
 def _verb_near(scene: Scene, at: int) -> int | None:

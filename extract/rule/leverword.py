@@ -97,11 +97,6 @@ def _clause(scene: Scene, at: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_finite(unit: Unit) -> bool:
-    """Whether a unit is a conjugated verb, with which another clause begins."""
-    return unit.kind == VERB and unit.verb is not None and unit.verb.form == "finite"
-
-
 def last_of_clause(scene: Scene, at: int) -> Unit | None:
     """The word of a clause that a verb needs to say its lever: the last of its object."""
     wanted = {w for s in _sayings()[scene.units[at].verb.lemma] for w in s.object | s.also}  # type: ignore[union-attr]

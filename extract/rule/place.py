@@ -18,8 +18,9 @@ from extract.naming.gazetteer import named
 from extract.syntax.unit import THING, WORD, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from extract.rule.draft import Draft
     from extract.rule.scene import Scene
     from ontology.terms import Record
 
@@ -152,3 +153,10 @@ def is_plain_body(scene: Scene, unit: Unit) -> bool:
     return is_body(thing) and (
         thing.cls is not None or scene.block.kind == "item" or unit.last - unit.first > 1
     )
+
+
+def located(scene: Scene, thing: Thing, place: Place, units: Sequence[Unit], said: str) -> Iterator[Draft]:
+    """The draft of a body or an event that is at a place; no place is in itself."""
+    may_be = thing.kind in {"Event", "Organisation"} or (thing.kind == "" and is_body(thing))
+    if thing is not place.thing and may_be:
+        yield scene.draft("locatedIn", thing, place.thing, [*units, place.unit], "place", modality=said)

@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import TO
-from extract.rule.leverword import is_finite, last_of_clause, lever_said, levers_of
+from extract.rule.leverword import last_of_clause, lever_said, levers_of
 from extract.rule.scene import indexed
 from extract.syntax import modality
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
+    from extract.syntax.unit import Verb
 
 _ENDS = ".;?!…"
 _NEAR = 150
@@ -100,34 +101,38 @@ def _complement(scene: Scene, at: int, kind: str, item: int) -> list[tuple[Unit,
     assert verb is not None
     if verb.lemma not in _kinds():
         return recommended(scene, at, themes=kind == "plain")
-    start = item or at + 1
+    if item:
+        return recommended(scene, item, themes=kind == "plain") if _opens_list(verb, kind, units, at) else []
+    start = _start(units, at, kind)
+    return recommended(scene, start, themes=kind == "plain") if start is not None else []
+
+
+def _opens_list(verb: Verb, kind: str, units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb before a list recommends its items; one of asking needs its "que", but for "demander"."""
+    return kind != "ask" or verb.lemma == _ASK or _asks(units, at)
+
+
+def _asks(units: Sequence[Unit], at: int) -> bool:
+    return any(u.lower in _COMPLETIVE for u in units[at + 1 : at + 6])
+
+
+def _start(units: Sequence[Unit], at: int, kind: str) -> int | None:
+    """Where what a verb recommends begins, past what its kind must lead to it by; None where it does not."""
     if kind == "ask":
-        asks = any(u.lower in _COMPLETIVE for u in units[at + 1 : at + 6])
-        if not asks and not (item and verb.lemma == _ASK):
-            return []
-    if kind == "plead" and not item:
-        pleading = next(
-            (
-                i
-                for i, u in enumerate(units[at + 1 :], at + 1)
-                if u.lower in word_set("levers", "recommending.pleading")
-            ),
-            None,
-        )
-        if pleading is None or any(u.kind == VERB for u in units[at + 1 : pleading]):
-            return []
-    if kind == "call" and not item:
-        start = next(
-            (
-                i
-                for i in range(at + 1, len(units))
-                if units[i].lower in _CALLING or (units[i].prep == TO and units[i].kind == THING)
-            ),
-            len(units),
-        )
-        if any(u.kind == VERB and u.verb and u.verb.form == "finite" for u in units[at + 1 : start]):
-            return []
-    return recommended(scene, start, themes=kind == "plain")
+        return at + 1 if _asks(units, at) else None
+    if kind == "plead":
+        pleading = word_set("levers", "recommending.pleading")
+        start = next((i for i in range(at + 1, len(units)) if units[i].lower in pleading), None)
+        return None if start is None or any(u.kind == VERB for u in units[at + 1 : start]) else at + 1
+    if kind == "call":
+        start = next((i for i in range(at + 1, len(units)) if _calls(units[i])), len(units))
+        return None if any(u.finite for u in units[at + 1 : start]) else start
+    return at + 1
+
+
+def _calls(unit: Unit) -> bool:
+    """Whether a unit is what "appeler" leads to: "à recourir", "à la généralisation"."""
+    return unit.lower in _CALLING or (unit.prep == TO and unit.kind == THING)
 
 
 def recommended(scene: Scene, start: int, themes: bool = False) -> list[tuple[Unit, Thing]]:
@@ -197,7 +202,7 @@ def _quoting(scene: Scene) -> Thing | None:
     """The subject of the clause before a quotation: "Elle plaide : « Il faut … »"."""
     for i, unit in enumerate(scene.units[:-1]):
         if is_mark(unit, ":") and is_mark(scene.units[i + 1], "«"):
-            verb = next((k for k in range(i) if is_finite(scene.units[k])), None)
+            verb = next((k for k in range(i) if scene.units[k].finite), None)
             end = subject(scene.units, verb) if verb is not None else None
             return next((t for _, t in scene.things(end, "recommends", "subject")), None) if end else None
     return None
@@ -231,7 +236,7 @@ def _demanded(scene: Scene) -> Iterator[Draft]:
     if scene.speaker is None or not scene.accepts("recommends", scene.speaker, "subject"):
         return
     for at, unit in indexed(scene.units, VERB):
-        if unit.verb is None or not is_finite(unit) or modality.of_verb(unit.verb) != modality.RECOMMENDED:
+        if unit.verb is None or not unit.finite or modality.of_verb(unit.verb) != modality.RECOMMENDED:
             continue
         end = subject(scene.units, at)
         lever = lever_said(scene, at) if is_recommending(unit) or end is None or end.how == "noun" else None

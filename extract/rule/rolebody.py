@@ -8,13 +8,12 @@ sentence, its section or the whole document is about. What may be anybody's ("ch
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
-from extract.naming.gazetteer import named
+from extract.rule.mailname import by_domain, domain
 from extract.rule.rolereader import is_concept
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from extract.rule.rolephrase import RolePhrase
     from extract.rule.scene import Scene
     from extract.syntax.unit import Unit
-    from ontology.terms import Record
 
 _LOCAL = ("Commune", "Intercommunality", "Departement", "Region")
 _TITLE = 60
@@ -210,46 +208,3 @@ def _of_place(scene: Scene, role: RolePhrase, classes: Sequence[str]) -> Thing |
 def _by_mail(scene: Scene, role: RolePhrase) -> Thing | None:
     """The body whose name is the domain of the masked address that follows."""
     return by_domain(scene, domain(scene.words, scene.units[role.end - 1].last, _LINE))
-
-
-def domain(words: Sequence[Word], at: int, reach: int) -> str:
-    """The domain of the first masked address within some words; "" for none.
-
-    >>> from extract.language.words import words
-    >>> domain(words("Contact : ███@avise.org"), 0, 9)
-    'avise.org'
-    """
-    for i in range(at, min(len(words) - 1, at + reach)):
-        if words[i].text == "@" and i and words[i - 1].text == "█":
-            return words[i + 1].lower
-    return ""
-
-
-def by_domain(scene: Scene, host: str) -> Thing | None:
-    """The organisation whose letters are those of a domain's name, of the text before those of the authority."""
-    letters = "".join(c for c in norm(host.rsplit(".", 1)[0]) if c.isalnum())
-    if len(letters) < _SHORT or letters in word_set("roles", "mail.hosts"):
-        return None
-    for link in scene.discourse.links:
-        for thing in link.things:
-            names = (*thing.names, *(thing.record.names if thing.record else ()))
-            if thing.kind in {"Organisation", ""} and any(_letters(name) == letters for name in names):
-                return thing
-    found = _by_letters().get(letters, ())
-    return scene.world.known(found[0]) if len(found) == 1 else None
-
-
-@cache
-def _letters(name: str) -> str:
-    return "".join(c for c in norm(name) if c.isalnum())
-
-
-@cache
-def _by_letters() -> dict[str, tuple[Record, ...]]:
-    found: dict[str, dict[str, Record]] = {}
-    for records in named().values():
-        for record in records:
-            if record.cls not in {"Law", "Lever", "Theme"}:
-                for name in record.names:
-                    found.setdefault(_letters(name), {})[record.iri] = record
-    return {letters: tuple(records.values()) for letters, records in found.items()}

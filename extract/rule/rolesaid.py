@@ -17,8 +17,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import AND
 from extract.rule.rolebody import bodies
+from extract.rule.rolechain import roles_after
 from extract.rule.rolehead import headed
 from extract.rule.rolenoun import is_role
 from extract.rule.rolephrase import RolePhrase, phrase_at, phrase_of
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _BACK = 16
-_OPENERS = ",(–—-:"
 _INDEFINITE = word_set("words", "indefinite")
 _INDEFINITE_SINGULAR = word_set("grammar", "indefinite_singular")
 _CONTRACTED_SINGULAR = word_set("grammar", "contracted_singular")
@@ -59,7 +58,7 @@ def _beside(scene: Scene) -> Iterator[Draft]:
     if above is not None:
         yield above
     for at in persons:
-        for holders, role in _after(scene, at, persons):
+        for holders, role in roles_after(scene, at, persons):
             if role.head not in taken:
                 taken.add(role.head)
                 held.update(holders)
@@ -98,107 +97,6 @@ def _of_pronouns(scene: Scene) -> Iterator[tuple[int, Thing, RolePhrase]]:
             )
             if role is not None and person is not None and person.kind == "Person":
                 yield at, person, role
-
-
-def _after(scene: Scene, at: int, persons: Sequence[int]) -> Iterator[tuple[list[int], RolePhrase]]:
-    """The roles that follow a name, with those who hold them."""
-    units = scene.units
-    start = _role_start(units, at + 1)
-    role = phrase_at(units, start) if start is not None else None
-    role = _begun(units, at + 1, role) if role else None
-    chain: list[RolePhrase] = []
-    while role is not None:
-        chain.append(role)
-        role = _next(units, role)
-    each = _each(units, at, persons, chain)
-    for i in range(len(chain)):
-        found = _sharing(units, chain, i)
-        chain[i] = found
-        yield [each[i]] if each else _holders(units, at, persons, found), found
-
-
-def _sharing(units: Sequence[Unit], chain: Sequence[RolePhrase], i: int) -> RolePhrase:
-    """A role with the body of the one that it is joined to: "présidente et cofondatrice de Y"."""
-    role = chain[i]
-    own = word_set("roles", "municipal") | word_set("roles", "elective")
-    if role.org is not None or role.other or role.owner or units[role.head].lower in own:
-        return role
-    if i + 1 < len(chain) and chain[i + 1].org is not None and _tight(units, role, chain[i + 1]):
-        return replace(role, org=chain[i + 1].org)
-    joined = i > 0 and any(u.lower == AND for u in units[chain[i - 1].end : role.first])
-    return (
-        replace(role, org=chain[i - 1].org) if joined and units[chain[i - 1].head].lower not in own else role
-    )
-
-
-def _tight(units: Sequence[Unit], role: RolePhrase, following: RolePhrase) -> bool:
-    """Whether two roles are joined by "et" alone: "présidente et cofondatrice de la Scic"."""
-    between = units[role.end : following.first]
-    return role.end == role.head + 1 and len(between) < 3 and any(u.lower == AND for u in between)
-
-
-def _begun(units: Sequence[Unit], at: int, role: RolePhrase) -> RolePhrase:
-    """A role that begins at the time said: "a été élue maire en 2020"."""
-    verb = units[at].verb
-    if verb is None or verb.lemma not in word_set("roles", "beginning") or not role.time or "/" in role.time:
-        return role
-    return replace(role, time=f"{role.time}/..")
-
-
-def _each(units: Sequence[Unit], at: int, persons: Sequence[int], chain: Sequence[RolePhrase]) -> list[int]:
-    """The persons whose roles are told one by one: "X et Y, respectivement maire de … et présidente de …"."""
-    if at + 2 >= len(units) or units[at + 2].lower not in word_set("roles", "each"):
-        return []
-    before = [p for p in persons if p <= at][-len(chain) :]
-    return before if len(before) == len(chain) else []
-
-
-def _holders(units: Sequence[Unit], at: int, persons: Sequence[int], role: RolePhrase) -> list[int]:
-    """Who holds a role said after a name: all that are joined to it where it is in the plural."""
-    if not units[role.head].lower.endswith("s"):
-        return [at]
-    found = [at]
-    for p in reversed([p for p in persons if p < at]):
-        if any(not (u.tag == "conj" or is_mark(u, ",")) for u in units[p + 1 : found[-1]]):
-            break
-        found.append(p)
-    return found
-
-
-def _role_start(units: Sequence[Unit], at: int) -> int | None:
-    """Where a role may begin after a name: at once, after a mark or a linking verb."""
-    if at >= len(units):
-        return None
-    links = word_set("roles", "links")
-    if (verb := units[at].verb) is not None:
-        return at + 1 if verb.lemma in links and not verb.negated else None
-    if is_mark(units[at], _OPENERS):
-        after = units[at + 1] if at + 1 < len(units) else None
-        relative = after is not None and after.tag == "rel" and at + 2 < len(units)
-        verb = units[at + 2].verb if relative else after.verb if after is not None else None
-        at += relative
-        return at + 2 if verb is not None and verb.lemma in links and not verb.negated else at + 1
-    return at if is_role(units[at]) else None
-
-
-def _next(units: Sequence[Unit], role: RolePhrase) -> RolePhrase | None:
-    """The role that goes on a chain after "et", a comma or a semicolon."""
-    k = role.end
-    seen = False
-    while k < len(units) and (is_mark(units[k], ",;») ") or units[k].tag == "conj" or units[k].tag == "adv"):
-        seen = seen or not is_mark(units[k], "»)")
-        k += 1
-    if not seen or k >= len(units):
-        return None
-    found = phrase_at(units, k)
-    return found if found is not None and not _led(units, found) else None
-
-
-def _led(units: Sequence[Unit], role: RolePhrase) -> bool:
-    """Whether a role already leads to the next name: "…, et la présidente du RTES, X"."""
-    k = role.end + (role.end < len(units) and is_mark(units[role.end], ","))
-    follows = k < len(units) and units[k].kind == THING and units[k].things[0].kind == "Person"
-    return follows and units[role.first - 1].tag == "det"
 
 
 def _leading(scene: Scene, at: int, taken: set[int], held: set[int]) -> RolePhrase | None:

@@ -7,12 +7,12 @@ role, so that only persons are looked at.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, TO
 from extract.rule.rolebody import principal
+from extract.rule.rolewords import wording
 from extract.rule.scene import indexed
 from extract.syntax import modality
 from extract.syntax.end import End
@@ -23,7 +23,6 @@ from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.language.words import Word
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
@@ -177,15 +176,8 @@ def _seat(scene: Scene, at: int) -> Iterator[Draft]:
     body = _body_after(scene, board + _tail(scene, board)) if holders else None
     if body is not None:
         last = units[board + _tail(scene, board)].last
-        said = f"{table('roles')['takes']['seated']} {_spelled(scene.words, units[board].first, last)}"
+        said = f"{table('roles')['takes']['seated']} {wording(scene.words, units[board].first, last)}"
         yield from _drafts(scene, at, holders, body, said)
-
-
-def _spelled(words: Sequence[Word], first: int, last: int) -> str:
-    out = words[first].text
-    for before, word in pairwise(words[first:last]):
-        out += ("" if word.start == before.end else " ") + word.text
-    return out
 
 
 def _tail(scene: Scene, board: int) -> int:

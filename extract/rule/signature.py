@@ -7,16 +7,17 @@ sentence, so that the lines after a name are read from the words themselves.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.mask import BLACK
 from extract.naming.person import is_role
 from extract.rule.draft import Draft
-from extract.rule.rolebody import by_domain, domain, principal
+from extract.rule.mailname import by_domain, domain
+from extract.rule.rolebody import principal
 from extract.rule.rolehead import below
 from extract.rule.rolenoun import is_role as _is_role
+from extract.rule.rolewords import wording
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.unit import THING, is_mark
 
@@ -57,7 +58,7 @@ def signed_roles(scene: Scene) -> Iterator[Draft]:
             stop = named[1] if named else last
             yield Draft(
                 "holdsRole", name.things[0], body, name.first, name.last, "role",
-                role=_spelled(words, first, _trimmed(words, first, stop)), resolved=named is None, also=(first, stop),
+                role=wording(words, first, _trimmed(words, first, stop)), resolved=named is None, also=(first, stop),
             )  # fmt: skip
 
 
@@ -141,10 +142,3 @@ def _articles() -> frozenset[str]:
 
 def _governs(word: Word) -> bool:
     return plain_preposition(word.lower) in word_set("roles", "prepositions")
-
-
-def _spelled(words: Sequence[Word], first: int, last: int) -> str:
-    out = words[first].text
-    for before, word in pairwise(words[first:last]):
-        out += ("" if word.start == before.end else " ") + word.text
-    return out

@@ -13,7 +13,7 @@ from extract.language.particle import BY, TO, WITH
 from extract.syntax.end import End
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from extract.rule.frame import Frame
     from extract.rule.scene import Scene
 
-
+_SET_REACH = 9
+_SET_START = 4
+_LIGHT = frozenset({"adv", "neg", "det", "prep", "pron", "noun", "num", ""})
 _CLITIC_SLOTS: Mapping[str, list[str]] = table("grammar")["clitic_slots"]
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _ENDOWING = word_set("grammar", "endowing")
@@ -36,19 +38,27 @@ def set_words(scene: Scene, at: int, frame: Frame) -> int | None:
     if not frame.after:
         return 0
     flat: list[str] = []
-    for k, unit in enumerate(scene.units[at + 1 : at + 9]):
+    for k, unit in enumerate(scene.units[at + 1 : at + _SET_REACH]):
         flat += [w.lower for w in scene.words[unit.first : unit.last]]
-        for wanted in frame.after:
-            for start in range(min(4, len(flat))):
-                if tuple(flat[start : start + len(wanted)]) == wanted:
-                    between = scene.units[at + 1 : at + 1 + k]
-                    if all(
-                        u.kind in {WORD, "time"}
-                        and u.tag in {"adv", "neg", "det", "prep", "pron", "noun", "num", ""}
-                        for u in between
-                    ):
-                        return k + 1 if start + len(wanted) >= len(flat) else k
+        if (end := _found(flat, frame.after)) and all(map(_is_light, scene.units[at + 1 : at + 1 + k])):
+            return k + 1 if end >= len(flat) else k
     return None
+
+
+def _found(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> int:
+    """Where the first of some phrases that begins among the first words ends; 0 for none."""
+    ends = (
+        start + len(phrase)
+        for phrase in phrases
+        for start in range(min(_SET_START, len(words)))
+        if tuple(words[start : start + len(phrase)]) == phrase
+    )
+    return next(ends, 0)
+
+
+def _is_light(unit: Unit) -> bool:
+    """Whether a unit may stand between a verb and its set words."""
+    return unit.kind in {WORD, TIME} and unit.tag in _LIGHT
 
 
 def slot_ends(
@@ -114,7 +124,7 @@ def gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
 
 
 def _is_count(unit: Unit, after: Unit) -> bool:
-    return after.kind == "word" and after.lower in _BEFORE_COUNT and unit.things[0].kind == "Organisation"
+    return after.kind == WORD and after.lower in _BEFORE_COUNT and unit.things[0].kind == "Organisation"
 
 
 def _partitive(units: Sequence[Unit], at: int) -> bool:
@@ -122,7 +132,7 @@ def _partitive(units: Sequence[Unit], at: int) -> bool:
     verb = units[at].verb
     if verb is None or _OF_IT not in verb.clitics or at + 1 >= len(units):
         return False
-    alone = at + 2 >= len(units) or units[at + 2].tag == "mark" or units[at + 2].kind == "time"
+    alone = at + 2 >= len(units) or units[at + 2].tag == "mark" or units[at + 2].kind == TIME
     return units[at + 1].tag in {"det", "num", "neg", "mark"} and alone
 
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, BE, FOR
-from extract.naming.gazetteer import is_ordinary
-from extract.rule.leverword import is_finite
-from extract.rule.scene import indexed
+from extract.rule.scene import indexed, naming
+from extract.rule.theme import is_plain, only_themes, themes_after
 from extract.syntax import modality
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
@@ -62,41 +61,8 @@ def _by_name(scene: Scene, unit: Unit) -> Iterator[Draft]:
     ):
         return
     for theme in thing.themes:
-        if theme.kind == "Theme" and not _is_plain(theme):
+        if theme.kind == "Theme" and not is_plain(theme):
             yield scene.draft("addresses", thing, theme, [unit], "name")
-
-
-def themes_after(scene: Scene, start: int) -> list[tuple[Unit, Thing]]:
-    """The themes that a preposition leads to, within the noun phrase: "les politiques de soutien à l'ESS et à l'IS"."""
-    found: list[tuple[Unit, Thing]] = []
-    gap = 0
-    for unit in scene.units[start:]:
-        if unit.kind == THING:
-            inner = _themes_of(unit)
-            if not inner:
-                break
-            found += [(unit, theme) for theme in inner]
-            gap = 0
-        elif unit.kind == VERB or (unit.tag in {"rel", "sub", "pron", "mark"} and not is_mark(unit, ',«»*"')):
-            break
-        else:
-            gap += unit.tag == "noun"
-            if gap > (2 if found else 4) or (found and is_mark(unit, ",") and gap):
-                break
-    return found
-
-
-def _themes_of(unit: Unit) -> list[Thing]:
-    """The themes that a thing is, or that its own name holds."""
-    if unit.things[0].kind == "Theme":
-        return list(unit.things)
-    holds = unit.things[0].kind in {"Policy", "Lever"}
-    return [t for t in unit.things[0].themes if t.kind == "Theme"] if holds else []
-
-
-def _is_plain(theme: Thing) -> bool:
-    """Whether a theme goes by an everyday word alone ("emploi" in "coopérative d'activités et d'emploi")."""
-    return all(is_ordinary(name, theme.record) for name in theme.names)
 
 
 def _about(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
@@ -139,14 +105,14 @@ def _described(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         return
     verb = units[k].verb
     copula = verb is not None and verb.lemma == BE and not verb.negated
-    if is_mark(units[k], "(") and (found := _only_themes(scene, k)):
+    if is_mark(units[k], "(") and (found := only_themes(scene, k)):
         yield from (scene.draft("addresses", unit.things[0], t, [unit, u], "about") for u, t in found)
     elif not (is_mark(units[k], ",(–—") or copula):
         yield from _in_parentheses(scene, at, unit)
     elif (field := _field_of_body(units, k)) is not None:
         for member, theme in themes_after(scene, field):
             for thing in unit.things:
-                if thing.kind == "Organisation" and not _is_plain(theme):
+                if thing.kind == "Organisation" and not is_plain(theme):
                     yield scene.draft("addresses", thing, theme, [unit, member], "about")
 
 
@@ -161,22 +127,9 @@ def _field_of_body(units: Sequence[Unit], k: int) -> int | None:
     for i in range(start + 1, min(len(units), start + _NEAR)):
         if units[i].kind == THING and units[i].things[0].kind != "Lever":
             return i if units[i].prep in word_set("topics", "field") else None
-        if is_mark(units[i], _ENDS + ",") or units[i].tag == "rel" or is_finite(units[i]):
+        if is_mark(units[i], _ENDS + ",") or units[i].tag == "rel" or units[i].finite:
             return None
     return None
-
-
-def _only_themes(scene: Scene, opening: int) -> list[tuple[Unit, Thing]]:
-    """The themes in parentheses that hold nothing else."""
-    found: list[tuple[Unit, Thing]] = []
-    for unit in scene.units[opening + 1 :]:
-        if is_mark(unit, ")"):
-            return found
-        if unit.kind == THING and unit.things[0].kind == "Theme":
-            found += [(unit, t) for t in unit.things]
-        elif not is_mark(unit, ",") and unit.tag not in {"conj", "det"}:
-            return []
-    return []
 
 
 def _in_parentheses(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
@@ -190,7 +143,7 @@ def _in_parentheses(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         if is_mark(scene.units[k], "("):
             yield from (
                 scene.draft("addresses", unit.things[0], t, [unit, u], "about")
-                for u, t in _only_themes(scene, k)
+                for u, t in only_themes(scene, k)
             )
 
 
@@ -216,7 +169,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     for s_unit, thing in scene.things(end, "addresses", "subject"):
         if thing.kind in classes or (thing.cls is None and "Organisation" in classes and not passive):
             for member, theme in found:
-                evidence = [unit, member, *([s_unit] if s_unit.kind == THING else [])]
+                evidence = [unit, member, *naming(s_unit)]
                 yield scene.draft(
                     "addresses", thing, theme, evidence, "verb", modality=said, resolved=end.how == "pronoun"
                 )

@@ -102,6 +102,8 @@ def test_the_evidence_is_the_shortest_run_of_words_that_says_the_claim(text: str
     assert [[text[run.start : run.end] for run in claim.evidence] for claim in found.claims] == [[quote]]
 
 
-@pytest.mark.parametrize("text", ["", "Il pleut.", "La Scic Rebond recrute.", "Quatre associations recrutent."])
+@pytest.mark.parametrize(
+    "text", ["", "Il pleut.", "La Scic Rebond recrute.", "Quatre associations recrutent."]
+)
 def test_a_text_that_relates_nothing_gives_no_claim(text: str) -> None:
     assert said(text) == []

@@ -65,9 +65,12 @@ def test_whatever_the_text_every_span_lies_in_it_and_every_end_is_an_entity(text
     found = read_document(document(text))
     known = {entity.iri for entity in found.entities}
     quotes = [quote for claim in found.claims for quote in claim.evidence]
-    for run in (*found.mentions, *found.figures, *quotes):
-        assert 0 <= run.start < run.end <= len(text)
-        assert text[run.start : run.end] == text[run.start : run.end].strip()
+    runs = [(run.start, run.end) for run in found.mentions]
+    runs += [(run.start, run.end) for run in found.figures]
+    runs += [(run.start, run.end) for run in quotes]
+    for start, end in runs:
+        assert 0 <= start < end <= len(text)
+        assert text[start:end] == text[start:end].strip()
     for claim in found.claims:
         ends = {claim.subject, claim.attributed_to} - {None}
         if claim.relation not in {"date", "foundedOn", "appliesLever"}:

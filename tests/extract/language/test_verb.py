@@ -94,7 +94,9 @@ def test_an_irregular_verb_is_known_by_its_forms(form: str, expected: Read) -> N
     assert set(analyses(form)) == expected
 
 
-@pytest.mark.parametrize("form", ["maison", "ateliers", "région", "souvent", "présent", "Finance", "", "xyzait"])
+@pytest.mark.parametrize(
+    "form", ["maison", "ateliers", "région", "souvent", "présent", "Finance", "", "xyzait"]
+)
 def test_what_no_known_verb_makes_is_none(form: str) -> None:
     assert analyses(form) == ()
 

@@ -9,7 +9,9 @@ from extract.naming.candidate import Candidate
 from extract.naming.name import capital_runs, head_names, is_article
 from extract.time import find
 
-POOL = "association Avel Braz « » , Ville La la de réseau des prix bleus finance Agglomération Mme le 12".split()
+POOL = (
+    "association Avel Braz « » , Ville La la de réseau des prix bleus finance Agglomération Mme le 12".split()
+)
 
 
 def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
@@ -55,9 +57,7 @@ def runs(text: str) -> list[tuple[str, str | None]]:
         ),
     ],
 )
-def test_a_head_noun_with_a_name_is_one_proper_candidate(
-    text: str, cls: str, names: tuple[str, ...]
-) -> None:
+def test_a_head_noun_with_a_name_is_one_proper_candidate(text: str, cls: str, names: tuple[str, ...]) -> None:
     (found,) = headed(text)
     assert (found.cls, found.names, found.proper, found.plural) == (cls, names, True, False)
 
@@ -102,9 +102,7 @@ def test_an_act_of_doing_a_bare_law_and_other_nouns_are_no_candidates(text: str)
     assert headed(text) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["une feuille de route 2031-2036", "une feuille de route (2031-2036)"]
-)
+@pytest.mark.parametrize("text", ["une feuille de route 2031-2036", "une feuille de route (2031-2036)"])
 def test_a_period_makes_a_policy_an_individual(text: str) -> None:
     (found,) = headed(text)
     assert (found.head, found.date, found.proper) == ("feuille de route", "2031/2036", True)
@@ -156,7 +154,9 @@ def test_quotations_may_be_left_to_others() -> None:
     assert [c.names for c in capital_runs(text, cut, 0, len(cut), quotes=False)] == []
 
 
-@pytest.mark.parametrize(("form", "expected"), [("Les", True), ("leurs", True), ("L’", True), ("pour", False)])
+@pytest.mark.parametrize(
+    ("form", "expected"), [("Les", True), ("leurs", True), ("L’", True), ("pour", False)]
+)
 def test_articles_and_possessives_are_articles(form: str, expected: bool) -> None:
     (word,) = words(form)
     assert is_article(word) is expected

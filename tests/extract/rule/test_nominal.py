@@ -108,7 +108,10 @@ def test_a_nominalisation_gives_the_relation_of_its_two_complements(
             "Le guide « Acheter mieux » de l'Avise et du RTES paraît.",
             [("avise", "publishes", "acheter-mieux"), ("rtes", "publishes", "acheter-mieux")],
         ),
-        ("Le prix « Les Quais » de Brest métropole revient.", [("brest-metropole", "implements", "les-quais")]),
+        (
+            "Le prix « Les Quais » de Brest métropole revient.",
+            [("brest-metropole", "implements", "les-quais")],
+        ),
         (
             "La stratégie « Circuits » de Brest métropole est prête.",
             [("brest-metropole", "adopts", "circuits")],

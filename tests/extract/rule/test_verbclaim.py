@@ -59,14 +59,18 @@ def test_verbs_of_joining_say_who_is_a_member(text: str, claims: list[tuple[str,
         ("Brest métropole et l'Avise agissent ensemble.", [WITH]),
         (
             "Une convention lie Brest métropole, France Active et l'Avise.",
-            [WITH, ("avise", "cooperatesWith", "france-active"), ("brest-metropole", "cooperatesWith", "france-active")],
+            [
+                WITH,
+                ("avise", "cooperatesWith", "france-active"),
+                ("brest-metropole", "cooperatesWith", "france-active"),
+            ],
         ),
         ("Brest métropole et l'Avise déménagent.", []),
         ("Brest métropole s'associe aux fêtes.", []),
         ("L'Avise travaille avec soin.", []),
         ("L'Avise signe un bail avec Brest métropole.", []),
     ],
-)  # fmt: skip
+)
 def test_verbs_of_joint_work_say_who_cooperates_once_for_every_two(
     text: str, claims: list[tuple[str, ...]]
 ) -> None:
@@ -162,7 +166,10 @@ def test_verbs_of_holding_and_leading_say_stakes_and_government(
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("Brest métropole s'est dotée d'un Spaser.", [("brest-metropole", "adopts", "spaser-politique-achat")]),
+        (
+            "Brest métropole s'est dotée d'un Spaser.",
+            [("brest-metropole", "adopts", "spaser-politique-achat")],
+        ),
         ("Brest métropole a voté son plan climat.", [("brest-metropole", "adopts", "text-plan-climat")]),
         (
             "Brest métropole a lancé l'appel à projets « Les Quais ».",

@@ -63,9 +63,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
 @pytest.mark.parametrize(
     ("text", "verb", "sure"), [(*case, sure) for sure, cases in SAID.items() for case in cases]
 )
-def test_the_grammar_of_a_verb_says_how_sure_its_text_is(
-    text: str, verb: str, sure: str, hear: Hear
-) -> None:
+def test_the_grammar_of_a_verb_says_how_sure_its_text_is(text: str, verb: str, sure: str, hear: Hear) -> None:
     assert hear(text).modality(verb) == sure
 
 
@@ -103,7 +101,7 @@ SPEAKERS = [
     ("Selon Léa Kermoal, l'Avise doit adhérer à ESS France.", "Recommended", "lea-kermoal"),
     ("« L'Avise adhère à ESS France », explique Léa Kermoal.", "Asserted", "lea-kermoal"),
     ("« L'Avise adhère à ESS France », explique le RTES.", "Asserted", "rtes"),
-    ("« L'Avise adhère à ESS France » plaît au RTES.", "Asserted", ""),
+    ("« L'Avise adhère à ESS France » : Léa Kermoal.", "Asserted", ""),
     ("L'Avise adhère à ESS France selon un calendrier établi.", "Asserted", ""),
 ]
 

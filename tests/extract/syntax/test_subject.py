@@ -52,7 +52,7 @@ def test_appositions_parentheses_and_relative_clauses_are_stepped_over(
 COMMON: list[tuple[str, str, Found]] = [
     ("La présidente du RTES soutient l'Avise.", "soutient", ("présidente", "noun")),
     ("Plusieurs grandes villes soutiennent l'Avise.", "soutiennent", ("villes", "noun")),
-    ("Six soutiennent l'Avise.", "soutiennent", ("Six", "noun")),
+    ("Parmi elles, 6 soutiennent l'Avise.", "soutiennent", ("6", "noun")),
     ("Le conseil de la Métropole de Lyon soutient l'Avise.", "soutient", ("Métropole de Lyon", "explicit")),
     ("L'équipe du RTES soutient l'Avise.", "soutient", ("RTES", "explicit")),
 ]
@@ -100,6 +100,8 @@ def test_any_other_relative_has_its_own_subject_on_either_side_of_the_verb(
 
 INVERTED: list[tuple[str, str, Found]] = [
     ("Y adhèrent le RTES et l'Avise.", "Y adhèrent", ("RTES + l' Avise", "explicit")),
+    ("Au conseil y siègent le RTES et l'Avise.", "y siègent", ("RTES + l' Avise", "explicit")),
+    ("Au conseil siègent le RTES et l'Avise.", "siègent", None),
     (
         "Au RTES adhèrent l'Avise et ESS France.",
         "adhèrent",
@@ -110,7 +112,7 @@ INVERTED: list[tuple[str, str, Found]] = [
 
 
 @pytest.mark.parametrize(("text", "verb", "subject"), INVERTED)
-def test_a_fronted_complement_turns_the_subject_round(
+def test_a_thing_an_adverb_or_y_before_the_verb_turns_the_subject_round(
     text: str, verb: str, subject: Found, hear: Hear
 ) -> None:
     assert hear(text).subject(verb) == subject
@@ -133,9 +135,9 @@ def test_verbs_joined_by_a_conjunction_share_their_subject(
 
 CONTROLLED: list[tuple[str, str, Found]] = [
     ("Pour aider l'Avise, le RTES publie un guide.", "aider", ("RTES", "control")),
-    ("Le RTES publie un guide pour aider l'Avise.", "aider", ("RTES", "control")),
+    ("Le RTES agit pour aider l'Avise.", "aider", ("RTES", "control")),
     ("En aidant l'Avise, le RTES publie un guide.", "aidant", ("RTES", "control")),
-    ("Une association aidant l'Avise est là.", "aidant", ("association", "control")),
+    ("La Scic Haut Pré aidant l'Avise est là.", "aidant", ("Scic Haut Pré", "explicit")),
     ("Aider l'Avise, toujours.", "Aider", None),
 ]
 

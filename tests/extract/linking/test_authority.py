@@ -1,0 +1,39 @@
+"""Which record a shared name means."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.linking.authority import metropoles
+from extract.pipeline import read
+from extract.records import Document
+
+BESIDE = [
+    ("La CRESS Bretagne débat.", ["cress-bretagne"]),
+    ("La CRESS de Bretagne débat.", ["cress-bretagne"]),
+    ("La Chambre régionale de l'économie sociale et solidaire Bretagne débat.", ["cress-bretagne"]),
+    ("La Chambre régionale de l'économie sociale et solidaire (CRESS) Grand Est débat.", ["cress-grand-est"]),
+    ("La Région Bretagne aide la CRESS.", ["region-bretagne", "cress-bretagne"]),
+    ("Le Département du Finistère aide la CRESS.", ["departement-du-finistere", "cress-bretagne"]),
+    ("La Ville de Rennes aide la CRESS.", ["ville-de-rennes", "cress-bretagne"]),
+    (
+        "La CRESS Bretagne débat. La Région Normandie aide la CRESS.",
+        ["cress-bretagne", "region-normandie", "cress-bretagne"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), BESIDE)
+def test_a_shared_name_means_the_one_named_before_or_of_the_place_beside_it(
+    text: str, slugs: list[str]
+) -> None:
+    state = read(Document("note", "note.txt", "", text))
+    outer = [link.things[0] for link in state.links if not link.inside]
+    assert [thing.record and thing.record.slug for thing in outer] == slugs
+
+
+def test_the_metropoles_stand_by_slug_each_once() -> None:
+    slugs = [record.slug for record in metropoles()]
+    assert slugs == sorted(set(slugs))
+    assert {record.cls for record in metropoles()} == {"Metropole"}
+    assert {"brest-metropole", "metropole-de-lyon", "eurometropole-de-strasbourg"} <= set(slugs)
