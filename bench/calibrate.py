@@ -75,7 +75,10 @@ def main() -> None:
     """Measure on the gold given, and write the lexicon."""
     pairs = list(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
     verdicts = [v for gold, texts in pairs for v in judged(Path(gold), Path(texts))]
-    head = "# Share of right claims by rule, relation and how the ends were found; made by bench/calibrate.py.\n[share]\n"
+    head = (
+        "# Share of right claims by rule, relation and how the ends were found; made by bench/calibrate.py.\n"
+    )
+    head += "[share]\n"
     body = "".join(f'"{key}" = {share:.2f}\n' for key, share in shares(verdicts).items())
     TARGET.write_text(head + body, encoding="utf-8")
     print(f"{len(verdicts)} claims judged, {TARGET.name} written")

@@ -115,8 +115,25 @@ def _claims(
     found = []
     for (s, relation, o), same in by_content.items():
         sides = [[d for d in same if d.modality != NEGATED], [d for d in same if d.modality == NEGATED]]
-        found += [_claim(document, words, (s, relation, o), side, ids) for side in sides if side]
+        parts = [part for side in sides for part in _apart(side, ids)]
+        found += [_claim(document, words, (s, relation, o), part, ids) for part in parts]
     return sorted(found, key=lambda c: (c.evidence[0].start, c.relation, c.subject, c.object, c.modality))
+
+
+def _apart(drafts: Sequence[Draft], ids: Identities) -> list[list[Draft]]:
+    """Drafts of one content by who says it, in which role and when; what names no role or time goes with the first."""
+    by_speaker: dict[str | None, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_speaker[ids.iri(draft.speaker) if draft.speaker else None].append(draft)
+    found: list[list[Draft]] = []
+    for same in by_speaker.values():
+        role = next((d.role for d in same if d.role), None)
+        time = next((d.valid_in for d in same if d.valid_in), None)
+        parts: dict[tuple[str | None, str | None], list[Draft]] = defaultdict(list)
+        for draft in same:
+            parts[draft.role or role, draft.valid_in or time].append(draft)
+        found += parts.values()
+    return found
 
 
 def said_by(document: Document, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], str]:
@@ -149,7 +166,7 @@ def _claim(
 ) -> Claim:
     modality = min((d.modality for d in drafts), key=_STRENGTH.index)
     best = [d for d in drafts if d.modality == modality]
-    speaker = None if any(d.speaker is None for d in best) else best[0].speaker
+    speaker = best[0].speaker
     valid_in = next((d.valid_in for d in best if d.valid_in), None)
     claim = Claim(
         subject=content[0],

@@ -11,6 +11,7 @@ The default needs none and no network.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -62,7 +63,7 @@ class French(Language):  # type: ignore[no-untyped-call]
 
 def pipeline() -> Language:
     """A spaCy pipeline with every stage."""
-    nlp = French()
+    nlp = French(max_length=sys.maxsize)  # readers have a limit of their own
     nlp.tokenizer = WordTokenizer(nlp.vocab)
     for stage in STAGES:
         nlp.add_pipe(f"levier_{stage}")

@@ -3,8 +3,8 @@ r"""Claims -> canonical N-Quads: one named graph a document, byte for byte the s
 Lines follow RDFC-1.0's canonical form; there is no blank node, since every claim, evidence and figure has an IRI made
 of what it says. Literals are canonical too: decimals as in XSD 1.1, text in NFC.
 
->>> literal('dit « "oui" »\\n', "fr")
-'"dit « \\\\"oui\\\\" »\\\\n"@fr'
+>>> print(literal('dit « "oui" »', "fr"))
+"dit « \"oui\" »"@fr
 """
 
 from __future__ import annotations
@@ -213,5 +213,5 @@ class _Writer:
 
 
 def digest(*said: str) -> str:
-    """The first 16 hex digits of SHA-256 over strings, each ended by a NUL so that they cannot run together."""
+    """The first 16 hex digits of SHA-256 over strings, parted by NUL so that they cannot run together."""
     return hashlib.sha256("\0".join(said).encode()).hexdigest()[:_HEX]

@@ -1,6 +1,7 @@
 """Words -> head nouns with their class, from `heads.toml`.
 
->>> [(h.cls, h.last - h.first) for h in heads("une enquête".split())]  # doctest: +SKIP
+>>> head_at(words("une enquête de terrain"), 1, 4)
+Head(first=1, last=2, cls='Publication', noun='enquête', common=True, plural=False)
 """
 
 from __future__ import annotations
@@ -80,6 +81,13 @@ def _plural(noun: str) -> str:
             inflect = False
         out.append(word + "s" if inflect and word[-1] not in "sxz" else word)
     return " ".join(out)
+
+
+def plural_class(form: str) -> str | None:
+    """The class of a one-word head noun in the plural, in normal form; None for any other word."""
+    node = _trie().get(form)
+    entry = node.get("") if isinstance(node, dict) else None
+    return entry[0] if isinstance(entry, tuple) and entry[3] else None
 
 
 @cache

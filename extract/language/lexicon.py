@@ -1,7 +1,7 @@
 """The French of the extractor: `lexicons/fr/*.toml`, read once.
 
 >>> sorted(table("conjugation"))[:2]
-['family', 'group']
+['clusters', 'family']
 """
 
 from __future__ import annotations

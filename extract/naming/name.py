@@ -232,7 +232,7 @@ def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None
     tails = table("heads")["tails"]
     if is_article(words[at]):
         at += 1
-    if not is_capital(words[at]):
+    if at >= last or not is_capital(words[at]):
         return None
     for end in range(at + 1, min(last, at + 6)):
         word = words[end]

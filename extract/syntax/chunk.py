@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import org_heads
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite
-from extract.language.particle import OF, OF_THE, TO
+from extract.language.particle import OF, OF_THE, THAT, TO
 from extract.language.verb import analyses
 from extract.language.words import norm
 from extract.naming.gazetteer import CONCEPTS
@@ -118,11 +118,17 @@ _TAGS = (
 )  # fmt: skip
 
 
+_PHRASES = (
+    ("prep", "prepositions"), ("adv", "adverbs"), ("pron", "pronouns"), ("conj", "conjunctions"),
+    ("sub", "subordinators"),
+)  # fmt: skip
+
+
 @cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Set phrases by their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for tag, key in (("prep", "prepositions"), ("adv", "adverbs"), ("pron", "pronouns")):
+    for tag, key in _PHRASES:
         for phrase in table("phrases")[key]:
             parts = tuple(phrase.replace("'", "' ").split())
             found.setdefault(parts[0], []).append((parts, tag))
@@ -147,6 +153,8 @@ def _same_last(form: str, wanted: str, tag: str) -> bool:
         return form in word_set("words", "of")
     if tag == "prep" and wanted == TO:
         return form in word_set("words", "to")
+    if wanted == THAT:
+        return form in word_set("words", "complementisers")
     return form == wanted
 
 
@@ -166,7 +174,7 @@ def _govern(found: list[Unit]) -> None:
             and norm(before.lower) in org_heads()
             and before.kind == WORD
         ):
-            unit.prep = before.prep
+            unit.prep, before.tag = before.prep, "head"
             continue
         if unit.kind == WORD and unit.tag == "prep":
             prep, open_phrase = plain_preposition(unit.lower), True

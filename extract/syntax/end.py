@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.language.head import plural_class
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
+from extract.language.words import norm
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -34,18 +36,24 @@ def free_head(units: Sequence[Unit], k: int) -> End | None:
     if unit.kind == THING and unit.prep == "" and not unit.inside:
         head = unit.group[0] if unit.group else unit
         return End(head, "explicit") if head.prep == "" else None
-    if unit.kind == WORD and unit.tag == "pron" and not governed(units, k):
+    if unit.tag == "pron" and not governed(units, k):
         return End(unit, "pronoun")
-    if unit.kind == WORD and unit.tag == "num" and k + 1 < len(units) and units[k + 1].kind == VERB:
+    if unit.tag == "num" and k + 1 < len(units) and units[k + 1].kind == VERB:
         return End(unit, "noun")
-    if unit.lower in word_set("syntax", "forms.prenominal"):
-        return None
-    if unit.kind == WORD and unit.tag == "noun" and unit.prep == "" and has_determiner(units, k):
-        through = transparent(units, k)
-        if through is None and unit.lower in word_set("predicates", "transparent") and possessed(units, k):
-            return End(Unit(WORD, unit.first, unit.last, "", "pron"), "pronoun")
-        return End(through, "explicit") if through else End(unit, "noun")
-    return None
+    nominal = (
+        unit.tag == "noun" and unit.prep == "" and unit.lower not in word_set("syntax", "forms.prenominal")
+    )
+    return _noun(units, k) if nominal and has_determiner(units, k) else None
+
+
+def _noun(units: Sequence[Unit], k: int) -> End:
+    """A common noun as an end: what it stands for, whose it is, or itself, which is no thing."""
+    unit = units[k]
+    if (through := transparent(units, k)) is not None:
+        return End(through, "explicit")
+    if unit.lower in word_set("predicates", "transparent") and possessed(units, k):
+        return End(Unit(WORD, unit.first, unit.last, "", "pron"), "pronoun")
+    return End(unit, "noun")
 
 
 def possessed(units: Sequence[Unit], k: int) -> bool:
@@ -72,14 +80,16 @@ def has_determiner(units: Sequence[Unit], k: int) -> bool:
 
 
 def transparent(units: Sequence[Unit], k: int) -> Unit | None:
-    """The thing that a noun such as "conseil", "résultats" stands for: what follows it with "de"."""
-    if units[k].lower not in word_set("predicates", "transparent"):
+    """What follows with "de" a noun that stands for it ("conseil") or heads several ("les métropoles de Lille et …")."""
+    shared = plural_class(norm(units[k].lower))
+    if shared is None and units[k].lower not in word_set("predicates", "transparent"):
         return None
     i = k + 1
     while i < len(units) and i < k + 7:
         unit = units[i]
         if unit.kind == THING:
-            return unit if unit.prep == OF else None
+            fits = shared is None or unit.things[0].cls == shared
+            return unit if unit.prep == OF and fits else None
         if unit.kind != WORD or unit.tag == "mark":
             return None
         if unit.tag == "noun" and unit.lower not in word_set("predicates", "transparent") and unit.prep:

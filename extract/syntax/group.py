@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import AND, THAT, THUS
+from extract.language.particle import ALONG, AND
 from extract.syntax.unit import THING, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _after_apposition(units: Sequence[Unit], i: int, head: Unit) -> int | None:
     for k in range(i + 1, min(len(units), i + 30)):
         if units[k].finite:
             return None
-        if is_mark(units[k], ",;") or units[k].lower in {AND, THUS}:
+        if is_mark(units[k], ",;") or units[k].lower in {ALONG, AND}:
             found = _member(units, k, head)
             if found and units[found[0]].things[0].kind == "Person":
                 return k
@@ -105,9 +105,6 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
             comma = True
         elif unit.kind == WORD and unit.lower in word_set("words", "joined"):
             conjunction = True
-        elif unit.kind == WORD and unit.lower == THUS and i + 1 < len(units) and units[i + 1].lower == THAT:
-            conjunction = True
-            i += 1
         else:
             break
         i += 1

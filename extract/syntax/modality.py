@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import WITHOUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +49,13 @@ def _able(verb: Verb) -> bool:
 
 def of_context(units: Sequence[Unit], at: int, said: str) -> str:
     """The modality of a verb once the verbs above it in its sentence are heard: "il faut que", "demande que"."""
+    verb = units[at].verb
+    if at and units[at - 1].lower == WITHOUT and verb is not None and verb.form == "inf":
+        return NEGATED
     if said != ASSERTED:
         return said
-    verb = units[at].verb
+    if _is_condition(units, at):
+        return HEDGED
     for k in range(at - 1, max(-1, at - 14), -1):
         above = units[k].verb
         if above is None or units[k].kind != "verb":
@@ -63,6 +68,19 @@ def of_context(units: Sequence[Unit], at: int, said: str) -> str:
         if verb is not None and verb.form == "inf" and _infinitive_of(units, k, at):
             return _lent(of_verb(above), above.lemma)
     return said
+
+
+def _is_condition(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb stands in the clause of "si": what it says is supposed, or asked."""
+    for k in range(at - 1, -1, -1):
+        unit = units[k]
+        if unit.lower in word_set("syntax", "conditions"):
+            return True
+        if unit.lower == table("syntax")["elided_condition"] and units[k + 1].tag == "pron":
+            return True
+        if unit.finite or (unit.tag == "mark" and unit.lower in ".;:,"):
+            return False
+    return False
 
 
 def _lent(said: str, lemma: str) -> str:

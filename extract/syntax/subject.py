@@ -34,10 +34,9 @@ def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
         where, word = rel
         if word in word_set("syntax", "relative_subjects") and not governed(units, where):
             return antecedent(units, where)
-    before = _before(units, at, depth)
-    if before is not None:
-        return before
-    return _after(units, at)
+    if (first := _coordinated(units, at)) is not None:
+        return _share(units, first, depth)
+    return _before(units, at, depth) or _after(units, at)
 
 
 def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
@@ -107,6 +106,21 @@ def _joined(units: Sequence[Unit], verb: int, at: int) -> bool:
     return any(u.lower in word_set("words", "joining") for u in between[-3:]) or (
         bool(between) and is_mark(between[-1], ",")
     )
+
+
+def _coordinated(units: Sequence[Unit], at: int) -> int | None:
+    """The verb that a conjunction right before this one joins it to: "a publié un guide et finance la Scic"."""
+    k = at - 1
+    while k >= 0 and units[k].tag in ASIDE:
+        k -= 1
+    if k < 0 or units[k].lower not in word_set("words", "joining"):
+        return None
+    for j in range(k - 1, -1, -1):
+        if is_mark(units[j], STOPS):
+            return None
+        if units[j].finite:
+            return j
+    return None
 
 
 def _share(units: Sequence[Unit], verb: int, depth: int) -> End | None:

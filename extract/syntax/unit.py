@@ -26,7 +26,7 @@ class Unit:
     lower: str = ""
     """For a word: its lower-case form."""
     tag: str = ""
-    """For a word: det prep conj rel sub neg pron adv mark noun num."""
+    """For a word: det prep conj rel sub neg pron adv mark noun num, or head before a name."""
     link: Link | None = None
     things: tuple[Thing, ...] = ()
     prep: str = ""

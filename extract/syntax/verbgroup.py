@@ -120,9 +120,19 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
             wanted = {"ppr"}
         found = tuple(a for a in found if a.tense in wanted)
     elif _is_noun(form) and not led:
-        subject = previous is not None and (previous.kind == THING or previous.tag in {"rel", "pron", "adv"})
+        subject = previous is not None and (
+            previous.kind == THING or previous.tag in {"rel", "pron", "adv"} or _joins(words, at, before)
+        )
         found = tuple(a for a in found if a.tense == "pp" or (subject and a.tense in FINITE))
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
+
+
+def _joins(words: Sequence[Word], at: int, before: Sequence[Unit]) -> bool:
+    """Whether a form after a conjunction is a second verb with an object: "publie un guide et finance la Scic"."""
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    return (
+        before[-1].tag == "conj" and after in word_set("words", "articles") and any(u.finite for u in before)
+    )
 
 
 def _governs(words: Sequence[Word], at: int) -> bool:
