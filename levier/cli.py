@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -199,6 +200,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace", newline="\n")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         status = run(parser().parse_args(arguments))
     except KeyboardInterrupt:

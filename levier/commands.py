@@ -10,6 +10,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from levier import show
+from levier.errors import LevierError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -51,10 +52,19 @@ def validate(given: Namespace) -> int:
 
 
 def explain(given: Namespace) -> int:
-    """Show what is seen in a sentence."""
+    """Show what is seen in a sentence.
+
+    Raises:
+        LevierError: there is no sentence.
+    """
     from extract.explain import explain as look
 
-    show.explanation(look(given.sentence))
+    sentence = given.sentence.encode(errors="replace").decode()
+    if not sentence.strip():
+        raise LevierError(
+            'nothing to explain: give a sentence, for example "Nantes Métropole adhère au RTES."'
+        )
+    show.explanation(look(sentence))
     return DONE
 
 

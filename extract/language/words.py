@@ -20,8 +20,10 @@ from spacy.tokens import Doc
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
+_LETTERS = r"[^\W\d_ʼ]+"
 _WORD = re.compile(
-    r"[^\W\d_]+(?:[-‐‑·.](?=[^\W\d_])[^\W\d_]+)*['’ʼ]?|\d+(?:ers?|ères?|res?|èmes?|es?|nde?s?|[eè]mes?)(?![^\W\d_])|\d+|[^\w\s]|_"
+    rf"{_LETTERS}(?:[-‐‑·.](?=[^\W\d_]){_LETTERS})*['’ʼ]?"
+    r"|\d+(?:ers?|ères?|res?|èmes?|es?|nde?s?|[eè]mes?)(?![^\W\d_])|\d+|[^\w\s]|_|ʼ"
 )
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ʼ": "'", "’": "'", "‐": "-", "‑": "-"})
 

@@ -68,10 +68,21 @@ def _law(
     title = end
     opens = words[title].lower if title < last else ""
     if opens in word_set("laws", "titling") or (opens == "d'" and not nickname):
-        title = phrase_end(words, title + 1, last, {})
-        names = (*names, text[words[at].start : words[title - 1].end])
+        title = _title_end(text, words, at, title + 1, last)
+        bare = not (number or date or nickname)
+        names = (*(() if bare else names), text[words[at].start : words[title - 1].end])
     records = _known(head.noun, number, date, names)
     return Candidate(at, title, "Law", names, records, head.noun, date=date)
+
+
+def _title_end(text: str, words: Sequence[Word], at: int, first: int, last: int) -> int:
+    """Where the title of an act ends, past "et" and an adjective where a known one does: "sociale et solidaire"."""
+    end = phrase_end(words, first, last, {})
+    longer = end + 2
+    if longer <= last and words[end].lower == AND:
+        spelled = norm(text[words[at].start : words[longer - 1].end])
+        return longer if ("", spelled) in _index() else end
+    return end
 
 
 def _names(

@@ -31,6 +31,7 @@ def read(file: str, data: bytes, limits: Limits | None = None) -> Reading:
 
     Raises:
         ReadError: There is no text to be had, with the reason and a remedy.
+        ImportError: The library that a reader needs is not installed.
     """
     limits = limits or Limits()
     form = FORMATS.get(extension(file))
@@ -44,7 +45,7 @@ def read(file: str, data: bytes, limits: Limits | None = None) -> Reading:
     try:
         with quiet():
             reading: Reading = import_module(f"extract.readers.{form}").read(data, limits)
-    except ReadError:
+    except (ReadError, ImportError):
         raise
     except Exception as error:  # a parser of hostile input raises whatever breaks in it
         reason = f"damaged, or no true {extension(file)} ({type(error).__name__})"

@@ -33,6 +33,7 @@ _OBLIQUE_RELATIVES = word_set("grammar", "oblique_relatives")
 _POSSESSIVES = word_set("words", "possessives")
 _STAKE_SLOTS = word_set("grammar", "stake_slots")
 _UPON: str = table("grammar")["preposition"]["upon"]
+_APPLIES = "appliesLever"
 
 
 def lever_drafts(scene: Scene) -> Iterator[Draft]:
@@ -67,22 +68,17 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     said = modality.of_context(scene.units, at, modality.of_verb(verb))
     for end in ends:
         for s_unit, actor in scene.things(end, "usesLever", "subject"):
+            relation = _APPLIES if actor.kind in {"Policy", "Instrument"} else "usesLever"
             for o_unit, lever in found:
-                if scene.accepts("usesLever", actor, "subject") and actor.kind != "Person":
+                if scene.accepts(relation, actor, "subject") and actor.kind != "Person":
                     evidence = [
                         unit,
                         *naming(s_unit),
                         *([o_unit] if o_unit else []),
                     ]
                     yield scene.draft(
-                        "usesLever",
-                        actor,
-                        lever,
-                        evidence,
-                        "lever",
-                        modality=said,
-                        resolved=end.how == "pronoun",
-                    )
+                        relation, actor, lever, evidence, "lever", modality=said, resolved=end.how == "pronoun"
+                    )  # fmt: skip
 
 
 def _means_actor(scene: Scene, end: End) -> bool:

@@ -66,8 +66,14 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
         for s_unit, left, o_unit, right in scene.pairs(relation, holder, end):
             yield scene.draft(
                 relation, left, right, [unit, *naming(s_unit, o_unit)], "predicate", modality=said,
-                valid_in=period, resolved="pronoun" in {holder.how, end.how},
+                valid_in=period, over=_is_over(scene, at, copula), resolved="pronoun" in {holder.how, end.how},
             )  # fmt: skip
+
+
+def _is_over(scene: Scene, at: int, copula: int | None) -> bool:
+    """Whether it was so and is no more: "ancien membre du RTES", "était membre"."""
+    former = any(u.lower in word_set("roles", "former") for u in scene.units[max(0, at - 2) : at])
+    return former or (copula is not None and scene.is_past_state(copula))
 
 
 def _modality(scene: Scene, copula: int | None) -> str:

@@ -176,6 +176,11 @@ class Scene:
             speaker=more.pop("speaker", self.speaker), also=also, **more,  # type: ignore[arg-type]
         )  # fmt: skip
 
+    def is_past_state(self, at: int) -> bool:
+        """Whether a verb in the imperfect tells of what was and is no more: "était membre"."""
+        verb = self.units[at].verb
+        return verb is not None and verb.tense == "impf"
+
     def time_near(self, at: int) -> Unit | None:
         """The time that a verb's clause gives: right after it, else before it."""
         after = self._time(range(at + 1, len(self.units)))

@@ -105,7 +105,7 @@ def _between(
             evidence = [unit, *_explicit(s, s_unit), *_explicit(o, o_unit)]
             yield scene.draft(
                 relation, left, right, evidence, "verb", modality=said,
-                valid_in=valid_in, over=frame.over,
+                valid_in=valid_in, over=frame.over or (relation in _STATES and scene.is_past_state(at)),
                 resolved=s.how == "pronoun" or o.how == "pronoun",
             )  # fmt: skip
 

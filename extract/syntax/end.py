@@ -80,7 +80,7 @@ def has_determiner(units: Sequence[Unit], k: int) -> bool:
 
 
 def transparent(units: Sequence[Unit], k: int) -> Unit | None:
-    """What follows with "de" a noun that stands for it ("conseil") or heads several ("les métropoles de Lille et …")."""
+    """What follows with "de" a noun that stands for it ("conseil") or heads several ("métropoles de …")."""
     shared = plural_class(norm(units[k].lower))
     if shared is None and units[k].lower not in word_set("predicates", "transparent"):
         return None

@@ -79,19 +79,16 @@ def test_what_the_text_says_itself_too_is_attributed_to_nobody() -> None:
 CONTRACT = "the contract makes of speaker, role and period another claim; gather keeps the first alone"
 
 
-@pytest.mark.xfail(reason=CONTRACT)
 def test_what_two_speakers_say_is_two_claims() -> None:
     found = claims(f"Selon le RTES, {AID} Selon l'Avise, {AID}")
     assert [claim.attributed_to for claim in found] == [RTES, AVISE]
 
 
-@pytest.mark.xfail(reason=CONTRACT)
 def test_two_roles_of_a_person_in_a_body_are_two_claims() -> None:
     found = claims("Zoé Lenoir, présidente du RTES, parle. Zoé Lenoir, trésorière du RTES, rit.")
     assert [claim.role for claim in found] == ["présidente", "trésorière"]
 
 
-@pytest.mark.xfail(reason=CONTRACT)
 def test_two_periods_of_membership_are_two_claims() -> None:
     found = claims("La Scic Rebond a quitté le RTES en 2019. La Scic Rebond a rejoint le RTES en 2021.")
     assert [(claim.valid_in, claim.current) for claim in found] == [("../2019", False), ("2021/..", True)]
@@ -115,7 +112,6 @@ def test_a_claim_is_current_unless_it_was_over_by_the_day_of_the_text(
     assert [(claim.valid_in, claim.current) for claim in claims(text, date)] == [(valid_in, current)]
 
 
-@pytest.mark.xfail(reason="“ancien” before a predicate does not yet end it")
 def test_a_former_member_is_none_now() -> None:
     assert [claim.current for claim in claims("L'Avise, ancien membre du RTES, recrute.")] == [False]
 
