@@ -167,7 +167,12 @@ def _claim(
     modality = min((d.modality for d in drafts), key=_STRENGTH.index)
     best = [d for d in drafts if d.modality == modality]
     speaker = best[0].speaker
+    over = all(d.over for d in best)
     valid_in = next((d.valid_in for d in best if d.valid_in), None)
+    if over and valid_in and bounds(valid_in)[1] is None:
+        valid_in = (
+            None  # an open end says that it goes on, and no EDTF says that it ended at a time unknown to us
+        )
     claim = Claim(
         subject=content[0],
         relation=content[1],
@@ -179,7 +184,7 @@ def _claim(
         valid_in=valid_in if content[1] not in {"date", "foundedOn"} else None,
         role=next((d.role for d in best if d.role), None),
     )
-    return replace(claim, current=not all(d.over for d in best) and not _ended(claim.valid_in, document.date))
+    return replace(claim, current=not over and not _ended(claim.valid_in, document.date))
 
 
 def _ended(valid_in: str | None, date: str | None) -> bool:

@@ -1,7 +1,7 @@
 """Words -> head nouns with their class, from `heads.toml`.
 
 >>> head_at(words("une enquête de terrain"), 1, 4)
-Head(first=1, last=2, cls='Publication', noun='enquête', common=True, plural=False)
+Head(first=1, last=2, cls='Survey', noun='enquête', common=True, plural=False)
 """
 
 from __future__ import annotations

@@ -70,13 +70,10 @@ def test_what_is_both_said_and_denied_stays_two_claims() -> None:
     ]
 
 
-def test_what_the_text_says_itself_too_is_attributed_to_nobody() -> None:
+def test_what_the_text_says_itself_too_is_a_claim_of_its_own() -> None:
     attributed = f"Selon le RTES, {AID}"
     assert [claim.attributed_to for claim in claims(attributed)] == [RTES]
-    assert [claim.attributed_to for claim in claims(f"{attributed} {AID}")] == [None]
-
-
-CONTRACT = "the contract makes of speaker, role and period another claim; gather keeps the first alone"
+    assert [claim.attributed_to for claim in claims(f"{attributed} {AID}")] == [RTES, None]
 
 
 def test_what_two_speakers_say_is_two_claims() -> None:

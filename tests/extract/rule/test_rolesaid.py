@@ -48,7 +48,7 @@ def roles(text: str) -> list[tuple[str, ...]]:
         ),
         (
             "Anne Petit, présidente et cofondatrice de la Scic Le Jardin, témoigne.",
-            [("anne-petit", "le-jardin", "présidente")],
+            [("anne-petit", "le-jardin", "cofondatrice"), ("anne-petit", "le-jardin", "présidente")],
         ),
         (
             "Luc de Larminat, co-directeur de l'Avise, est intervenu.",
