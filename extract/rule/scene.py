@@ -202,6 +202,8 @@ class Scene:
         for i, unit in enumerate(self.units):
             if unit.kind == WORD and unit.lower in _REPORTING:
                 for after in self.units[i + 1 : i + 5]:
+                    if is_mark(after, ","):
+                        break
                     if after.kind == THING and after.things[0].kind in {"Organisation", "Person", ""}:
                         return after.things[0]
                     if after.kind == WORD and after.tag in {"pron"}:

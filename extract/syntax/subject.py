@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import OF
+from extract.language.particle import OF, TO
 from extract.syntax.end import ASIDE, STOPS, End, free_head, governed, opening
 from extract.syntax.relative import antecedent, relative
 from extract.syntax.unit import THING, TIME, VERB, is_mark
@@ -72,7 +72,7 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
             if start is None:
                 return _chosen(heads) or (_share(units, k, depth) if _joined(units, k, at) else None)
             heads, k = [], start
-        elif (end := free_head(units, k)) is not None:
+        elif (end := free_head(units, k)) is not None and not _is_participles(units, k):
             if commas == 0:
                 return end
             heads.append(end)
@@ -87,6 +87,12 @@ def _chosen(heads: Sequence[End]) -> End | None:
     if things:
         return things[-1]
     return pronouns[0] if pronouns else heads[-1] if heads else None
+
+
+def _is_participles(units: Sequence[Unit], k: int) -> bool:
+    """Whether a noun is the object of a present participle: "X, aidant Y, finance Z"."""
+    before = next((u for u in reversed(units[:k]) if u.tag not in {"det", "head"}), None)
+    return before is not None and before.verb is not None and before.verb.form == "ppr"
 
 
 def _relative_aside(units: Sequence[Unit], comma: int) -> int | None:
@@ -197,9 +203,17 @@ def _control(units: Sequence[Unit], at: int, depth: int) -> End | None:
             if is_mark(units[k], STOPS):
                 break
             if units[k].finite:
-                end = subject(units, k, depth + 1)
+                end = _asked(units, k, at) or subject(units, k, depth + 1)
                 return End(end.unit, "control") if end else None
     return None
+
+
+def _asked(units: Sequence[Unit], above: int, at: int) -> End | None:
+    """Who is to do it: the object of a verb that makes another act ("aide X à", "demande à X de")."""
+    verb = units[above].verb
+    if verb is None or verb.lemma not in word_set("syntax", "making_act"):
+        return None
+    return next((End(u, "explicit") for u in units[above:at] if u.kind == THING and u.prep in {"", TO}), None)
 
 
 def _after(units: Sequence[Unit], at: int) -> End | None:
