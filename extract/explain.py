@@ -103,12 +103,23 @@ def _figures(state: Reading) -> Stage:
 
 def _claims(state: Reading) -> Stage:
     rows = tuple(
-        (_name(d.subject), d.relation, _name(d.object) if isinstance(d.object, Thing) else d.object,
-         d.modality, d.rule, f"{confidence(d):.2f}", _words(state, d.first, d.last))
+        (f"{_name(d.subject)} {d.relation} {_name(d.object) if isinstance(d.object, Thing) else d.object}",
+         _how(d), _words(state, d.first, d.last))
         for d in _distinct(state.drafts)
     )  # fmt: skip
-    columns = ("subject", "relation", "object", "modality", "rule", "confidence", "words")
-    return Stage("claims", columns, rows, "" if rows else _why_none(state))
+    return Stage("claims", ("claim", "how", "words"), rows, "" if rows else _why_none(state))
+
+
+def _how(draft: Draft) -> str:
+    """How a claim is said: how sure, by which rule, by whom, as what, when."""
+    more = {
+        "role": draft.role,
+        "when": draft.valid_in,
+        "says": _name(draft.speaker) if draft.speaker else None,
+        "over": "yes" if draft.over else None,
+    }
+    parts = [draft.modality, f"{confidence(draft):.2f}", f"rule {draft.rule}"]
+    return ", ".join(parts + [f"{name} {value}" for name, value in more.items() if value])
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
