@@ -131,6 +131,8 @@ def _name_after(
         if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
             end = name_end(words, at, last)
             end = next((i for i in range(at, end) if i in stops and i > at), end)
+            if words[end - 1].lower in word_set("words", "inside"):
+                return None  # what follows is the owner: "la feuille de route ESS de X" has no name
             if (
                 end > at
                 and words[at].start - words[at - 1].end <= 1

@@ -88,6 +88,7 @@ def _phone_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
         "compact": r"(?<![\w/=,_-])(?<![0-9]\.)0[1-9][0-9]{8}",
         "special": rf"{alone}0{_GAP}?[1-9][0-9]{{2}}(?:(?:{_GAP}[0-9]{{3}}){{2}}|(?:{_GAP}[0-9]{{2}}){{3}})",
         "triple": rf"{alone}0[1-9][0-9]{_GAP}[0-9]{{3}}(?:{_GAP}[0-9]{{2}}){{2}}",
+        "quarters": rf"{alone}0[1-9](?:{_GAP}[0-9]{{4}}){{2}}",
         "halves": rf"{alone}0[1-9]{_GAP}[0-9]{{2}}(?:{_GAP}[0-9]{{3}}){{2}}",
     }
     sure, likely = _any(words["phone"]), _any([*words["phone"], *words["mobile"]])

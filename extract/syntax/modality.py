@@ -31,7 +31,7 @@ def of_verb(verb: Verb) -> str:
     if "must" in forces:
         return _must(verb)
     if "possible" in forces and verb.tense in {"cond", "pres", "fut"}:
-        return HEDGED if verb.tense == "cond" or not _able(verb) else ASSERTED
+        return ASSERTED if verb.compound and verb.tense == "pres" else HEDGED
     if verb.tense in _BY_TENSE:
         return _BY_TENSE[verb.tense]
     return next((_BY_FORCE[f] for f in forces if f in _BY_FORCE and f != "possible"), ASSERTED)
@@ -40,11 +40,6 @@ def of_verb(verb: Verb) -> str:
 def _must(verb: Verb) -> str:
     """The conditional "devrait" foresees; "il faut", "doit" ask for it."""
     return PLANNED if "devoir" in verb.governors and verb.tense in {"cond", "impf"} else RECOMMENDED
-
-
-def _able(verb: Verb) -> bool:
-    """Whether "peut", "a pu" says that it is done: a past is."""
-    return verb.tense in {"pres", "past"} and "pouvoir" in verb.governors
 
 
 def of_context(units: Sequence[Unit], at: int, said: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import OF, TO
+from extract.language.particle import BY, OF, TO
 from extract.syntax.end import ASIDE, STOPS, End, free_head, governed, opening
 from extract.syntax.relative import antecedent, relative
 from extract.syntax.unit import THING, TIME, VERB, is_mark
@@ -157,6 +157,8 @@ def described(units: Sequence[Unit], at: int) -> End | None:
         k -= 1
     if k < 0 or is_mark(units[k], STOPS):
         return _fronted(units, at)
+    if units[k].kind == THING and units[k].prep == BY:
+        return _passive(units, k)
     if units[k].kind == THING:
         outer = _outer_noun(units, k) if units[k].prep == OF and units[k + 1].tag != "mark" else None
         return outer or End(units[k], "explicit")
@@ -167,6 +169,12 @@ def described(units: Sequence[Unit], at: int) -> End | None:
         through = next((j for j in range(k, max(-1, k - 5), -1) if units[j].kind == THING), None)
         return End(units[through], "explicit") if through is not None else None
     return None
+
+
+def _passive(units: Sequence[Unit], agent: int) -> End | None:
+    """What the verb of an agent before a participle is said of: "X est appuyé par Y, soutenu par Z"."""
+    verb = next((j for j in range(agent - 1, max(-1, agent - 6), -1) if units[j].kind == VERB), None)
+    return subject(units, verb, _DEEPEST - 1) if verb is not None else End(units[agent], "explicit")
 
 
 def _fronted(units: Sequence[Unit], at: int) -> End | None:

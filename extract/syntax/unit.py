@@ -61,7 +61,8 @@ class Verb:
     clitics: frozenset[str] = frozenset()
     governors: tuple[str, ...] = ()
     """Verbs above it in its group, outermost first: ("devoir",)."""
-    governor_tense: str = ""
+    compound: bool = False
+    """True where "avoir" puts it in the past: "a pu financer"."""
 
 
 def is_mark(unit: Unit, marks: str) -> bool:

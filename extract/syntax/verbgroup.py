@@ -68,7 +68,7 @@ def verb_group(
         negated=negated,
         clitics=frozenset(clitics),
         governors=tuple(g.lemma for g in governors),
-        governor_tense=first.tense,
+        compound=first.lemma == HAVE and analysis.lemma != HAVE,
     )
     return verb, end
 
