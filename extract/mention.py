@@ -66,7 +66,7 @@ def _in_sentence(
     known, concepts = _known(text, words, first, last)
     acts = list(laws(text, words, first, last, times))
     stops = {c.first: c.last for c in known if c.cls not in PLACES or head_at(words, c.first, c.last)} | {
-        i: i + 1 for i in in_time if first <= i < last
+        i: i + 1 for i in range(first, last) if i in in_time
     }
     people = list(persons(words, first, last))
     headed = [] if sentence.entry else list(head_names(text, words, first, last, times, stops))
