@@ -141,7 +141,7 @@ def _is_finer(scene: Scene, at: int) -> bool:
 
 
 def _by_means(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
-    """As in "grâce à son appel à projets, la Métropole a financé …": the device's own lever, of the subject."""
+    """As in "grâce à son fonds, la Métropole a financé …": the device's own lever, of the subject."""
     thing = unit.things[0]
     slug = table("levers")["instrument"].get(thing.cls or "")
     lever = thing if thing.kind == "Lever" else scene.world.lever(slug) if slug else None

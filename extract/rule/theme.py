@@ -1,6 +1,6 @@
 """Units of a scene -> the themes that a noun phrase or a parenthesis holds.
 
-"les politiques de soutien à l'ESS et à l'IS" leads to two, "(réemploi)" is nothing but one. A verb, a relative or a
+"les aides à l'ESS et à l'IS" leads to two, "(réemploi)" is nothing but one. A verb, a relative or a
 thing of another kind ends the phrase.
 """
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def themes_after(scene: Scene, start: int) -> list[tuple[Unit, Thing]]:
-    """The themes that a preposition leads to, within the noun phrase: "les politiques de soutien à l'ESS et à l'IS"."""
+    """The themes that a preposition leads to, within the noun phrase: "les aides à l'ESS et à l'IS"."""
     found: list[tuple[Unit, Thing]] = []
     gap = 0
     for unit in scene.units[start:]:

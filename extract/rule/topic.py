@@ -1,8 +1,8 @@
 """A scene's concepts -> what a policy, instrument, event, publication or actor addresses.
 
 A theme in its name says it ("feuille de route ESS"), one that a preposition of subject leads to ("une enquête sur les
-politiques de soutien à l'ESS"), the verb of its activity ("agit dans le domaine du réemploi") or what it is said to
-be ("Avise, agence pour le développement de l'ESS"). A theme that is merely near says nothing.
+aides à l'ESS"), the verb of its activity ("agit dans le domaine du réemploi") or what it is said to
+be ("l'Avise, agence de l'innovation sociale"). A theme that is merely near says nothing.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _is_purpose(scene: Scene, k: int) -> bool:
 
 
 def _described(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
-    """What a body is said to be: ", agence nationale pour le développement de l'ESS", "(réemploi)"."""
+    """What a body is said to be: ", agence de l'innovation sociale", "(réemploi)"."""
     units = scene.units
     k = next((i for i in range(at + 1, len(units)) if not is_mark(units[i], "»*")), len(units))
     if k + 1 >= len(units):

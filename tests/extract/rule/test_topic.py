@@ -27,7 +27,7 @@ ESS, SOCIAL, FAIR = "economie-sociale-et-solidaire", "innovation-sociale", "comm
     ("text", "said"),
     [
         (
-            "L'Avise, agence d'ingénierie pour le développement de l'ESS et de l'innovation sociale, déménage.",
+            "L'Avise, association d'appui à l'ESS et à l'innovation sociale, déménage.",
             [("avise", ESS), ("avise", SOCIAL)],
         ),
         (
@@ -58,7 +58,7 @@ def test_a_body_addresses_the_field_that_it_is_said_to_work_in(
     ("text", "themes"),
     [
         (
-            "Le RTES mène une enquête sur les politiques de soutien à l'ESS et à l'innovation sociale.",
+            "Le RTES mène une enquête sur le soutien à l'ESS et à l'innovation sociale.",
             [ESS, SOCIAL],
         ),
         ("Le RTES organise un webinaire consacré au commerce équitable.", [FAIR]),
