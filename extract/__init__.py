@@ -6,7 +6,7 @@ The stages, in the order of flow:
 2. `records`: what passes between stages;
 3. `edtf`: arithmetic of dates;
 4. `readers`, `mask`, `corpus`: files and their metadata -> documents, contact data blacked out;
-5. `calendar`, `time`, `figure`: dates, periods and numbers of a text;
+5. `calendar`, `time`, `figure`, `figuredate`: dates, periods, numbers of a text and when they held;
 6. `page`: a text -> blocks and sentences;
 7. `naming`, `mention`: words -> candidates, what may name an entity;
 8. `linking`, `link`: candidates -> things, each with its links;

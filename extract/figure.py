@@ -3,7 +3,7 @@
 "62 projets", "768 200€", "plus de 600 membres", "de 5 à 60 k€", "une trentaine d'acteurs". A number that
 stands without its noun takes it from a figure before ("17 salariés, contre 15"; "107 seront retenues").
 Dates, durations, hours, ordinals, what numbers an article or a page, and a small number that only points back
-("les deux associations") are no figures. What a figure is about, and when it held, the claim stage says.
+("les deux associations") are no figures. What a figure is about, and when it held, later stages say.
 
 >>> text = "Dotée de 2,5 M€, elle aide plus de 600 membres, contre 450 en 2019."
 >>> [(f.value, f.unit, f.bound) for f in find(text, ())]

@@ -22,6 +22,7 @@ from spacy.tokens import Doc
 from extract import figure as figures_
 from extract import time as times_
 from extract.claim import drafts
+from extract.figuredate import dated
 from extract.gather import extraction
 from extract.language.words import Word, WordTokenizer, words
 from extract.link import links
@@ -117,7 +118,8 @@ def _times(doc: Doc) -> Doc:
 @Language.component("levier_figures")
 def _figures(doc: Doc) -> Doc:
     state = reading(doc)
-    state.figures = figures_.find(state.document.text, state.times)
+    text = state.document.text
+    state.figures = dated(text, figures_.find(text, state.times), state.times)
     return doc
 
 

@@ -49,7 +49,7 @@ class TimeSpan:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit; `about` and `valid_in` are filled by the claim stage."""
+    """A number with its unit; the stages after fill `valid_in` and `about`."""
 
     start: int
     end: int
