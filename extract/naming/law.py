@@ -106,7 +106,9 @@ def _nickname_end(words: Sequence[Word], at: int, last: int) -> int:
     ):
         if words[end].start - words[end - 1].end > 1:
             break
-        if words[end].lower == AND and words[end + 1].lower in word_set("words", "inside"):
+        if words[end].lower == AND and (
+            end + 1 == last or words[end + 1].lower in word_set("words", "inside")
+        ):
             break
         end += 1
     return end

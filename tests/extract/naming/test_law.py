@@ -95,3 +95,8 @@ def test_the_name_of_an_act_is_kept_short_and_whole() -> None:
         "loi Trémazan du 3 mai 2031 relative aux prix",
     )
     assert (act.cls, act.head, act.proper) == ("Law", "loi", True)
+
+
+@pytest.mark.parametrize("text", ["La loi Pacte et", "La loi Pacte ET", "LA LOI PACTE ET"])
+def test_a_nickname_may_be_cut_off_by_the_end_of_the_text(text: str) -> None:
+    assert acts(text) == [(text[3:12], None, ("loi-pacte",))]
