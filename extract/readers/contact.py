@@ -13,6 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.language.fold import any_of
 from extract.language.lexicon import table
 
 if TYPE_CHECKING:
@@ -134,6 +135,5 @@ def _address_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]
 
 
 def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest first; a space stands for any."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in ordered)
+    """A pattern for any of some words; a space stands for any."""
+    return any_of(words).replace(r"\ ", _SPACE)

@@ -15,16 +15,16 @@ import re
 import unicodedata
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from extract.language.fold import any_of, fold
 from extract.language.lexicon import table
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:\d\d\S{0,24})?)?)?")
+_EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T[0-9]{2}:[0-9]{2}\S{0,24})?)?)?")
 _SEGMENT = re.compile(r"\s[-–—|•·]\s")
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = re.compile(r"[0-9]{4}|/[0-9]{2}(?![0-9])")
+_CENTURY, _LATEST = 2000, 69
+"""A year of two digits is of this century up to the second."""
 _NOTE = re.compile(r" \([^()]{0,200}\)$")
 _HEAD, _TAIL = 8000, 2000
 _HEAD_LINES, _TAIL_LINES, _TOP_LINES = 40, 5, 12
@@ -45,7 +45,7 @@ def own_date(text: str) -> str | None:
     """The day or month that a text gives as its own, in EDTF."""
     forms = _forms()
     if stated := front_matter(text, "date_keys"):
-        return edtf(stated) or _first((forms.whole,), [fold(stated)])
+        return edtf(stated) or _first((forms.whole,), [plain(stated)])
     lines = [line for line in text[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
     top = _dated(lines[:_TOP_LINES])
     both = top + _dated(lines[_TOP_LINES:]) + _dated(text[-_TAIL:].split("\n")[-_TAIL_LINES:])
@@ -84,24 +84,23 @@ def front_matter(text: str, keys: str) -> str | None:
     return next((values[key] for key in table("reading")["date"][keys] if values.get(key)), None)
 
 
-def fold(text: str) -> str:
-    """Lower case without accents, with plain apostrophes and single spaces.
+def plain(text: str) -> str:
+    """Lower case without accents or ligatures, with plain apostrophes and dashes and single spaces.
 
-    >>> fold("Déjà  à l’ŒUVRE")
+    >>> plain("Déjà  à l’ŒUVRE")
     "deja a l'oeuvre"
     """
-    plain = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("’", "'"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(fold(unicodedata.normalize("NFC", text)).replace("œ", "oe").split())
 
 
 def _dated(lines: list[str]) -> list[str]:
     """The lines that hold a year, folded; those of running text are left out."""
-    return [fold(line.strip("#*_> ")) for line in lines if len(line) <= _LONGEST_LINE and _YEAR.search(line)]
+    return [plain(line.strip("#*_> ")) for line in lines if len(line) <= _LONGEST_LINE and _YEAR.search(line)]
 
 
 def _pair(line: str) -> tuple[str, str]:
     key, _, value = line.partition(":")
-    return fold(key), value.strip().strip("\"'").strip()
+    return plain(key), value.strip().strip("\"'").strip()
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], lines: list[str]) -> str | None:
@@ -125,7 +124,7 @@ def _meeting(lines: list[str]) -> str | None:
 
 
 def _is_minutes(lines: list[str]) -> bool:
-    head = fold(" ".join(line[:_SHORT_LINE] for line in lines))
+    head = plain(" ".join(line[:_SHORT_LINE] for line in lines))
     return any(word in head for word in table("reading")["date"]["minutes"])
 
 
@@ -133,7 +132,13 @@ def _read(match: re.Match[str]) -> str | None:
     """The date that a pattern of `_Forms` found; the number in a group's name tells the way it is written."""
     part = {name[0]: value for name, value in match.groupdict().items() if value}
     month = part["m"] if part["m"].isdigit() else _month(part["m"])
-    return _iso(part["y"], month, part.get("d"))
+    year = part["y"] if len(part["y"]) == len("2000") else _century(part["y"])
+    return _iso(year, month, part.get("d"))
+
+
+def _century(year: str) -> str:
+    """A year of two digits in four."""
+    return str(_CENTURY + int(year) - (100 if int(year) > _LATEST else 0))
 
 
 def _month(name: str) -> str:
@@ -163,19 +168,20 @@ class _Forms(NamedTuple):
 @cache
 def _forms() -> _Forms:
     words = table("reading")["date"]
-    le, of, er, number = words["article"], words["of"], words["ordinal"], _any(words["number"])
-    month = _any(form for forms in words["months"] for form in forms)
+    le, of, er, number = words["article"], words["of"], words["ordinal"], any_of(words["number"])
+    month = any_of(form for forms in words["months"] for form in forms)
     day = (
-        rf"(?:(?:{_any(words['weekdays'])}),? )?(?:"
-        rf"(?P<d1>\d{{1,2}})(?:{er})? (?P<m1>{month})\.? (?P<y1>\d{{4}})(?!\d)"
-        r"|(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})(?!\d)"
-        r"|(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)"
-        rf"|(?P<m4>{month})\.? (?P<y4>\d{{4}})(?!\d))"
+        rf"(?:(?:{any_of(words['weekdays'])}),? )?(?:"
+        rf"(?P<d1>[0-9]{{1,2}})(?:{er})? (?P<m1>{month})\.? (?P<y1>[0-9]{{4}})(?![0-9])"
+        r"|(?P<d2>[0-9]{1,2})[/.-](?P<m2>[0-9]{1,2})[/.-](?P<y2>[0-9]{4})(?![0-9])"
+        r"|(?P<d5>[0-9]{1,2})/(?P<m5>[0-9]{1,2})/(?P<y5>[0-9]{2})(?![0-9/])"
+        r"|(?P<y3>[0-9]{4})-(?P<m3>[0-9][0-9])-(?P<d3>[0-9][0-9])(?![0-9])"
+        rf"|(?P<m4>{month})\.? (?P<y4>[0-9]{{4}})(?![0-9]))"
     )
 
     def cued(cues: list[str]) -> tuple[re.Pattern[str], ...]:
-        cue = rf"(?:{_any(cues)})(?: ?:)? ?(?:(?:{_any(words['links'])}) )?{day}"
-        opening = re.compile(rf"(?:^|[.!?|•·(–—] ?| - )(?:(?:{_any(words['objects'])}) )?{cue}")
+        cue = rf"(?:{any_of(cues)})(?: ?:)? ?(?:(?:{any_of(words['links'])}) )?{day}"
+        opening = re.compile(rf"(?:^(?:- )?|[.!?|•·(] ?| - )(?:(?:{any_of(words['objects'])}) )?{cue}")
         closing = re.compile(rf"^.{{0,{_SHORT_LINE}}}?\b{cue}[ )]?$")
         return opening, closing
 
@@ -184,14 +190,10 @@ def _forms() -> _Forms:
         published=cued(words["published"]),
         updated=cued(words["updated"]),
         place=(
-            re.compile(rf"^(?:{_any(words['made_at'])}) [a-z][a-z' -]{{1,40}}?,? {le} {day}"),
+            re.compile(rf"^(?:{any_of(words['made_at'])}) [a-z][a-z' -]{{1,40}}?,? {le} {day}"),
             re.compile(rf"^[a-z][a-z' -]{{1,40}}, {le} {day}\.?$"),
         ),
         issue=re.compile(
-            rf"^(?:{_any(words['issue'])})(?: (?:{number}) ?\d{{1,5}})?(?: {of}|,| -| –) {day}\.?$"
+            rf"^(?:{any_of(words['issue'])})(?: (?:{number}) ?[0-9]{{1,5}})?(?: {of}|,| -) {day}\.?$"
         ),
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

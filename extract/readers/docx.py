@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
-from extract.readers.dateline import fold
+from extract.readers.dateline import plain
 from extract.readers.reading import Metadata, ReadError, Reading, tidy
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _title(document: Any, text: str) -> str | None:
         if style and style.lower() in _TITLES and (heading := tidy(paragraph.text)):
             return heading
     title = document.core_properties.title
-    return title if title and fold(title) in fold(text[:2000]) else None
+    return title if title and plain(title) in plain(text[:2000]) else None
 
 
 def _lines(body: Any) -> Iterator[str]:

@@ -10,7 +10,7 @@ import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from extract.readers.dateline import fold
+from extract.readers.dateline import plain
 from extract.readers.reading import Metadata, ReadError, Reading, tidy
 from extract.readers.reflow import Line, Page, reflow
 
@@ -50,8 +50,8 @@ def read(data: bytes, limits: Limits) -> Reading:
         raise ReadError(
             "a PDF whose fonts do not say their letters", "run an OCR program over it: ocrmypdf --force-ocr"
         )
-    first = fold("\n".join(blocks[:40]))
-    return Reading(text, Metadata(title=title if title and fold(title) in first else None))
+    first = plain("\n".join(blocks[:40]))
+    return Reading(text, Metadata(title=title if title and plain(title) in first else None))
 
 
 def _check_whole(data: bytes) -> None:

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from extract.language.lexicon import table
-from extract.readers.dateline import fold, front_matter, is_dateline
+from extract.readers.dateline import front_matter, is_dateline, plain
 
 _HEADING = re.compile(r"#{1,2} +(\S[^\n]*)")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
@@ -37,16 +37,16 @@ def clean(title: str) -> str | None:
     >>> clean("## **Le [RTES](https://example.org)** publie")
     'Le RTES publie'
     """
-    plain = " ".join(_LINK.sub(r"\1", title).strip(_MARKS).replace("**", "").split())
-    return "".join(c for c in plain if c.isprintable() or c == "\xa0") or None
+    bare = " ".join(_LINK.sub(r"\1", title).strip(_MARKS).replace("**", "").split())
+    return "".join(c for c in bare if c.isprintable() or c == "\xa0") or None
 
 
 def _is_label(line: str) -> bool:
     """Whether a line says the genre, the date or the place on the site, and not what the text is called."""
-    plain = fold(line)
-    if is_dateline(plain):
+    folded = plain(line)
+    if is_dateline(folded):
         return True
-    parts = _separator().split(plain)
+    parts = _separator().split(folded)
     words = [_NOT_WORDS.sub(" ", part).strip() for part in parts]
     is_path = len(parts) > 2 and words[0] in _genres()
     return is_path or all(

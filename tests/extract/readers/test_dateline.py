@@ -18,6 +18,9 @@ DATED = {
     "COMMUNIQUE DE PRESSE\nPantin, le 18 novembre 2022": "2022-11-18",
     "L’Hôpital-d’Orbec, le mardi 3 août 2021": "2021-08-03",
     "Texte.\n\nFait à Limoges le 14 décembre 2022, en deux exemplaires.": "2022-12-14",
+    "Publié le 05/07/23 à 14 h": "2023-07-05",
+    "– Publié le 5 juillet 2023": "2023-07-05",
+    "Le plan\n05/07/98": "1998-07-05",
     "EN BREF – Mercredi 10 mai 2023": "2023-05-10",
     "Par Solène Garrigue, gérante – 9 juin 2021": "2021-06-09",
     "9 avril 2021 – Des machines à coudre, des vélos à réparer.": "2021-04-09",
@@ -38,6 +41,8 @@ UNDATED = [
     "Jeudi 12 et vendredi 13 juin 2025, Aurillac",
     "Mardi 14 mai 2024, Lyon",
     "Publié le 31 février 2019",
+    "Publié le ٠٥/٠٧/٢٠٢٣",
+    "Publié le 31/02/23",
     "Publié récemment, le plan 2021-2026",
 ]
 
@@ -77,6 +82,7 @@ def test_a_date_found_in_a_text_of_the_sample_is_the_one_its_metadata_give(root:
         ("2019~", None),
         ("2019-07-05/2019-07-06", None),
         ("hier", None),
+        ("٢٠٢٣", None),
     ],
 )
 def test_a_date_of_edtf_level_0_is_kept_to_the_day(value: str, date: str | None) -> None:

@@ -10,6 +10,7 @@ TITLED = {
     "Menu | Mon compte\nAccueil > Actualités > Santé\nTemps de lecture : 3 min\nLes villes": "Les villes",
     "COMMUNIQUÉ DE PRESSE\nDijon, le 6 novembre 2023\n\nLe fonds « Racines »": "Le fonds « Racines »",
     "EN BREF – Mercredi 10 mai 2023\n\nStrasbourg": "Strasbourg",
+    "05/07/23\nAccueil – Actualités – Santé\nLes villes": "Les villes",
     "FICHE PRATIQUE N° 14\nQui signe quoi ?": "Qui signe quoi ?",
     "Temps de lecture\n4 minutes\nRetour sur\n\nLe forum annuel": "Le forum annuel",
     '---\ntitre: "Journées de l\'ESS"\ndate: 2024\n---\n# Autre': "Journées de l'ESS",
