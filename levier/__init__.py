@@ -10,7 +10,7 @@ Nothing is imported before it is used, so that the command answers at once.
 2. `builder`: a corpus -> a build;
 3. `notebook`: questions put to a build from Python;
 4. `show`, `grid`: what the terminal shows;
-5. `commands`, `cli`: the commands and their options.
+5. `status`, `command`, `cli`: the commands, one module each, and how they end.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 LevierError
 ├── CorpusError    the folder of texts, or all of its texts, cannot be used
-└── OutputError    the output folder cannot be used
+├── OutputError    the output folder cannot be used
+└── UsageError     an argument that means nothing
 """
 
 
@@ -16,3 +17,7 @@ class CorpusError(LevierError):
 
 class OutputError(LevierError):
     """An output folder that is not ours to write to."""
+
+
+class UsageError(LevierError):
+    """An argument that means nothing."""

@@ -10,10 +10,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse, serialize
 
-from levier import commands
-from levier.cli import main, parser
-
-COMMANDS = ("build", "validate", "explain", "evaluate", "query", "queries")
+from levier.cli import COMMANDS, main, parser
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +70,6 @@ def test_the_help_of_a_command_has_an_example_and_fits_80_columns(
 
 def test_every_command_is_in_the_help_and_can_be_run(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = said(capsys, "--help")
-    assert tuple(commands.COMMANDS) == COMMANDS
     assert all(f"\n    {command}" in out for command in COMMANDS)
 
 
@@ -91,6 +87,7 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
             ["build", "-o", "x", "--jobs", "0"],
             'argument --jobs: "0" is not a number from 1 on; see `levier build --help`',
         ),
+        (["explain", " "], 'nothing to explain: give a sentence, for example "Nantes'),
         (["query", "timeline", "--param", "since"], '"since" is not NAME=VALUE, for example network=RTES'),
         (["query", "timeline", "-g", "x", "--endpoint", "y"], "not allowed with argument"),
         (["query", "timeline", "--format", "xls"], "invalid choice: 'xls'"),

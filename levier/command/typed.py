@@ -1,0 +1,34 @@
+"""What a person types for an argument -> its value, or a line that says what was expected.
+
+>>> pair("network=RTES")
+('network', 'RTES')
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+
+__all__ = ["pair", "positive"]
+
+
+def positive(text: str) -> int:
+    """Read a number of 1 or more.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f'"{text}" is not a number from 1 on')
+    return int(text)
+
+
+def pair(text: str) -> tuple[str, str]:
+    """Read NAME=VALUE.
+
+    Raises:
+        ArgumentTypeError: it has another form.
+    """
+    name, sign, value = text.partition("=")
+    if not (name and sign and value):
+        raise ArgumentTypeError(f'"{text}" is not NAME=VALUE, for example network=RTES')
+    return name, value

@@ -1,0 +1,36 @@
+"""`levier validate`: a graph -> the rules that it breaks, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from levier.status import DONE, VIOLATIONS
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+LINE = "check a graph against the shapes"
+ABOUT = """\
+Check a graph against the shapes: what every claim must have, quotations that
+are true to their texts, classes that fit their relations, dates in order, no
+personal contact data."""
+EXAMPLES = """\
+examples:
+  levier validate out
+  levier validate out/graph.nq     without texts: no quotation is compared"""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("graph", metavar="OUT|FILE.nq", type=Path, help="a build, or its graph alone")
+
+
+def run(given: Namespace) -> int:
+    """Check a graph against the shapes."""
+    from graph.validate import validate
+    from levier import show
+
+    found = validate(given.graph)
+    show.validation(found)
+    return DONE if found.conforms else VIOLATIONS
