@@ -19,7 +19,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.readers.contact import CODE, SPACES, patterns
+from extract.readers.contact import CODE, patterns, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,15 +31,18 @@ _SHOWN = re.compile(r"[^\n]")
 _DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(r"[0-9]+")
 _PHONE_START = re.compile(r"[0+(]")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?]\s+\S")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]++")
 _LONGEST_LOCAL, _NEAR, _LINE, _SHORT, _LINES = 320, 100, 200, 120, 3
+_BREAKS, _SHORTEST_ABROAD = 2, 9
 
 
 def mask(text: str) -> str:
     """The text with each character of a contact detail replaced by "█"; line breaks stay."""
-    lower = text.lower()
-    found = _merged([*_emails(text, lower), *_phones(text, lower)])
-    spans = _merged([*found, *_addresses(text, lower, found)])
+    read = plain(text)
+    lower = read.lower()
+    found = _merged([*_emails(read, lower), *_phones(read, lower)])
+    spans = _merged([*found, *_addresses(read, lower, found)])
     parts: list[str] = []
     at = 0
     for start, end in spans:
@@ -71,11 +74,11 @@ def _matches(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str) -> It
 def _emails(text: str, lower: str) -> Iterator[Span]:
     """The part before the "@" of each address, however the sign is written."""
     forms = patterns()
-    if any(sign in lower for sign in ("@", "＠", "%40", "&#", "&commat;")):
+    if any(sign in lower for sign in ("@", "%40", "&#", "&commat;")):
         for sign in forms.at_sign.finditer(text):
             before = text[max(0, sign.start() - _LONGEST_LOCAL) : sign.start()][::-1]
             local = forms.local_backwards.match(before)
-            if local and bool(local["gap"]) == sign["gap"].startswith(SPACES):
+            if local:
                 yield sign.start() - local.end(), sign.start() - local.start("local")
     if forms.spelt_hint.search(lower):
         yield from (match.span("local") for match in forms.spelt_email.finditer(text))
@@ -86,7 +89,9 @@ def _phones(text: str, lower: str) -> Iterator[Span]:
     urls = [match.span() for match in _URL.finditer(text)]
     for match in _matches(forms.phone, _PHONE_START, text):
         if _is_phone(match) and not (match.lastgroup == "compact" and _covers(urls, match.span())):
-            yield match.span()
+            ending = forms.ending.match(text, match.end())
+            yield match.start(), (ending or match).end()
+    yield from (match.span("number") for match in forms.phone_link.finditer(text))
     if forms.phone_hint.search(lower):
         for match in forms.cued_phone.finditer(text):
             if len(_DIGIT.findall(match["number"])) >= (4 if match["sure"] else 8):
@@ -96,12 +101,12 @@ def _phones(text: str, lower: str) -> Iterator[Span]:
 def _is_phone(match: re.Match[str]) -> bool:
     """Whether what looks like a number is neither a run of counted numbers nor an amount."""
     found = match.group()
-    if found.count("\n") > 1:
+    if found.count("\n") > _BREAKS:
         return False
-    if match.lastgroup == "abroad":
+    if match.lastgroup in {"abroad", "dialled"}:
         grouped = re.fullmatch(r"\+[0-9]{1,3}(?:\s[0-9]{3})+", found)
         amount = patterns().unit.match(match.string, match.end())
-        return len(_DIGIT.findall(found)) >= 9 and not (grouped and amount)
+        return len(_DIGIT.findall(found)) >= _SHORTEST_ABROAD and not (grouped and amount)
     pairs = [int(pair) for pair in re.findall(r"[0-9]{2}", found)]
     return match.lastgroup != "pairs" or any(after != before + 1 for before, after in pairwise(pairs))
 
@@ -118,8 +123,8 @@ def _addresses(text: str, lower: str, contacts: Sequence[Span]) -> Iterator[Span
         start, end = match.span()
         code = CODE.search(text, end, end + _NEAR)
         between = text[end : code.start()] if code else ""
-        if code and between.count("\n") <= 2 and "\n\n" not in between:
-            yield start, end + len(between.rstrip(" \n,;–—-"))
+        if code and between.count("\n") <= 2 and "\n\n" not in between and not _SENTENCE_END.search(between):
+            yield start, end + len(between.rstrip(" \n,;-"))
             yield code.span()
         elif _follows_a_person(text, start) or _in_block(text, match.span(), contacts):
             name = forms.name.match(text, end)
@@ -138,7 +143,9 @@ def _addresses(text: str, lower: str, contacts: Sequence[Span]) -> Iterator[Span
 def _follows_a_person(text: str, at: int) -> bool:
     """Whether a person stands just before, with a comma or a dash: "M. Dupont, 12 rue des Lilas"."""
     joint = text[max(0, at - 2) : at].rstrip()[-1:]
-    return joint in {",", "–", "—", "-"} and bool(patterns().person.search(text, max(0, at - _NEAR), at))
+    return (joint in {",", "-", "(", ":"} or "\n" in text[max(0, at - 2) : at]) and bool(
+        patterns().person.search(text, max(0, at - _NEAR), at)
+    )
 
 
 def _in_block(text: str, span: Span, contacts: Sequence[Span]) -> bool:

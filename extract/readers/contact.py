@@ -19,11 +19,20 @@ from extract.language.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SPACES = (" ", "\t", "\xa0", "\u2009", "\u202f")
-_SPACE = r"[ \t\xa0\u2009\u202f]"
-_GAP = rf"(?:{_SPACE}{{1,2}}|\n|{_SPACE}?[./·–‑-]{_SPACE}?)"
+_PLAIN = {
+    " ": "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000",
+    "\n": "\r\x0b\x0c\x85\u2028\u2029",
+    "-": "\u2010-\u2015\u2212\ufe58\ufe63\uff0d",
+    "\xad": "\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff",
+    "'": "\u2019\u02bc",
+    "@": "\ufe6b\uff20",
+    ".": "\u2024\uff0e",
+    "+": "\uff0b",
+}
+"""What is written in several ways, as one: a space, a line end, a dash, nothing to see."""
+_GAP = r"(?:[ \xad]{1,3}|[ \xad]?\n[ \xad]?|[ \xad]?[./·•_*-]{1,2}[ \xad]?)"
 """Between the digits of a telephone number."""
-_LOCAL = r"[\w.+'’~$!^\u0300-\u036f\xad\u200b-\u200d\u2060\ufeff-]"
+_LOCAL = r"(?:[\w.+'~$!^&\u0300-\u036f\xad-]|/(?!/))"
 """A character of the part of an e-mail address before its "@"."""
 _UPPER = r"[^\W\d_a-zà-öø-ÿœ]"
 CODE = re.compile(rf"(?<![\w.,/-])(?:F-)?(?:0[1-9]|[1-8][0-9]|9[0-578])[0-9]{{3}}(?=\s{{1,3}}{_UPPER})")
@@ -38,6 +47,8 @@ class Patterns(NamedTuple):
     spelt_hint: re.Pattern[str]
     spelt_email: re.Pattern[str]
     phone: re.Pattern[str]
+    ending: re.Pattern[str]
+    phone_link: re.Pattern[str]
     phone_hint: re.Pattern[str]
     cued_phone: re.Pattern[str]
     unit: re.Pattern[str]
@@ -58,82 +69,116 @@ def patterns() -> Patterns:
     return Patterns(**_email_patterns(words), **_phone_patterns(words), **_address_patterns(words))
 
 
+def plain(text: str) -> str:
+    r"""A text with its blanks, dashes, digits and invisible characters each written in one way, offset for offset.
+
+    >>> plain("01\u202f99\u201100\u200b").encode()
+    b'01 99-00\xc2\xad'
+    """
+    return text.translate(_table())
+
+
+@cache
+def _table() -> dict[int, str]:
+    found = {0xFF10 + digit: str(digit) for digit in range(10)}
+    for sign, forms in _PLAIN.items():
+        singles = re.sub(r"(.)-(.)", lambda ends: "".join(map(chr, _range(*ends.groups()))), forms)
+        found |= dict.fromkeys(map(ord, singles), sign)
+    return found
+
+
+def _range(first: str, last: str) -> range:
+    return range(ord(first), ord(last) + 1)
+
+
 def _email_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     at, bare, glued = _any(words["at"]), _any(words["at_bare"]), _any(words["at_glued"])
-    opening, closing = rf"[\[({{<]{_SPACE}?", rf"{_SPACE}?[\])}}>]"
-    sign = r"(?:[@＠]|%40|&#0{0,3}64;|&#[xX]0{0,3}40;|&commat;)"
-    domain = r"[\w-]++(?:\.[\w-]++)++"
-    dot = rf"{_SPACE}{{0,2}}{opening}(?:{_any(words['dot'])}|\.){closing}{_SPACE}{{0,2}}"
-    spelt = rf"[\w-]++(?:(?:\.|{dot}|{_SPACE}(?:{_any(words['dot'])}){_SPACE})[\w-]++){{1,5}}"
-    spelt_at = rf"{opening}(?:{at}|@){closing}|{_SPACE}(?:{bare}){_SPACE}"
+    opening, closing = r"[\[({<] ?", r" ?[\])}>]"
+    sign = r"(?:@|%40|&#0{0,3}64;|&#[xX]0{0,3}40;|&commat;)"
+    label = r"[\w\xad-]++(?:(?<=[\xad-])\n[\w-]++)?+"
+    apart = rf"(?:[ \n]?\.[ \n]?{label}){{0,3}}[ \n]?\.[ \n]?(?:{_any(words['domains'])})(?!\w)"
+    domain = rf"{label}(?:(?:\.{label})++|{apart})"
+    dot = rf" {{0,2}}{opening}(?:{_any(words['dot'])}|\.){closing} {{0,2}}"
+    spelt = rf"[\w-]++(?:(?:\.|{dot}| (?:{_any(words['dot'])}) )[\w-]++){{1,5}}"
+    spelt_at = rf"{opening}(?:{at}|@){closing}| (?:{bare}) "
     return {
-        "at_sign": re.compile(rf"{sign}(?P<gap>{_SPACE}{{1,2}}|\n?)(?={domain})"),
-        "local_backwards": re.compile(rf"(?P<gap>{_SPACE}{{0,2}})(?P<local>\"[^\"\n@]{{1,64}}\"|{_LOCAL}++)"),
+        "at_sign": re.compile(rf"{sign}(?:[ \xad]{{0,3}}|[ \xad]?\n[ \xad]?)(?={domain})"),
+        "local_backwards": re.compile(
+            rf"(?: {{0,2}}| ?\n ?)(?P<local>\"[^\"\n@]{{1,64}}\"|(?!/){_LOCAL}++(?:\n(?=[\xad-]){_LOCAL}++)?)"
+        ),
         "spelt_hint": re.compile(rf"{spelt_at}|[\[({{](?:{glued})[\])}}]"),
         "spelt_email": re.compile(
             rf"(?<!{_LOCAL})(?P<local>{_LOCAL}++(?:{dot}{_LOCAL}++){{0,4}})"
-            rf"(?:{_SPACE}{{0,2}}(?:{spelt_at}){_SPACE}{{0,2}}|[\[({{](?:{glued})[\])}}])(?={spelt})",
+            rf"(?: {{0,2}}(?:{spelt_at}) {{0,2}}|[\[({{](?:{glued})[\])}}])(?={spelt})",
             re.IGNORECASE,
         ),
     }
 
 
 def _phone_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
-    start, end = r"(?<![0-9])(?<![0-9][.,/])", r"(?![0-9])"
-    alone, france = rf"{start}(?<![0-9]\s)", rf"\(?(?:\+|(?<![0-9])00){_SPACE}?33\)?"
+    second = r"(?:(?<![0-9][.,/])|(?<=[ ./-][0-9]{2}[,/])|(?<=[0-9]{8}[,/]))"
+    start, end = rf"(?<![0-9]){second}(?<!19[0-9]{{2}}[./_-])(?<!20[0-9]{{2}}[./_-])", r"(?![0-9])"
+    alone, france = rf"{start}(?<![0-9]\s)", r"\(?(?:\+|(?<![0-9])00) ?33\)?"
     forms = {
         "france": rf"{france}{_GAP}?(?:\(0\){_GAP}?|0)?[1-9](?:{_GAP}?[0-9]){{8}}",
         "abroad": rf"(?<!\w)\+[0-9]{{1,3}}(?:{_GAP}?\(0\))?(?:{_GAP}?[0-9]){{6,13}}",
+        "dialled": rf"(?<!\w){alone}00 ?[1-9][0-9]{{0,2}}(?:{_GAP}?[0-9]){{7,10}}",
         "pairs": rf"{start}(?:\(0[1-9]\)|0[1-9])(?:{_GAP}[0-9]{{2}}){{4}}",
-        "trunk": rf"(?:\(0\)|\(33\)){_SPACE}?[1-9](?:{_GAP}?[0-9]{{2}}){{4}}",
-        "compact": r"(?<![\w/=,_-])(?<![0-9]\.)0[1-9][0-9]{8}",
+        "trunk": rf"(?:\(0\)|\(33\)) ?[1-9](?:{_GAP}?[0-9]{{2}}){{4}}",
+        "compact": r"(?<![^\W_])(?<![/=,-])(?<!\w_)(?<![0-9]\.)0[1-9][0-9]{8}",
+        "next": r"(?<=[0-9]{10}[,/])0[1-9][0-9]{8}",
         "special": rf"{alone}0{_GAP}?[1-9][0-9]{{2}}(?:(?:{_GAP}[0-9]{{3}}){{2}}|(?:{_GAP}[0-9]{{2}}){{3}})",
         "triple": rf"{alone}0[1-9][0-9]{_GAP}[0-9]{{3}}(?:{_GAP}[0-9]{{2}}){{2}}",
         "quarters": rf"{alone}0[1-9](?:{_GAP}[0-9]{{4}}){{2}}",
         "halves": rf"{alone}0[1-9]{_GAP}[0-9]{{2}}(?:{_GAP}[0-9]{{3}}){{2}}",
     }
     sure, likely = _any(words["phone"]), _any([*words["phone"], *words["mobile"]])
-    number = r"(?P<number>\+?\(?[0-9](?:[\s().–-]{0,2}[0-9]){3,14})(?![0-9])"
+    number = r"(?P<number>\+?\(?[0-9](?:[\s().·•_*\xad-]{0,3}[0-9]){3,14})(?![0-9])"
     return {
         "phone": re.compile("|".join(f"(?P<{name}>{form}{end})" for name, form in forms.items())),
-        "phone_hint": re.compile(rf"(?:{likely})(?=[\s.:])"),
-        "cued_phone": re.compile(
-            rf"(?<!\w)(?:(?P<sure>(?:{sure}){_SPACE}?[.:]\.?)|(?:{likely})[.:]?){_SPACE}{{0,2}}:?{_SPACE}{{0,2}}{number}",
+        "ending": re.compile(r" ?/ ?[0-9]{2}(?![0-9/]|[.,][0-9]| ?[€%])"),
+        "phone_link": re.compile(
+            rf"(?:{_any(words['phone_links'])})(?P<number>(?:\+|%2B)?[0-9](?:%20|[ .-]?[0-9]){{7,14}})",
             re.IGNORECASE,
         ),
-        "unit": re.compile(rf"{_SPACE}?(?:{_any(words['units'])})(?!\w)", re.IGNORECASE),
+        "phone_hint": re.compile(rf"(?:{likely})(?=[\s.:-])"),
+        "cued_phone": re.compile(
+            rf"(?<!\w)(?:(?P<sure>(?:{sure}) ?[.:]\.?)|(?:{likely})[.:]?) {{0,2}}[:-]?\s{{0,2}}{number}",
+            re.IGNORECASE,
+        ),
+        "unit": re.compile(rf" ?(?:{_any(words['units'])})(?!\w)", re.IGNORECASE),
     }
 
 
 def _address_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     road = rf"(?<!\w)(?:{_any(words['roads'])})(?!\w)"
     number = (
-        rf"(?<!\w)(?<![0-9][.,/-])[0-9]{{1,4}}(?:{_SPACE}?(?:{_any(words['repeats'])}|[a-d])(?!\w))?"
-        rf"(?:{_SPACE}?[/–-]{_SPACE}?[0-9]{{1,4}}(?![0-9]))?(?:{_SPACE}{{1,2}}|,){_SPACE}{{0,2}},?{_SPACE}{{0,2}}"
+        rf"(?<!\w)(?<![0-9][.,/-])[0-9]{{1,4}}(?: ?(?:{_any(words['repeats'])}|[a-d])(?!\w))?"
+        rf"(?: ?[/-] ?[0-9]{{1,4}}(?![0-9]))?(?: {{1,2}}|,) {{0,2}},? {{0,2}}"
     )
-    name = rf"[^\n,;()|–—█]{{1,60}}?(?=$|[\n,;()|–—]|\.(?:\s|$)|\s(?:-|{_any(words['to'])})\s)"
-    box = rf"(?<!\w)(?:{_any(words['boxes'])}){_SPACE}?[0-9]{{1,6}}"
+    name = rf"[^\n,;()|█]{{1,60}}?(?=$|[\n,;()|]| -|\.(?:\s|$)|\s(?:-|{_any(words['to'])})\s)"
+    box = rf"(?<!\w)(?:{_any(words['boxes'])}) ?[0-9]{{1,6}}"
     cue, resides = _any(words["cues"]), _any(words["resides"])
     fold = re.IGNORECASE
     return {
         "numbered_road": re.compile(number + road, fold),
         "name": re.compile(name),
-        "place": re.compile(rf"(?P<place>{road}[^\n;|█]{{1,60}}?|{box})[\s,;–—-]{{1,6}}$", fold),
+        "place": re.compile(rf"(?P<place>{road}[^\n;|█]{{1,60}}?|{box})[\s,;-]{{1,6}}$", fold),
         "home_hint": re.compile(resides),
         "home": re.compile(
             rf"(?<!\w)(?:{resides})(?!\w)[^\n.;]{{1,40}}?(?P<home>(?:{number})?{road}{name})", fold
         ),
         "person": re.compile(
             rf"(?:(?<!\w)(?:{_any(words['persons'])})\s[^\n.;:█]{{1,80}}?"
-            rf"|(?<!\w){_UPPER}[\w'’-]{{1,30}}(?:\s{_UPPER}[\w'’-]{{1,30}}){{1,3}})(?:,|\s[–—-])\s?$"
+            rf"|(?<!\w){_UPPER}[\w'’-]{{1,30}}(?:\s{_UPPER}[\w'’-]{{1,30}}){{1,3}})(?:[,(:]|\s[(:-]|\n)\s?$"
         ),
         "cue_hint": re.compile(cue),
         "cue": re.compile(
-            rf"(?:^|[.!?:;–—|]){_SPACE}{{0,2}}(?:{cue})(?!\w)|(?<!\w)(?:{cue})(?!\w)[^\n:]{{0,30}}:", fold
+            rf"(?:^|[.!?:;|]|\s-) {{0,2}}(?:{cue})(?!\w)|(?<!\w)(?:{cue})(?!\w)[^\n:]{{0,30}}:", fold
         ),
     }
 
 
 def _any(words: Iterable[str]) -> str:
     """A pattern for any of some words; a space stands for any."""
-    return any_of(words).replace(r"\ ", _SPACE)
+    return any_of(words).replace(r"\ ", " ")

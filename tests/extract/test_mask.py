@@ -1,9 +1,11 @@
 """Contact details are masked character by character, and nothing else is touched."""
 
+import re
 import time
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from extract.mask import BLACK, mask
@@ -22,6 +24,15 @@ EMAILS = {
     "nom @ example.org": "███ @ example.org",
     "nom%40example.org ou nom&#64;example.org": "███%40example.org ou ███&#64;example.org",
     "contact@\nexample.org": "███████@\nexample.org",
+    "nom@ example.org": "███@ example.org",
+    "nom\n@example.org": "███\n@example.org",
+    "nom@exa\u200bmple.org": "███@exa\u200bmple.org",
+    "jean\u2010paul.d\u2011x@example.org": "█████████████@example.org",
+    "R&D@example.org, presse/com@example.org": "███@example.org, ██████████@example.org",
+    "nom@exemple . fr ou nom @ exemple .org": "███@exemple . fr ou ███ @ exemple .org",
+    "jean-\nmarie@example.org": "█████\n█████@example.org",
+    "nom@exem-\nple.org": "███@exem-\nple.org",
+    "nom\uff20example.org": "███\uff20example.org",
     "https://example.org/?mail=nom@example.org": "https://example.org/?mail=███@example.org",
 }
 PHONES = [
@@ -48,6 +59,27 @@ PHONES = [
     "012 345 67 89",
     "+32 2 123 45 67",
     "+1 212-555-1234",
+    "01\u200799\u200700\u200738\u200711",
+    "01\u200a99\u200a00\u200a38\u200a11",
+    "01 • 99 • 00 • 38 • 11",
+    "01 — 99 — 00 — 38 — 11",
+    "01_99_00_38_11",
+    "_0199003811_",
+    "**01** 99 **00** 38 11",
+    "01 99 00 38 11/01 99 00 38 12",
+    "0199003811/0199003812",
+    "01 99 00 38 11 / 12",
+    "0032 2 123 45 67",
+    "0041 22 123 45 67",
+    "01 99 00\n38 11",
+    "01 99\n00 38\n11",
+    "01\u200b99\u200b00\u200b38\u200b11",
+    "tel:0199003811",
+]
+LINKS = [
+    "https://wa.me/33199003811",
+    "https://api.whatsapp.com/send?phone=33199003811",
+    "https://example.org/appel?Tel=0199003811",
 ]
 ADDRESSES = {
     "Relais, 8 chemin des Sources, 38000 Grenoble": "Relais, ████████████████████, █████ Grenoble",
@@ -55,6 +87,9 @@ ADDRESSES = {
     "Adresse : 12 bis av. du Lac, BP 12, 35000 Rennes": "Adresse : ████████████████████████, █████ Rennes",
     "M. Dupont, 12 rue des Lilas, Lyon": "M. Dupont, ████████████████, Lyon",
     "Inès Delacroix, 12 rue des Lilas": "Inès Delacroix, ████████████████",
+    "Odile Trahec (12 rue des Lilas, Lyon)": "Odile Trahec (████████████████, Lyon)",
+    "Odile Trahec\n12 rue des Lilas\nLyon": "Odile Trahec\n████████████████\nLyon",
+    "Mme Trahec : 12 rue des Lilas": "Mme Trahec : ████████████████",
     "domiciliée 12 rue des Lilas à Dijon": "domiciliée ████████████████ à Dijon",
     "BP 50123, 38000 Grenoble – 0199003811": "████████, █████ Grenoble – ██████████",
     "Contact : Mairie, 31999 St-Orens": "Contact : Mairie, █████ St-Orens",
@@ -82,6 +117,13 @@ KEPT = [
     "https://example.org/a?id=0123456789",
     "01 02 03 04 05 06",
     "un local prêté rue des Tanneurs",
+    "au 12 rue des Tanneurs, le tiers-lieu ouvre.\nLe 5 mai, 38000 Grenoble a suivi",
+    "1.06 12 34 56 78",
+    "taux de 1.06 12 ateliers, 34 lieux",
+    "scan 2024-01-15-10-30-45",
+    "https://youtube.com/@avise.ess",
+    "Vill@ge.\nLe réseau",
+    "code 0032",
     "au 12 rue des Tanneurs, le tiers-lieu ouvre",
     "12 cours de cuisine et 3 places",
     "le président (a) rappelé.",
@@ -99,7 +141,12 @@ def test_an_email_address_keeps_its_domain_alone(text: str, masked: str) -> None
 def test_a_telephone_number_is_masked_however_it_is_written(number: str, frame: str) -> None:
     masked = mask(frame.replace("{}", number))
     assert not any(c.isdigit() for c in masked)
-    assert masked.count(BLACK) >= frame.count("{}") * (len(number) - 2)
+    assert masked.count(BLACK) >= frame.count("{}") * (sum(map(str.isdigit, number)))
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_telephone_number_in_a_link_is_masked(link: str) -> None:
+    assert mask(link) == re.sub(r"[0-9]", BLACK, link)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +168,87 @@ def test_other_numbers_and_streets_stay(text: str) -> None:
 
 def test_other_numbers_stay_when_they_stand_together() -> None:
     text = "\n".join(KEPT)
+    assert mask(text) == text
+
+
+BLANKS = st.sampled_from(["", " ", "\xa0", "\u2007", "\u2009", "\u200a", "\u202f", "\n", "\u200b"])
+JOINTS = st.sampled_from([
+    " ",
+    "\xa0",
+    "\u2007",
+    "\u2009",
+    "\u200a",
+    "\u202f",
+    ".",
+    "-",
+    "\u2010",
+    "\u2011",
+    "–",
+    "—",
+    "/",
+    "•",
+    "_",
+    " . ",
+])
+PAIRS = st.lists(st.integers(0, 99).map("{:02}".format), min_size=4, max_size=4)
+OPENINGS = st.sampled_from([
+    "0{}",
+    "(0{})",
+    "+33 {}",
+    "+33{}",
+    "0033 {}",
+    "+33 (0){}",
+    "(+33) {}",
+    "00 33 {}",
+])
+
+
+@given(
+    OPENINGS, st.integers(1, 9), PAIRS, JOINTS, st.sampled_from(["{}", "Appeler le {}.", "**{}**", "« {} »"])
+)
+def test_a_french_telephone_number_never_survives(
+    opening: str, area: int, pairs: list[str], joint: str, frame: str
+) -> None:
+    numbers = [area, *map(int, pairs)]
+    assume(any(after != before + 1 for before, after in pairwise(numbers)))
+    number = joint.join([opening.replace("{}", str(area)), *pairs])
+    assert not any(c.isdigit() for c in mask(frame.replace("{}", number)))
+
+
+LOCALS = st.from_regex(r"[a-z]{2,9}(?:[.+_&/\u2010\u2011'’-][a-z]{2,9}){0,2}", fullmatch=True)
+DOMAINS = st.sampled_from([
+    "example.org",
+    "ville.exemple.fr",
+    "exa\u200bmple.org",
+    "mon\u2010asso.coop",
+    "exem-\nple.fr",
+])
+
+
+@given(LOCALS, BLANKS, st.sampled_from(["@", "\uff20", "%40", "&#64;"]), BLANKS, DOMAINS)
+def test_the_name_in_an_email_address_never_survives(
+    local: str, before: str, sign: str, after: str, domain: str
+) -> None:
+    text = f"Écrire : {local}{before}{sign}{after}{domain}"
+    hidden = before.replace("\u200b", BLACK)
+    assert mask(text) == f"Écrire : {BLACK * len(local)}{hidden}{sign}{after}{domain}"
+
+
+ORDINARY = st.one_of(
+    st.integers(1, 10**9).map("{:,} €".format).map(lambda amount: amount.replace(",", "\u202f")),
+    st.integers(1, 10**9).map("{:,} habitants".format).map(lambda amount: amount.replace(",", " ")),
+    st.dates().map("{:%d/%m/%Y}".format),
+    st.dates().map("{:%Y-%m-%d}".format),
+    st.tuples(st.integers(1958, 2030), st.integers(1, 1999)).map(lambda law: "loi n° {}-{}".format(*law)),
+    st.integers(10**8, 10**9 - 1).map("SIREN {}".format),
+    st.integers(10**8, 10**9 - 1).map("SIREN {:,}".format).map(lambda number: number.replace(",", " ")),
+    st.floats(0, 1000).map("{:.2f} %".format).map(lambda share: share.replace(".", ",")),
+)
+
+
+@given(st.lists(ORDINARY, min_size=1, max_size=4))
+def test_ordinary_numbers_survive(numbers: list[str]) -> None:
+    text = " ; ".join(numbers)
     assert mask(text) == text
 
 
