@@ -138,8 +138,8 @@ def _unusable(file: str, name: str) -> tuple[str, str] | None:
     if extension(file) not in FORMATS:
         kind = f"files in {shown(extension(file))}" if extension(file) else "files without extension"
         return f"there is no reader for {kind}", f"save it as one of {', '.join(FORMATS)}"
-    if shown(file) != file:
-        return "its name is no UTF-8, or holds an e-mail address", "rename it"
+    if shown(file) != file or shown(name) != name:
+        return "its name is no UTF-8, or holds a contact detail", "rename it"
     if not name:
         return "its name gives an empty slug", "rename it with letters from a to z or digits"
     if name in _RESERVED:
@@ -157,19 +157,19 @@ def _metadata(
     found: dict[str, Metadata] = {}
     for table in sorted(tables, key=lambda path: (-path.count("/"), path)):
         try:
-            rows, faults = read_sources(_bytes(root, table, limits.text_bytes), table)
+            rows, faults = read_sources(_bytes(root, table, limits.text_bytes), shown(table))
         except ReadError as error:
-            rows, faults = [], [Reject(table, error.reason, error.remedy)]
+            rows, faults = [], [Reject(shown(table), error.reason, error.remedy)]
         rejects.extend(faults)
         for row in rows:
             path = PurePosixPath(table).parent / row.file.replace("\\", "/")
             file = known.get(unicodedata.normalize("NFC", str(path)))
             if file is None:
-                reason = f"{table} line {row.line} names it, but no such file is in the corpus"
+                reason = f"{shown(table)} line {row.line} names it, but no such file is in the corpus"
                 rejects.append(Reject(shown(str(path)), reason, "correct the name there, or remove the line"))
             elif file in found:
                 reason = f"line {row.line} describes {shown(file)} a second time"
-                rejects.append(Reject(table, reason, "remove one of the two lines"))
+                rejects.append(Reject(shown(table), reason, "remove one of the two lines"))
             else:
                 found[file] = row.metadata
     return found
@@ -204,7 +204,7 @@ def _completed(said: Metadata, reading: Reading, text: str) -> Metadata:
     own = reading.metadata
     around = text if reading.around is None else reading.around
     return Metadata(
-        title=said.title or checked("title", own.title) or own_title(text),
+        title=said.title or checked("title", own.title) or checked("title", own_title(text)),
         publisher=said.publisher or checked("publisher", own.publisher),
         date=said.date or checked("date", own.date) or own_date(around),
         url=said.url or checked("url", own.url),

@@ -8,12 +8,17 @@ out are passed over.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
-from extract.mask import mask
+from extract.mask import BLACK, mask
 from extract.records import Reject
 
 _NOT_DOCUMENTS = ("README", "LICENSE", ".", "_")
+_JOINT = re.compile(r"[_-](?=0[1-9][0-9]{8}(?![0-9]))")
+"""Before a telephone number in the name of a file, where words are joined."""
+_BETWEEN = re.compile(r"(?<=[0-9])[^\w\s./](?=[0-9])")
+"""What a slug makes a hyphen, between digits."""
 
 
 def walk(root: Path) -> tuple[list[str], list[Reject]]:
@@ -45,13 +50,16 @@ def walk(root: Path) -> tuple[list[str], list[Reject]]:
 
 
 def shown(file: str) -> str:
-    r"""A path fit to be written: bytes that are no UTF-8 escaped, e-mail addresses masked.
+    r"""A path fit to be written: bytes that are no UTF-8 escaped, contact details masked.
 
-    >>> shown("caf\udce9.txt"), shown("ines.dm@example.org.txt")
-    ('caf\\xe9.txt', '███████@example.org.txt')
+    >>> shown("caf\udce9.txt"), shown("ines.dm@example.org.txt"), shown("rdv_0199003811.txt")
+    ('caf\\xe9.txt', '███████@example.org.txt', 'rdv_██████████.txt')
     """
     readable = file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return mask(readable) if "@" in readable else readable
+    masked = mask(_JOINT.sub(" ", _BETWEEN.sub("-", readable)))
+    return "".join(
+        BLACK if after == BLACK else before for before, after in zip(readable, masked, strict=True)
+    )
 
 
 def _unfit(root: Path, entry: os.DirEntry[str]) -> str | None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from extract.mask import mask
 from extract.readers.dateline import edtf
 from extract.readers.encoding import decode
+from extract.readers.folder import shown
 from extract.readers.reading import Metadata, ReadError
 from extract.readers.title import clean
 from extract.records import Reject
@@ -49,7 +50,7 @@ class Row:
 
 
 def read_sources(data: bytes, name: str = NAME) -> tuple[list[Row], list[Reject]]:
-    """The rows of a `sources.csv`, in order, and what was left out; `name` is its path in the corpus."""
+    """The rows of a `sources.csv`, in order, and what was left out; `name` is its path, as it may be shown."""
     try:
         text = decode(data)
     except ReadError as error:
@@ -93,7 +94,8 @@ def checked(column: str, value: str | None) -> str | None:
         return value if _WEB_ADDRESS.fullmatch(value) and mask(value) == value else None
     if column == "lang":
         return value if _LANGUAGE.fullmatch(value) else None
-    return clean(mask(value))
+    plain = clean(value)
+    return mask(plain) if plain else None
 
 
 def _records(text: str, name: str, rejects: list[Reject]) -> Iterator[tuple[int, list[str]]]:
@@ -116,6 +118,8 @@ def _metadata(values: dict[str, str], line: int, name: str, rejects: list[Reject
     kept = {column: checked(column, values.get(column)) for column in _COLUMNS}
     for column, wanted in _WANTED.items():
         if values.get(column) and kept[column] is None:
-            reason = f'line {line}: {column} "{mask(values[column])}" of {values["file"]} cannot be used'
+            reason = (
+                f'line {line}: {column} "{mask(values[column])}" of {shown(values["file"])} cannot be used'
+            )
             rejects.append(Reject(name, reason, f"write {wanted}"))
     return Metadata(**kept)

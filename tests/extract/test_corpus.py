@@ -123,7 +123,7 @@ def test_a_name_that_is_no_utf8_is_rejected_in_escaped_form(tmp_path: Path) -> N
     fill(tmp_path, {"good.txt": TEXT})
     (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(TEXT, "utf-8")
     assert survey(tmp_path).rejects == (
-        Reject("caf\\xe9.txt", "its name is no UTF-8, or holds an e-mail address", "rename it"),
+        Reject("caf\\xe9.txt", "its name is no UTF-8, or holds a contact detail", "rename it"),
     )
 
 
@@ -274,3 +274,36 @@ def test_every_text_of_the_sample_is_read_whole(root: Path, folder: str) -> None
             raw = (root / folder / document.file).read_text("utf-8")
             assert len(document.text) == len(raw)
             assert document.text.count("█") < len(raw) / 5
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "rdv 01 99 00 38 11",
+        "rdv_0199003811",
+        "rdv-01-99-00-38-11",
+        "0199003811",
+        "01_99_00_38_11/note",
+        "01=99=00=38=11",
+    ],
+)
+def test_a_telephone_number_in_the_name_of_a_file_reaches_no_output(tmp_path: Path, name: str) -> None:
+    fill(tmp_path, {f"{name}.txt": TEXT, "a.txt": TEXT, f"{name}/sources.csv": "title\nx\n"})
+    found = survey(tmp_path)
+    assert [source.slug for source in found.sources] == ["a"]
+    assert "99" not in str(found.rejects)
+
+
+def test_a_time_in_the_name_of_a_file_is_no_telephone_number(tmp_path: Path) -> None:
+    fill(tmp_path, {"scan 2024-01-15-10-30-45.txt": TEXT, "note_0512.txt": TEXT})
+    assert [source.slug for source in survey(tmp_path).sources] == ["note-0512", "scan-2024-01-15-10-30-45"]
+
+
+def test_a_contact_detail_that_its_marks_hide_is_no_part_of_a_title(tmp_path: Path) -> None:
+    table = "file,title\na.txt,Appeler 01 **99** 00 38 11\nb.txt,Appeler 01[ ](x)99 00 38 11\n"
+    fill(
+        tmp_path,
+        {"a.txt": TEXT, "b.txt": TEXT, "c.txt": "Appeler 01[ ](x)99 00 38 11\n", "sources.csv": table},
+    )
+    titles = [document.title for document in read(tmp_path) if isinstance(document, Document)]
+    assert titles == ["Appeler ██████████████"] * 3

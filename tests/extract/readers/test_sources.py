@@ -53,6 +53,11 @@ def test_a_contact_detail_in_a_rejected_value_is_masked_in_the_row_that_tells_it
     assert reject.reason == 'line 2: url "https://x.org/?mail=████@example.org" of a.txt cannot be used'
 
 
+def test_a_contact_detail_in_the_name_of_a_file_is_masked_too() -> None:
+    _, (reject,) = read_sources(b"file,lang\nines@example.org 0199003811.txt,f\n")
+    assert reject.reason == 'line 2: lang "f" of ████@example.org ██████████.txt cannot be used'
+
+
 @pytest.mark.parametrize(
     ("table", "used", "reason"),
     [
