@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.linking.thing import Thing
 from extract.rule.applying import applying_drafts
+from extract.rule.attending import attending_drafts
 from extract.rule.dating import dating_drafts
 from extract.rule.discourse import Discourse
 from extract.rule.fieldline import field_drafts
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
 RULES = (
     occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts,
-    nominal_drafts, owner_drafts, supporter_drafts, role_drafts,
+    nominal_drafts, owner_drafts, supporter_drafts, attending_drafts, role_drafts,
     dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 

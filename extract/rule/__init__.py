@@ -7,5 +7,5 @@
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `governor`, `datable`, `dateverb`, `dateline`, `dating`: when. `place`, `placeverb`, `locating`: where.
 6. `theme`, `topic`, `applying`, `leverword`, `leversaid`, `recommending`, `lawact`, `lawsaid`: themes, levers, laws.
-7. `fieldline`, `occasion`: what layout says.
+7. `attending`: who holds and attends an event, by set phrases. `fieldline`, `occasion`: what layout says.
 """

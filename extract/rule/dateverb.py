@@ -118,7 +118,8 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
     units = scene.units
     lemma, passive = verb.lemma, verb.passive or verb.form == "pp"
     noun = at > 1 and verb.form == "inf" and units[at - 1].lower == TO and units[at - 2].kind != VERB
-    making = lemma in word_set("syntax", "dating.object") and _completed(scene, at, lemma)
+    brought_out = verb.form == "inf" and not noun and lemma in word_set("syntax", "dating.issuing")
+    making = brought_out or (lemma in word_set("syntax", "dating.object") and _completed(scene, at, lemma))
     lasting = (
         lemma in word_set("syntax", "dating.lasting")
         and time.time is not None

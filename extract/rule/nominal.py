@@ -206,11 +206,10 @@ def _possessor(scene: Scene, at: int, unit: Unit) -> End | None:
 
 
 def supporter_drafts(scene: Scene) -> Iterator[Draft]:
-    """What set prepositions say of the thing they follow: "avec le soutien de X", "à l'initiative de X"."""
+    """What set prepositions say of the thing they follow: "avec le soutien de X", "à l'origine de X"."""
     rules = {
         "supporter": ("supports",),
         "funder": ("funds",),
-        "organiser": ("organises", "implements", "publishes"),
         "founder": ("founds",),
     }
     for key, relations in rules.items():

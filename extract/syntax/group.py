@@ -25,7 +25,9 @@ def gather(units: Sequence[Unit]) -> None:
         if unit.kind == THING and not unit.group:
             members = _chain(units, at)
             for member in members:
-                member.group, member.prep = members, member.prep or unit.prep
+                member.group = members
+                if not member.prep or unit.prep.endswith(f" {member.prep}"):
+                    member.prep = unit.prep
 
 
 def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
@@ -118,7 +120,12 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
         return None
     if (head.things[0].kind == "Person") != (units[i].things[0].kind == "Person") and not conjunction:
         return None
-    if head.prep != units[i].prep and units[i].prep not in {"", head.prep} and head.prep:
+    taken_up = units[i].prep in {
+        "",
+        head.prep,
+        head.prep.rsplit(" ", maxsplit=1)[-1],
+    }  # "auprès de A et de B"
+    if head.prep and not taken_up:
         return None
     if not head.prep and units[i].prep:
         return None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, TO
 from extract.syntax.end import ASIDE, STOPS, End, free_head, governed, opening
+from extract.syntax.inverted import inverted
 from extract.syntax.relative import antecedent, relative
 from extract.syntax.unit import THING, TIME, VERB, is_mark
 
@@ -36,7 +37,7 @@ def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
             return antecedent(units, where)
     if (first := _coordinated(units, at)) is not None:
         return _share(units, first, depth)
-    return _before(units, at, depth) or _after(units, at)
+    return _before(units, at, depth) or inverted(units, at)
 
 
 def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
@@ -154,6 +155,9 @@ def described(units: Sequence[Unit], at: int) -> End | None:
     while k >= 0 and (units[k].kind == TIME or units[k].tag in ASIDE or is_mark(units[k], ",)»–(*—-")):
         if is_mark(units[k], ")"):
             k = opening(units, k)
+        if units[k].kind == TIME:
+            while k > 0 and units[k - 1].tag in {"prep", "det"}:
+                k -= 1
         k -= 1
     if k < 0 or is_mark(units[k], STOPS):
         return _fronted(units, at)
@@ -222,25 +226,3 @@ def _asked(units: Sequence[Unit], above: int, at: int) -> End | None:
     if verb is None or verb.lemma not in word_set("syntax", "making_act"):
         return None
     return next((End(u, "explicit") for u in units[above:at] if u.kind == THING and u.prep in {"", TO}), None)
-
-
-def _after(units: Sequence[Unit], at: int) -> End | None:
-    """A subject that follows its verb: after "que", "dont", "y", a fronted complement or a participle."""
-    verb = units[at].verb
-    inverted = (
-        at == 0
-        or bool(verb and "y" in verb.clitics)
-        or is_mark(units[at - 1], ",")
-        or (units[at - 1].tag in {"rel", "adv"} or units[at - 1].kind in {TIME, THING})
-    )
-    if not inverted or verb is None:
-        return None
-    for i in range(at + 1, len(units)):
-        unit = units[i]
-        if unit.kind == THING:
-            return End(unit, "explicit") if unit.prep == "" else None
-        if unit.kind == VERB or is_mark(unit, ".;") or unit.tag in {"prep", "rel", "sub"}:
-            if unit.kind == VERB or unit.tag in {"rel", "sub"}:
-                return None
-            continue
-    return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite
-from extract.language.particle import BE, HAVE, NOT
+from extract.language.particle import BE, BY, HAVE, NOT
 from extract.language.verb import FINITE, Analysis, analyses
 from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.unit import THING, Unit, Verb
@@ -124,6 +124,8 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
             previous.kind == THING or previous.tag in {"rel", "pron", "adv"} or _joins(words, at, before)
         )
         found = tuple(a for a in found if a.tense == "pp" or (subject and a.tense in FINITE))
+    if not led and at + 1 < len(words) and words[at + 1].lower == BY:
+        found = tuple(a for a in found if a.tense == "pp") or found  # "le guide écrit par X"
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
 
 

@@ -81,6 +81,34 @@ def test_verbs_of_joint_work_say_who_cooperates_once_for_every_two(
     ("text", "claims"),
     [
         (
+            "Le RTES a fait paraître en 2022 un rapport.",
+            [("rtes", "publishes", "text-rapport"), ("text-rapport", "date", "2022")],
+        ),
+        (
+            "Coécrit par l'Avise et le RTES, ce guide paraît.",
+            [("avise", "publishes", "text-guide"), ("rtes", "publishes", "text-guide")],
+        ),
+        (
+            "L'Avise a mis en ligne en mai 2023 un guide.",
+            [("avise", "publishes", "text-guide"), ("text-guide", "date", "2023-05")],
+        ),
+        ("Un guide, corédigé par l'Avise, aide les élus.", [("avise", "publishes", "text-guide")]),
+        ("L'Avise mettra à disposition un guide.", [("avise", "publishes", "text-guide", "Planned")]),
+        ("L'Avise n'a pas mis en ligne le guide.", [("avise", "publishes", "text-guide", "Negated")]),
+        ("L'Avise met en ligne ses offres.", []),
+        ("Le guide paraît.", []),
+    ],
+)
+def test_verbs_of_writing_and_bringing_out_say_who_publishes(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
             "Le RTES, en partenariat avec l'Avise, publie le guide « Acheter mieux ».",
             [("avise", "cooperatesWith", "rtes"), ("rtes", "publishes", "acheter-mieux")],
         ),

@@ -18,6 +18,7 @@ GROUPS = [
     ("Les métropoles de Lille, de Rouen et de Brest ont débattu.", [["Lille", "Rouen", "Brest"]]),
     ("La Ville débat avec le RTES, l'Avise ou ESS France.", [["RTES", "l' Avise", "ESS France"]]),
     ("La Ville adhère au RTES et à l'Avise.", [["RTES", "l' Avise"]]),
+    ("La Ville agit aux côtés du RTES et de l'Avise.", [["RTES", "l' Avise"]]),
     ("Le RTES publie un guide et un rapport.", [["RTES"], ["guide", "rapport"]]),
     (
         "La Région Bretagne (120 000 €), l'Avise et Lorient Agglomération ont débattu.",

@@ -125,6 +125,21 @@ GOVERNED: list[tuple[str, dict[str, Parts]]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Le guide, coécrit par l'Avise, paraît.", {"coécrit": "pp", "paraît": "finite"}),
+        ("Produit par l'Avise, le guide paraît.", {"Produit": "pp", "paraît": "finite"}),
+        ("L'Avise produit un guide.", {"produit": "finite"}),
+        ("L'Avise coécrit un guide avec le RTES.", {"coécrit": "finite"}),
+    ],
+)
+def test_a_form_of_two_tenses_before_its_agent_is_a_participle(
+    text: str, forms: dict[str, str], hear: Hear
+) -> None:
+    assert {spelled: verb.form for spelled, verb in hear(text).verbs().items()} == forms
+
+
 @pytest.mark.parametrize(("text", "verbs"), GOVERNED)
 def test_a_modal_governs_the_infinitive_that_it_leads_to(
     text: str, verbs: dict[str, Parts], hear: Hear

@@ -1,0 +1,51 @@
+"""Units -> the subject that follows its verb: "auxquelles participait X", "Le 3 mai se tiendra à Dole le Forum"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.particle import HAVE
+from extract.syntax.end import End
+from extract.syntax.unit import THING, TIME, VERB, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.syntax.unit import Unit
+
+_OCCURRENCE: str = table("grammar")["noun"]["occurrence"]
+
+
+def inverted(units: Sequence[Unit], at: int) -> End | None:
+    """A subject that follows its verb: after "que", "dont", "y", a fronted complement or a participle."""
+    verb = units[at].verb
+    turned = (
+        at == 0
+        or bool(verb and "y" in verb.clitics)
+        or is_mark(units[at - 1], ",")
+        or (units[at - 1].tag in {"rel", "adv"} or units[at - 1].kind in {TIME, THING})
+    )
+    if not turned or verb is None:
+        return None
+    alone = _takes_no_object(units, at)
+    for i in range(at + 1, len(units)):
+        unit = units[i]
+        if unit.kind == THING and alone and unit.prep:
+            continue
+        if unit.kind == THING:
+            return End(unit, "explicit") if unit.prep == "" else None
+        if unit.kind == VERB or is_mark(unit, ".;") or unit.tag in {"prep", "rel", "sub"}:
+            if unit.kind == VERB or unit.tag in {"rel", "sub"}:
+                return None
+            continue
+    return None
+
+
+def _takes_no_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether no object can stand between a verb and its subject: "se tiendra à Dole le Forum", "aura lieu à Dole"."""
+    verb = units[at].verb
+    if verb is None:
+        return False
+    occurs = verb.lemma == HAVE and at + 1 < len(units) and units[at + 1].lower == _OCCURRENCE
+    return verb.reflexive or verb.passive or verb.lemma in word_set("syntax", "etre") or occurs
