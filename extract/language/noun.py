@@ -52,6 +52,21 @@ def is_finite(form: str) -> bool:
     return len(form) > 5 and form.endswith(tuple(word_set("syntax", "finite_endings")))
 
 
+def has_finite(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a run of words has a conjugated verb: a word in small letters, and no noun after "en"."""
+    return any(
+        words[i].text.islower()
+        and is_finite(words[i].lower)
+        and not (i and words[i - 1].lower == ON and is_noun(words[i].lower))
+        for i in range(first, last)
+    )
+
+
+def is_noun(form: str) -> bool:
+    """Whether a form that a verb may make is a noun at least as often."""
+    return form in word_set("syntax", "forms.ambiguous")
+
+
 @cache
 def is_participle(form: str) -> bool:
     """Whether a lower-case form is a past participle and no conjugated form."""
@@ -149,7 +164,8 @@ def _after_on(words: Sequence[Word], at: int, last: int) -> int:
     if after >= last or words[after].lower in word_set("words", "after_en"):
         return 0
     if is_plain(words[after]):
-        return 0 if is_finite(words[after].lower) else after + 1
+        verb = is_finite(words[after].lower) and not is_noun(words[after].lower)
+        return 0 if verb else after + 1
     verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
     return after + 1 if verbal and is_capital(words[after]) else 0
 

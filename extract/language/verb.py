@@ -9,14 +9,15 @@ accents, which alone part "finance" from "financé". Unknown verbs are told by t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.language.lexicon import table, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 FINITE = frozenset({"pres", "impf", "fut", "cond", "past", "subj"})
 
@@ -38,7 +39,7 @@ def _forms() -> Mapping[str, tuple[Analysis, ...]]:
     data = table("conjugation")
     forms: dict[str, list[Analysis]] = defaultdict(list)
     for lemma in data["verbs"]["er"].split():
-        _add(forms, lemma, _first_group(lemma, data["group"]))
+        _add(forms, lemma, _first_group(lemma, data))
     for lemma in data["verbs"]["ir"].split():
         _add(forms, lemma, _regular(lemma[:-2], lemma, data["group"]["ir"], data["group"]["future"]))
     for family in data["family"]:
@@ -62,47 +63,56 @@ def _regular(
         yield from ((future + end, tense) for end in ends)
 
 
-def _first_group(lemma: str, groups: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, str]]:
+def _first_group(lemma: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     stem = lemma[:-2]
-    for form, tense in _regular(stem, lemma, groups["er"], groups["future"]):
-        yield _soft(form, stem), tense
-    for strong in _strong_stems(stem):
-        for end in ("e", "ent"):
-            yield strong + end, "pres"
-            yield strong + end, "subj"
-        for tense, ends in groups["future"].items():
-            yield from ((strong + "er" + end, tense) for end in ends)
+    strong = _strong_stems(lemma, stem)
+    for tense, ends in data["group"]["er"].items():
+        for end in ends:
+            if end in word_set("conjugation", "mute"):
+                yield from ((form + end, tense) for form in strong)
+            else:
+                yield _soft(stem, end), tense
+    for future in _futures(lemma, strong, data):
+        for tense, ends in data["group"]["future"].items():
+            yield from ((future + end, tense) for end in ends)
 
 
-def _soft(form: str, stem: str) -> str:
-    """The spelling that keeps a soft c or g before a, â, o: "lançons", "engageait"."""
-    end = form[len(stem) :]
+def _soft(stem: str, end: str) -> str:
+    """A form in the spelling that keeps a soft c or g before a, â, o: "lançons", "engageait"."""
     if end[:1] in {"a", "â", "o"}:
         if stem.endswith("c"):
             return stem[:-1] + "ç" + end
         if stem.endswith("g"):
             return stem + "e" + end
-    return form
+    return stem + end
 
 
-def _strong_stems(stem: str) -> Iterator[str]:
-    """Stems that change before a mute e: "lève", "appelle", "adhère", "emploie"."""
-    if (
-        len(stem) > 2
-        and stem[-2] in word_set("conjugation", "mute")
-        and stem[-1] not in word_set("conjugation", "vowels")
-    ):
-        yield stem[:-2] + "è" + stem[-1]
-        if stem[-1] in "lt" and stem[-2] == "e":
-            yield stem + stem[-1]
-    elif (
-        len(stem) > 3
-        and stem[-3] in word_set("conjugation", "mute")
-        and stem[-2:] in word_set("conjugation", "clusters")
-    ):
-        yield stem[:-3] + "è" + stem[-2:]
-    elif stem.endswith("y"):
-        yield stem[:-1] + "i"
+def _strong_stems(lemma: str, stem: str) -> tuple[str, ...]:
+    """The stems before a mute e, the usual first: "lève", "appelle", "adhère", "emploie", "paie" and "paye"."""
+    grave = _grave().sub("è", stem)
+    if lemma in word_set("conjugation", "doubling"):
+        return (stem + stem[-1],)
+    if lemma in word_set("conjugation", "doubling_or_grave"):
+        return (stem + stem[-1], grave)
+    if stem.endswith("y"):
+        return (stem[:-1] + "i", stem) if stem.endswith("ay") else (stem[:-1] + "i",)
+    return (grave,)
+
+
+def _futures(lemma: str, strong: Sequence[str], data: Mapping[str, Any]) -> Iterator[str]:
+    """What the endings of a future are put to: "lèver", "adhérer" and "adhèrer", "enverr"."""
+    if lemma in data["futures"]:
+        yield data["futures"][lemma]
+        return
+    yield from (stem + "er" for stem in strong)
+    found = _grave().search(lemma[:-2])
+    if found is not None and found["acute"]:
+        yield lemma
+
+
+@cache
+def _grave() -> re.Pattern[str]:
+    return re.compile(table("conjugation")["grave"])
 
 
 def _irregular(
@@ -117,4 +127,5 @@ def _irregular(
     pp = family["pp"]
     for form in [pp + end for end in ("", "e", "s", "es")] if isinstance(pp, str) else pp:
         yield stem + form, "pp"
-    yield stem + str(family["ppr"]), "ppr"
+    if family["ppr"]:
+        yield stem + str(family["ppr"]), "ppr"

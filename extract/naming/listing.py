@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
 from extract.language.lexicon import word_set
-from extract.language.noun import is_capital, is_finite
+from extract.language.noun import has_finite, is_capital
 from extract.language.particle import AND
 from extract.naming.candidate import Candidate
 
@@ -124,4 +124,4 @@ def _is_said(words: Sequence[Word], first: int, last: int) -> bool:
         "words", "articles"
     ):
         return True
-    return any(w.text.islower() and is_finite(w.lower) for w in words[first + 1 : last])
+    return has_finite(words, first + 1, last)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at, nouns
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_capital, is_finite, is_plain, name_end, phrase_end, quoted
+from extract.language.noun import has_finite, is_capital, is_finite, is_plain, name_end, phrase_end, quoted
 from extract.naming.candidate import Candidate
 from extract.naming.person import is_forename, is_role
 
@@ -225,7 +225,7 @@ def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
         last - first <= 10
         and (is_capital(words[first]) or words[first].text[0].isdigit())
         and words[last - 1].text not in {".", "!", "?", "…", ",", ";"}
-        and not any(is_finite(w.lower) for w in words[first:last] if w.text.islower())
+        and not has_finite(words, first, last)
     )
 
 

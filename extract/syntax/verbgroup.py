@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_finite
+from extract.language.noun import is_finite, is_noun
 from extract.language.particle import BE, BY, HAVE, NOT
 from extract.language.verb import FINITE, Analysis, analyses
 from extract.naming.gazetteer import CONCEPTS
@@ -84,13 +84,9 @@ def _is_clitic(words: Sequence[Word], at: int, last: int) -> bool:
     if form in word_set("syntax", "doubtful_clitics"):
         found = analyses(after)
         if form == "en":
-            return bool(found) and any(a.tense in FINITE | {"inf"} for a in found) and not _is_noun(after)
-        return bool(found) and not _is_noun(after) and any(a.tense in FINITE | {"inf"} for a in found)
+            return bool(found) and any(a.tense in FINITE | {"inf"} for a in found) and not is_noun(after)
+        return bool(found) and not is_noun(after) and any(a.tense in FINITE | {"inf"} for a in found)
     return bool(analyses(after)) or is_finite(after)
-
-
-def _is_noun(form: str) -> bool:
-    return form in word_set("syntax", "forms.ambiguous")
 
 
 def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -> Analysis | None:
@@ -109,7 +105,7 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
         return None
     previous = before[-1] if before else None
     auxiliary = [a for a in found if a.lemma in {BE, HAVE}]
-    counted = previous is not None and previous.tag == "num" and not _is_noun(form)
+    counted = previous is not None and previous.tag == "num" and not is_noun(form)
     if auxiliary or counted:
         return min(auxiliary or found, key=lambda a: _ORDER.index(a.tense))
     if form in word_set("words", "prepositions") and not _governs(words, at):
@@ -119,7 +115,7 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
         if previous.lower == "en":
             wanted = {"ppr"}
         found = tuple(a for a in found if a.tense in wanted)
-    elif _is_noun(form) and not led:
+    elif is_noun(form) and not led:
         subject = previous is not None and (
             previous.kind == THING or previous.tag in {"rel", "pron", "adv"} or _joins(words, at, before)
         )

@@ -1,7 +1,12 @@
 """The verbs that a form may belong to, by its ending."""
 
-import pytest
+from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.language.lexicon import table
 from extract.language.verb import FINITE, Analysis, analyses
 
 Read = set[tuple[str, str]]
@@ -46,11 +51,33 @@ def test_the_ending_of_a_verb_in_er_tells_its_tense(form: str, expected: Read) -
         ("emploiera", "employer", "fut"),
         ("paie", "payer", "pres"),
         ("crée", "créer", "pres"),
+        ("paye", "payer", "pres"),
+        ("enverra", "envoyer", "fut"),
+        ("renverrait", "renvoyer", "cond"),
+        ("règle", "régler", "pres"),
+        ("délègue", "déléguer", "pres"),
+        ("pénètre", "pénétrer", "pres"),
+        ("protégeait", "protéger", "impf"),
+        ("adhèrera", "adhérer", "fut"),
+        ("renouvelle", "renouveler", "pres"),
+        ("renouvèlera", "renouveler", "fut"),
+        ("projetterait", "projeter", "cond"),
+        ("annexe", "annexer", "pres"),
+        ("adresse", "adresser", "pres"),
+        ("interpelle", "interpeller", "pres"),
         ("créée", "créer", "pp"),
     ],
 )
 def test_a_stem_changes_its_spelling_before_a_soft_or_mute_vowel(form: str, lemma: str, tense: str) -> None:
     assert Analysis(lemma, tense) in analyses(form)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["jète", "appèle", "achette", "achetera", "gelle", "adhére", "employe", "envoyera", "annèxe", "adrèsse"],
+)
+def test_a_stem_changes_before_a_mute_vowel_in_the_one_way_of_its_verb(form: str) -> None:
+    assert analyses(form) == ()
 
 
 @pytest.mark.parametrize("form", ["engagait", "engagons", "financait", "lancons"])
@@ -81,6 +108,30 @@ def test_a_hard_c_or_g_is_no_form_of_a_verb_with_a_soft_one(form: str) -> None:
         ("faudra", {("falloir", "fut")}),
         ("inscrivent", {("inscrire", "pres"), ("inscrire", "subj")}),
         ("naquit", {("naître", "past")}),
+        ("vécu", {("vivre", "pp")}),
+        ("vaut", {("valoir", "pres")}),
+        ("équivaudrait", {("équivaloir", "cond")}),
+        ("crut", {("croire", "past")}),
+        ("croyaient", {("croire", "impf")}),
+        ("rompt", {("rompre", "pres")}),
+        ("conduisit", {("conduire", "past")}),
+        ("instruisirent", {("instruire", "past")}),
+        ("plaît", {("plaire", "pres")}),
+        ("extrayait", {("extraire", "impf")}),
+        ("clôt", {("clore", "pres")}),
+        ("close", {("clore", "pp"), ("clore", "subj")}),
+        ("reparaîtra", {("reparaître", "fut")}),
+        ("mourut", {("mourir", "past")}),
+        ("failli", {("faillir", "pp")}),
+        ("revêtirait", {("revêtir", "cond")}),
+        ("accrue", {("accroître", "pp")}),
+        ("inclus", {("inclure", "pp")}),
+        ("exclue", {("exclure", "pp"), ("exclure", "subj")}),
+        ("dissoute", {("dissoudre", "pp")}),
+        ("dites", {("dire", "pres"), ("dire", "pp")}),
+        ("interdites", {("interdire", "pp")}),
+        ("pourvurent", {("pourvoir", "past")}),
+        ("secourra", {("secourir", "fut")}),
         ("ouverte", {("ouvrir", "pp")}),
         ("sort", {("sortir", "pres")}),
         ("acquiert", {("acquérir", "pres")}),
@@ -107,3 +158,35 @@ def test_no_form_is_read_twice_alike() -> None:
 
 def test_an_infinitive_and_a_participle_are_not_finite() -> None:
     assert {a.tense for f in ("aider", "aidée", "aidant") for a in analyses(f)} & FINITE == set()
+
+
+INFINITIVES = sorted(v for kind in ("er", "ir") for v in table("conjugation")["verbs"][kind].split())
+
+
+@given(st.sampled_from(INFINITIVES))
+def test_a_regular_verb_has_an_infinitive_a_participle_and_a_future_of_its_own(lemma: str) -> None:
+    participle = lemma[:-2] + ("é" if lemma.endswith("er") else "i")
+    assert Analysis(lemma, "inf") in analyses(lemma)
+    for end in ("", "e", "s", "es"):
+        assert Analysis(lemma, "pp") in analyses(participle + end)
+    if lemma.endswith("ir"):
+        assert Analysis(lemma, "fut") in analyses(lemma + "a")
+        assert Analysis(lemma, "cond") in analyses(lemma + "aient")
+
+
+@given(st.sampled_from([v for v in INFINITIVES if v.endswith("cer") or v.endswith("ger")]))
+def test_a_soft_consonant_stays_soft_in_every_form(lemma: str) -> None:
+    soft = lemma[:-3] + ("ç" if lemma.endswith("cer") else "ge")
+    for end, tense in (("a", "past"), ("ait", "impf"), ("ant", "ppr"), ("ons", "pres")):
+        assert Analysis(lemma, tense) in analyses(soft + end)
+        assert Analysis(lemma, tense) not in analyses(lemma[:-2] + end)
+
+
+@pytest.mark.parametrize("family", table("conjugation")["family"], ids=lambda f: f["verbs"].split()[0])
+def test_each_verb_of_a_family_ends_as_the_family_does(family: dict[str, Any]) -> None:
+    assert [v for v in family["verbs"].split() if not v.endswith(family["ends"])] == []
+
+
+def test_no_verb_is_conjugated_by_two_families() -> None:
+    listed = INFINITIVES + [v for f in table("conjugation")["family"] for v in f["verbs"].split()]
+    assert sorted(listed) == sorted(set(listed))
