@@ -17,9 +17,10 @@ from extract.rule.discourse import Discourse
 from extract.rule.fieldline import field_drafts
 from extract.rule.lawsaid import law_drafts
 from extract.rule.leversaid import lever_drafts
+from extract.rule.lightverb import act_drafts
 from extract.rule.locating import locating_drafts
+from extract.rule.memberlist import member_drafts
 from extract.rule.nominal import (
-    among_drafts,
     nominal_drafts,
     owner_drafts,
     predicate_drafts,
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
     from extract.rule.world import World
 
 RULES = (
-    occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, among_drafts,
-    nominal_drafts, owner_drafts, supporter_drafts, attending_drafts, role_drafts,
+    occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, member_drafts,
+    nominal_drafts, act_drafts, owner_drafts, supporter_drafts, attending_drafts, role_drafts,
     dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 

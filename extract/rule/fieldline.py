@@ -144,7 +144,7 @@ def _said(
     scene: Scene, field: Field, label: Sequence[Unit], value: _Value, values: Sequence[Unit]
 ) -> Iterator[Draft]:
     paid = field.paid and (
-        value.modality == NEGATED or scene.has_money(value.piece[0].first, value.piece[-1].last)
+        value.modality == NEGATED or scene.names("amount", value.piece[0].first, value.piece[-1].last)
     )
     relations = (field.paid, *field.says) if paid else field.says
     span = next((u for u in value.piece if u.kind == TIME and u.time), None)

@@ -30,7 +30,8 @@ class Frame:
     over: bool = False
     mutual: bool = False
     deep: bool = False
-    needs_amount: bool = False
+    needs: str = ""
+    """What must be named beside the verb: "amount" or "shares"."""
     undergone: bool = False
     domain: tuple[str, ...] = ()
     range: tuple[str, ...] = ()
@@ -68,7 +69,7 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
         over=entry.get("over", False),
         mutual=entry.get("mutual", False),
         deep=entry.get("deep", False),
-        needs_amount=entry.get("needs") == "amount",
+        needs=entry.get("needs", ""),
         undergone=entry.get("undergone", False),
         domain=tuple(entry.get("domain", "").split()),
         range=tuple(entry.get("range", "").split()),

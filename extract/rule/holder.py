@@ -6,6 +6,7 @@ predicate that opens its sentence; the complement follows, or is taken up before
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
@@ -16,7 +17,7 @@ from extract.syntax.subject import described, subject
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from extract.rule.scene import Scene
 
@@ -24,6 +25,21 @@ _REACH = 9
 _OWN = 3
 _OWN_TAGS = frozenset({"det", "adv", "neg", "num", "noun", "prep", "pron"})
 _OF_IT: str = table("grammar")["pronoun"]["of_it"]
+
+
+@cache
+def _relations() -> Mapping[str, tuple[str, ...]]:
+    return {w: tuple(e["relation"]) for e in table("predicates")["predicate"] for w in e["words"].split()}
+
+
+def relations_of(units: Sequence[Unit], at: int) -> tuple[str, ...]:
+    """The relations that a predicate noun says; none of a word that is no predicate.
+
+    A partner that is called financial funds.
+    """
+    after = units[at + 1].lower if at + 1 < len(units) else ""
+    said = _relations().get(units[at].lower, ())
+    return table("acts")["money"] if said and after in word_set("acts", "financial") else said
 
 
 def complement(scene: Scene, at: int, slots: Sequence[str]) -> End | None:
@@ -34,11 +50,6 @@ def complement(scene: Scene, at: int, slots: Sequence[str]) -> End | None:
         if unit.kind == VERB or is_mark(unit, ".;:),") or unit.tag == "rel":
             return None
     return None
-
-
-def listed(scene: Scene, at: int) -> Unit | None:
-    """The members that a predicate announces: the next thing that nothing governs."""
-    return next((u for u in scene.units[at + 1 :] if u.kind == THING and u.prep == ""), None)
 
 
 def holder_of(scene: Scene, at: int) -> tuple[int | None, End | None]:

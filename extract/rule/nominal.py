@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.rule.frame import phrases
-from extract.rule.holder import complement, holder_of, listed, taken_up
+from extract.rule.holder import complement, holder_of, relations_of, taken_up
 from extract.rule.scene import indexed, naming
 from extract.rule.slot import counted
 from extract.syntax import modality
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 _REACH = 9
 _DENYING = word_set("grammar", "denying")
-_AMONG: str = table("grammar")["preposition"]["among"]
-_COUNT: str = table("grammar")["verb"]["count"]
-_POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
 
 
 @cache
@@ -62,7 +59,7 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
     period = time.time.edtf if time and time.time and "/" in time.time.edtf else None
     if copula is not None:
         holder = next(counted(scene.units, copula, holder), None) or holder
-    for relation in entry["relation"]:
+    for relation in relations_of(scene.units, at) or entry["relation"]:
         for s_unit, left, o_unit, right in scene.pairs(relation, holder, end):
             yield scene.draft(
                 relation, left, right, [unit, *naming(s_unit, o_unit)], "predicate", modality=said,
@@ -81,31 +78,6 @@ def _modality(scene: Scene, copula: int | None) -> str:
     if verb is None or copula is None:
         return modality.ASSERTED
     return modality.of_context(scene.units, copula, modality.of_verb(verb))
-
-
-def among_drafts(scene: Scene) -> Iterator[Draft]:
-    """Lists of members: "Parmi ses sociétaires figurent A et B", "Il compte parmi ses membres A et B"."""
-    for at, unit in indexed(scene.units, WORD):
-        for entry in _entries("predicate").get(unit.lower, ()) if unit.prep == _AMONG else ():
-            members = listed(scene, at)
-            if members is not None:
-                yield from _among(scene, unit, entry["relation"][0], members)
-
-
-def _among(scene: Scene, unit: Unit, relation: str, members: Unit) -> Iterator[Draft]:
-    for o_unit, right in scene.things(_whole(scene), relation, "object"):
-        for s_unit, left in scene.things(End(members, "explicit"), relation, "subject"):
-            if scene.joins(relation, left, right):
-                evidence = [unit, s_unit, *naming(o_unit)]
-                yield scene.draft(relation, left, right, evidence, "predicate", resolved=True)
-
-
-def _whole(scene: Scene) -> End:
-    """What counts members among its own: the subject of that verb, else what the possessive takes up."""
-    counts = next((i for i, u in indexed(scene.units, VERB) if u.verb and u.verb.lemma == _COUNT), None)
-    whole = subject(scene.units, counts) if counts is not None else None
-    first = scene.units[0].first
-    return whole or End(Unit(WORD, first, first + 1, _POSSESSIVE, "pron"), "pronoun")
 
 
 def nominal_drafts(scene: Scene) -> Iterator[Draft]:

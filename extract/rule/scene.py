@@ -217,12 +217,14 @@ class Scene:
                         return person.things[0]
         return None
 
-    def has_money(self, first: int, last: int) -> bool:
-        """Whether words name an amount or a kind of money."""
-        if any(w.lower in word_set("syntax", "money") for w in self.words[first:last]):
+    def names(self, needed: str, first: int, last: int) -> bool:
+        """Whether words name what a frame needs, "amount" or "shares": by a noun of it or a figure in its unit."""
+        if any(w.lower in word_set("syntax", f"needs.{needed}") for w in self.words[first:last]):
             return True
         start, end = self.words[first].start, self.words[last - 1].end
-        return any(start <= f.start < end and f.unit in {"EUR", ""} for f in self.figures)
+        return any(
+            start <= f.start < end and f.unit in word_set("syntax", f"units.{needed}") for f in self.figures
+        )
 
 
 def naming(*units: Unit) -> list[Unit]:

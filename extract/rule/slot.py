@@ -82,13 +82,13 @@ def slot_ends(
         yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), "pronoun")
     prepositions = [s for s in slots if s not in {"subj", "poss"} and not (s == "obj" and passive)]
     if prepositions and "obj" in prepositions and _partitive(units, at):
-        yield from _clitics(units, at, prepositions, False)
+        yield from clitic_ends(units, at, prepositions, False)
     elif prepositions:
         found = list(objects(units, at, prepositions, frame.deep))
         if frame.after:
             found += _governed_by_phrase(units, at, skip, prepositions)
         if not any(e.how == "antecedent" for e in found):
-            found += _clitics(units, at, prepositions, bool(found))
+            found += clitic_ends(units, at, prepositions, bool(found))
         yield from found
 
 
@@ -191,7 +191,8 @@ def counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
             return
 
 
-def _clitics(units: Sequence[Unit], at: int, slots: Sequence[str], found: bool) -> list[End]:
+def clitic_ends(units: Sequence[Unit], at: int, slots: Sequence[str], found: bool = False) -> list[End]:
+    """The clitic of a verb that fills one of these slots; "en" only where nothing else was found."""
     verb = units[at].verb
     assert verb is not None
     for form in sorted(verb.clitics, key=lambda c: (c not in _ADVERBIAL_CLITICS, c)):

@@ -10,10 +10,10 @@ from extract.rule.frame import Frame, frames, phrases
 from extract.rule.scene import indexed
 from extract.rule.slot import agents, gapped, set_words, slot_ends, whole
 from extract.syntax import modality
-from extract.syntax.end import End
+from extract.syntax.end import STOPS, End
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, Unit
+from extract.syntax.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,18 +59,26 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     skip = set_words(scene, at, frame)
     if skip is None:
         return
-    if frame.needs_amount and not scene.has_money(unit.first, scene.units[-1].last):
+    if frame.needs and not scene.names(frame.needs, _needed_from(scene, at, passive), scene.units[-1].last):
         return
     subjects = list(slot_ends(scene, at, frame.subject, passive, frame, skip))
-    if frame.needs_amount and not passive:
+    if not passive and verb.lemma in word_set("syntax", "with_another"):
+        subjects += objects(scene.units, at, [WITH])
+    if frame.needs == "amount" and not passive:
         subjects += gapped(scene.units, at)
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))
-    if frame.needs_amount and verb.form == "pp" and (not things or all(e.how == "noun" for e in things)):
+    if frame.needs == "amount" and verb.form == "pp" and (not things or all(e.how == "noun" for e in things)):
         things = list(whole(scene.units, at))
         subjects = list(objects(scene.units, at, [BY]))
     if frame.mutual:
         yield from _mutual(scene, at, unit, frame, subjects, things)
     yield from _pairs(scene, at, unit, frame, subjects, things)
+
+
+def _needed_from(scene: Scene, at: int, passive: bool) -> int:
+    """The word from which an amount or shares are looked for: a passive has it before, as its subject."""
+    stop = next((i + 1 for i in range(at - 1, -1, -1) if is_mark(scene.units[i], STOPS)), 0)
+    return scene.units[stop if passive else at].first
 
 
 def _pairs(

@@ -18,7 +18,10 @@ _OCCURRENCE: str = table("grammar")["noun"]["occurrence"]
 
 
 def inverted(units: Sequence[Unit], at: int) -> End | None:
-    """A subject that follows its verb: after "que", "dont", "y", a fronted complement or a participle."""
+    """A subject that follows its verb: after "que", "dont", "y", a fronted complement or a participle.
+
+    A verb that opens its sentence has its subject last: "Ont rejoint le réseau en 2023 : X et Y".
+    """
     verb = units[at].verb
     turned = (
         at == 0
@@ -28,18 +31,19 @@ def inverted(units: Sequence[Unit], at: int) -> End | None:
     )
     if not turned or verb is None:
         return None
-    alone = _takes_no_object(units, at)
-    for i in range(at + 1, len(units)):
-        unit = units[i]
-        if unit.kind == THING and alone and unit.prep:
-            continue
-        if unit.kind == THING:
-            return End(unit, "explicit") if unit.prep == "" else None
-        if unit.kind == VERB or is_mark(unit, ".;") or unit.tag in {"prep", "rel", "sub"}:
-            if unit.kind == VERB or unit.tag in {"rel", "sub"}:
-                return None
-            continue
-    return None
+    steps_over = at == 0 or _takes_no_object(units, at)
+    found: End | None = None
+    for unit in units[at + 1 :]:
+        if unit.kind == THING and unit.prep == "" and not unit.inside:
+            if at:
+                return End(unit, "explicit")
+            if found is None or unit not in found.unit.group:
+                found = End(unit, "explicit")
+        elif unit.kind == THING and not steps_over and not unit.inside:
+            return None
+        elif unit.kind == VERB or is_mark(unit, ".;") or unit.tag in {"rel", "sub"}:
+            break
+    return found
 
 
 def _takes_no_object(units: Sequence[Unit], at: int) -> bool:

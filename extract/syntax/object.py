@@ -24,6 +24,8 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
         return
     if (end := relative_end(units, at, slots)) is not None:
         yield end
+    elif (other := _joined(units, at)) is not None:
+        yield from objects(units, other, slots, deep)
     i, free = at + 1, True
     while i < len(units) and not _ends(units, i, deep=deep):
         if is_mark(units[i], "("):
@@ -35,6 +37,20 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
             yield from _taken(units, i, slots, free=free)
         free = deep or (free and not _is_free(units[i]))
         i += 1
+
+
+def _joined(units: Sequence[Unit], at: int) -> int | None:
+    """The verb that shares the objects of the one right before it: "accompagne et finance X"."""
+    link = units[at + 1] if at + 2 < len(units) else None
+    if link is None or not (link.tag == "conj" or is_mark(link, ",")):
+        return None
+    first, second = units[at].verb, units[at + 2].verb
+    alike = (
+        first is not None
+        and second is not None
+        and (first.form, first.passive) == (second.form, second.passive)
+    )
+    return at + 2 if alike and second is not None and not second.clitics else None
 
 
 def _ends(units: Sequence[Unit], at: int, *, deep: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table
+from extract.language.particle import OF
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.end import ASIDE, STOPS, End, has_determiner, opening, transparent
 from extract.syntax.unit import THING, TIME, WORD, is_mark
@@ -76,10 +77,23 @@ def relative_end(units: Sequence[Unit], at: int, slots: Sequence[str]) -> End | 
 
 
 def _relative_object(units: Sequence[Unit], where: int, word: str, slots: Sequence[str]) -> End | None:
-    before = plain_preposition(units[where - 1].lower) if where and units[where - 1].tag == "prep" else ""
+    words = _leading(units, where)
+    before = " ".join(words)
     role = table("syntax")["relative"].get(word, before)
+    if before and role == OF:
+        role = f"{before} {OF}"
     if role in slots:
-        start = where - 1 if before else where
+        start = where - len(words)
         end = antecedent(units, start)
         return end if end and end.how != "noun" else None
     return None
+
+
+def _leading(units: Sequence[Unit], where: int) -> list[str]:
+    """The words of the preposition before a relative: "avec" lequel, "auprès" duquel, "au sein" duquel."""
+    if not where:
+        return []
+    if units[where - 1].tag == "prep":
+        return [plain_preposition(units[where - 1].lower)]
+    two = [u.lower for u in units[max(0, where - 2) : where]]
+    return two if f"{' '.join(two)} {OF}" in table("phrases")["prepositions"] else []

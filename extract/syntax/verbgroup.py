@@ -92,7 +92,7 @@ def _is_clitic(words: Sequence[Word], at: int, last: int) -> bool:
 def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -> Analysis | None:
     """The analysis of a form where it stands; None where it is no verb there."""
     form = words[at].lower
-    if form in word_set("roles", "roles") and not (before and before[-1].tag in {"rel", "pron"}):
+    if _names(words, at, before):
         return None
     found = analyses(form)
     if not found:
@@ -117,12 +117,29 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
         found = tuple(a for a in found if a.tense in wanted)
     elif is_noun(form) and not led:
         subject = previous is not None and (
-            previous.kind == THING or previous.tag in {"rel", "pron", "adv"} or _joins(words, at, before)
+            previous.kind == THING
+            or previous.tag in {"rel", "pron", "adv"}
+            or _joins(words, at, before)
+            or _resumes(words, at, before)
         )
         found = tuple(a for a in found if a.tense == "pp" or (subject and a.tense in FINITE))
     if not led and at + 1 < len(words) and words[at + 1].lower == BY:
         found = tuple(a for a in found if a.tense == "pp") or found  # "le guide écrit par X"
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
+
+
+def _names(words: Sequence[Word], at: int, before: Sequence[Unit]) -> bool:
+    """Whether a form is a noun there: "partie" of "fait partie", a role unless it takes a subject and an object."""
+    form, previous = words[at].lower, before[-1] if before else None
+    if form in word_set("syntax", "after_light"):
+        return previous is not None and previous.verb is not None
+    if form not in word_set("roles", "roles") or (previous is not None and previous.tag in {"rel", "pron"}):
+        return False
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    plural = (
+        previous is not None and previous.kind == THING and form.endswith(table("syntax")["plural_ending"])
+    )
+    return not (plural and after in word_set("words", "determiners"))
 
 
 def _joins(words: Sequence[Word], at: int, before: Sequence[Unit]) -> bool:
@@ -131,6 +148,14 @@ def _joins(words: Sequence[Word], at: int, before: Sequence[Unit]) -> bool:
     return (
         before[-1].tag == "conj" and after in word_set("words", "articles") and any(u.finite for u in before)
     )
+
+
+def _resumes(words: Sequence[Word], at: int, before: Sequence[Unit]) -> bool:
+    """Whether a form after the comma of an aside is the verb: "La Ville, aux côtés de X, pilote le chantier"."""
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    dated = at + 2 < len(words) and words[at + 2].text[0].isdigit()
+    aside = before[-1].tag == "mark" and before[-1].lower == "," and any(u.lower == "," for u in before[:-1])
+    return aside and not dated and after in word_set("words", "determiners")
 
 
 def _governs(words: Sequence[Word], at: int) -> bool:

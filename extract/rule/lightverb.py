@@ -1,0 +1,194 @@
+"""A scene's light verbs with the noun of an act -> drafts.
+
+"La Région apporte son concours à X", "X bénéficie d'une aide de la Région", "La présidence de X est assurée par Y",
+"X s'est vu attribuer une subvention par Y": the noun says the relation, the verb says who is on which side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.language.lexicon import table, word_set
+from extract.rule.slot import agents, clitic_ends
+from extract.syntax import modality
+from extract.syntax.end import STOPS, End
+from extract.syntax.relative import relative_end
+from extract.syntax.subject import subject
+from extract.syntax.unit import THING, VERB, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_NEAR = 6
+_FAR = 16
+_PHRASE = 6
+_SEE: str = table("acts")["seeing"]
+_MONEY = "EUR"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a noun says of who does it and of what it is done to."""
+
+    relations: tuple[str, ...]
+    to: tuple[str, ...]
+    financial: tuple[str, ...] = ()
+    """What it says instead where money is given: "un soutien financier", "une aide de 3 000 €"."""
+
+
+class _Carried(NamedTuple):
+    """A noun's verb, and on which side its subject stands: "giving", "receiving", "passive" or "seen"."""
+
+    verb: int
+    way: str
+
+
+def act_drafts(scene: Scene) -> Iterator[Draft]:
+    """What nouns of acts say beside their light verbs."""
+    for at, unit in enumerate(scene.units):
+        act = _acts().get(_noun(scene, unit))
+        if act is None or unit.first < scene.first:
+            continue
+        carried = _carried(scene.units, at)
+        if carried is not None:
+            yield from _drafts(scene, at, act, carried)
+
+
+@cache
+def _acts() -> Mapping[str, Act]:
+    return {
+        noun: Act(tuple(entry["relation"]), tuple(entry["to"].split("|")), tuple(entry.get("financial", ())))
+        for entry in table("acts")["act"]
+        for noun in entry["nouns"].split()
+    }
+
+
+def _noun(scene: Scene, unit: Unit) -> str:
+    lever = unit.kind == THING and unit.things[0].kind == "Lever" and not unit.inside
+    return scene.words[unit.first].lower if lever else unit.lower if unit.tag == "noun" else ""
+
+
+def _carried(units: Sequence[Unit], at: int) -> _Carried | None:
+    """The light verb that carries the noun at `at`: before it, else after it as a passive or a participle."""
+    before = _verb_before(units, at)
+    if before is not None and (way := _way(units, before, units[at].prep)) is not None:
+        return _Carried(before, way)
+    after = _verb_after(units, at) if units[at].prep == "" else None
+    return _Carried(after, "passive") if after is not None else None
+
+
+def _verb_before(units: Sequence[Unit], at: int) -> int | None:
+    for k in range(at - 1, max(-1, at - _NEAR), -1):
+        if units[k].kind == VERB:
+            return k
+        if units[k].tag in {"mark", "rel", "sub", "conj"} or (
+            units[k].kind == THING and not units[k].inside and not units[k].prep
+        ):
+            return None
+    return None
+
+
+def _way(units: Sequence[Unit], k: int, prep: str) -> str | None:
+    verb = units[k].verb
+    if verb is None or verb.passive or verb.form == "pp":
+        return None
+    if verb.lemma in word_set("acts", "giving") and prep == "":
+        above = units[k - 1].verb if k and units[k - 1].kind == VERB else None
+        return "seen" if above is not None and above.reflexive and above.lemma == _SEE else "giving"
+    if table("acts")["sharing"].get(verb.lemma) == prep:
+        return "giving"
+    return "receiving" if table("acts")["receiving"].get(verb.lemma) == prep else None
+
+
+def _verb_after(units: Sequence[Unit], at: int) -> int | None:
+    """The passive or participle that the noun is the subject of."""
+    for k in range(at + 1, min(len(units), at + _FAR)):
+        verb = units[k].verb
+        if units[k].kind == VERB and verb is not None:
+            fits = (verb.passive or verb.form == "pp") and verb.lemma in word_set("acts", "giving")
+            return k if fits else None
+        if units[k].tag in {"rel", "sub"} or is_mark(units[k], STOPS):
+            return None
+    return None
+
+
+def _drafts(scene: Scene, at: int, act: Act, carried: _Carried) -> Iterator[Draft]:
+    doers, gainers = _ends(scene, at, act, carried)
+    verb = scene.units[carried.verb].verb
+    said = modality.of_context(scene.units, carried.verb, modality.of_verb(verb)) if verb else None
+    for relation in act.financial if act.financial and _is_financial(scene, at) else act.relations:
+        drafts = [
+            scene.draft(
+                relation, left, right,
+                [scene.units[carried.verb], scene.units[at], *_named(s, doer), *_named(o, gainer)],
+                "light", modality=said or modality.ASSERTED, over=scene.is_past_state(carried.verb),
+                resolved="pronoun" in {doer.how, gainer.how},
+            )
+            for doer in doers[:1]
+            for gainer in gainers[:1]
+            for s, left, o, right in scene.pairs(relation, doer, gainer)
+        ]  # fmt: skip
+        if drafts:
+            yield from drafts
+            return
+
+
+def _named(unit: Unit, end: End) -> list[Unit]:
+    return [unit] if unit.kind == THING and end.how != "pronoun" else []
+
+
+def _ends(scene: Scene, at: int, act: Act, carried: _Carried) -> tuple[list[End], list[End]]:
+    """Who does the act, and what it is done to."""
+    units = scene.units
+    k, way = carried
+    own = (
+        [end]
+        if (end := subject(units, k - 1 if way == "seen" else k)) is not None and end.how != "noun"
+        else []
+    )
+    if way == "giving":
+        return own, [
+            *_led_to(units, max(at, k), act.to),
+            *clitic_ends(units, k, act.to),
+            *_taken_up(units, k, act.to),
+        ]
+    if way == "receiving":
+        return _led_to(units, at, tuple(word_set("acts", "from"))), own
+    if way == "seen":
+        return list(agents(units, k)), own
+    between = _led_to(units[: k + 1], at, act.to)
+    return list(agents(units, k)), [*between, *_led_to(units, k, act.to), *clitic_ends(units, k, act.to)]
+
+
+def _led_to(units: Sequence[Unit], at: int, prepositions: Sequence[str]) -> list[End]:
+    """The things after a unit that one of these prepositions leads to, within the clause."""
+    found = []
+    for unit in units[at + 1 : at + _FAR]:
+        if unit.kind == THING and unit.prep in prepositions and not unit.inside:
+            found.append(End(unit, "explicit"))
+        elif unit.tag in {"rel", "sub"} or unit.finite or is_mark(unit, STOPS):
+            break
+    return found
+
+
+def _taken_up(units: Sequence[Unit], k: int, slots: Sequence[str]) -> list[End]:
+    end = relative_end(units, k, slots)
+    return [end] if end is not None else []
+
+
+def _is_financial(scene: Scene, at: int) -> bool:
+    """Whether the noun's own phrase speaks of money: "soutien financier", "aide de 3 000 €"."""
+    phrase = scene.units[at : at + _PHRASE]
+    cut = next(
+        (i for i, u in enumerate(phrase) if i and (u.kind in {VERB, THING} or u.tag in {"mark", "rel"})), None
+    )
+    words = scene.words[phrase[0].first : phrase[:cut][-1].last + 1]
+    if any(w.lower in word_set("acts", "financial") for w in words):
+        return True
+    start, end = words[0].start, words[-1].end
+    return any(start <= f.start < end and f.unit == _MONEY for f in scene.figures)

@@ -1,0 +1,124 @@
+"""A scene's lists of members -> drafts.
+
+"Parmi ses sociétaires figurent A et B", "Le réseau compte 30 adhérents, dont A et B", "Les membres du réseau (A, B)",
+"X figure parmi les membres fondateurs du pôle": a plural noun names what each of a list is to a whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
+from extract.rule.holder import complement, relations_of
+from extract.rule.scene import indexed, naming
+from extract.syntax import modality
+from extract.syntax.end import End, possessed
+from extract.syntax.relative import relative_end
+from extract.syntax.subject import subject
+from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_AMONG: str = table("grammar")["preposition"]["among"]
+_POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
+_BEFORE = 7
+_AFTER = 5
+
+
+def member_drafts(scene: Scene) -> Iterator[Draft]:
+    """What the lists of a sentence make of their members."""
+    for at, unit in indexed(scene.units, WORD):
+        relations = relations_of(scene.units, at)
+        if not relations or unit.first < scene.first:
+            continue
+        among = unit.prep == _AMONG
+        if among and (one := _one_among(scene, at)) is not None:
+            yield from _each(scene, at, relations, one, complement(scene, at, [OF]))
+        elif among or unit.lower in word_set("syntax", "members"):
+            members = _listed(scene, at, among=among)
+            if members is not None:
+                yield from _each(scene, at, relations, End(members, "explicit"), _whole(scene, at))
+
+
+def _each(
+    scene: Scene, at: int, relations: Sequence[str], members: End, whole: End | None
+) -> Iterator[Draft]:
+    if whole is None:
+        return
+    verb = next(
+        (i for i in (*range(at - 1, -1, -1), *range(at, len(scene.units))) if scene.units[i].finite), None
+    )
+    group = scene.units[verb].verb if verb is not None else None
+    said = (
+        modality.of_context(scene.units, verb, modality.of_verb(group))
+        if verb is not None and group
+        else None
+    )
+    for relation in relations[:1]:
+        for s_unit, left, o_unit, right in scene.pairs(relation, members, whole):
+            if s_unit is not o_unit and left is not right:
+                yield scene.draft(
+                    relation, left, right, [scene.units[at], s_unit, *naming(o_unit)], "list",
+                    modality=said or modality.ASSERTED, resolved=whole.how == "pronoun",
+                )  # fmt: skip
+
+
+def _one_among(scene: Scene, at: int) -> End | None:
+    """Who figures among them: "X compte parmi les membres de Y"."""
+    for k in range(at - 1, max(-1, at - _BEFORE), -1):
+        verb = scene.units[k].verb
+        if verb is not None:
+            counts = verb.lemma in word_set("syntax", "figuring") and not possessed(scene.units, at)
+            end = subject(scene.units, k) if counts and complement(scene, at, [OF]) else None
+            return end if end is not None and end.unit.first < scene.units[at].first else None
+    return None
+
+
+def _listed(scene: Scene, at: int, *, among: bool) -> Unit | None:
+    """The first member of the list that follows the noun: after a copula, "dont", a colon or a parenthesis."""
+    opened = among
+    for k in range(at + 1, len(scene.units)):
+        unit = scene.units[k]
+        if unit.kind == THING and not unit.inside:
+            if unit.prep != OF:
+                leads = unit.prep in {"", _AMONG} or unit.prep in word_set("syntax", "spelling")
+                return unit if opened and leads else None
+        elif unit.kind == VERB and unit.verb is not None:
+            if unit.verb.lemma not in word_set("syntax", "figuring"):
+                return None
+            opened = True
+        elif is_mark(unit, "(:") or unit.lower in word_set("syntax", "spelling"):
+            opened = True
+        elif is_mark(unit, ".;?!") or (
+            unit.tag == "rel" and unit.lower not in word_set("syntax", "spelling")
+        ):
+            return None
+    return None
+
+
+def _whole(scene: Scene, at: int) -> End | None:
+    """What they are members of: the noun's complement, what its possessive takes up, or the subject of "compte"."""
+    if (end := complement(scene, at, [OF])) is not None:
+        return end
+    counts = next(
+        (
+            k
+            for k in (*range(at - 1, -1, -1), *range(at + 1, len(scene.units)))
+            if (verb := scene.units[k].verb) is not None and verb.lemma in word_set("syntax", "counting")
+        ),
+        None,
+    )
+    if counts is not None:
+        end = subject(scene.units, counts)
+        if end is not None and end.how != "noun" and end.unit is not scene.units[at]:
+            return end
+    if possessed(scene.units, at):
+        first = scene.units[at].first
+        return End(Unit(WORD, first, first + 1, _POSSESSIVE, "pron"), "pronoun")
+    verb = next((k for k in range(at, min(len(scene.units), at + _AFTER)) if scene.units[k].finite), None)
+    return relative_end(scene.units, verb, [OF]) if verb is not None else None
