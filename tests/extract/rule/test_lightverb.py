@@ -9,9 +9,9 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BACKS = {("region-bretagne", "supports", "tilia")}
-FUNDS = {("region-bretagne", "funds", "tilia")}
-CHAIRS = {("ville-de-nantes", "governs", "tilia")}
+BACKS: set[tuple[str, ...]] = {("region-bretagne", "supports", "tilia")}
+FUNDS: set[tuple[str, ...]] = {("region-bretagne", "funds", "tilia")}
+CHAIRS: set[tuple[str, ...]] = {("ville-de-nantes", "governs", "tilia")}
 
 
 def with_modality(claims: set[tuple[str, ...]], modality: str) -> set[tuple[str, ...]]:
