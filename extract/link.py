@@ -8,11 +8,13 @@ place beside it tells which is meant.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
-from extract.linking.apposition import Appositions, acts
+from extract.linking.acronym import LONGEST, given
+from extract.linking.apposition import Appositions, explains, heads_a_name
 from extract.linking.authority import metropoles, resolve, town
 from extract.linking.register import Register, is_bare, key_of
 from extract.linking.thing import Link
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from extract.language.words import Word
     from extract.linking.thing import Thing
     from extract.naming.candidate import Candidate
-
-_ACRONYM = 12
 
 
 def links(
@@ -51,7 +51,10 @@ class _Linker:
     def __init__(self, words: Sequence[Word], candidates: Sequence[Candidate]) -> None:
         self.words = words
         self.candidates = candidates
+        self.concepts = frozenset(c.first for c in candidates if c.cls in CONCEPTS)
         self.links: list[Link] = []
+        self.expected: dict[str, list[Thing]] = defaultdict(list)
+        """By head noun, things spoken of as known ("Retour sur le webinaire") before they are introduced."""
         self.register = Register()
         self.done = 0
         self.shared: tuple[str, int] = ("", -1)
@@ -66,9 +69,9 @@ class _Linker:
                 thing = self.register.new(cls=c.cls, head=c.head, date=c.date)
                 thing.names += c.names
                 for name in c.names:
-                    self.register.alias.setdefault(key_of(name), thing)
+                    self.register.call(name, thing)
             if thing is not None and thing.kind == "Organisation":
-                self.register.recent.see(thing, -1)
+                self.register.recent.see(thing)
                 if c.cls == "Commune":
                     self._alias_town(thing, c)
 
@@ -76,7 +79,7 @@ class _Linker:
         """Let a town be found by its bare name: "Saint-Maurin" for "la Ville de Saint-Maurin"."""
         for name in c.names:
             bare = key_of(name).removeprefix(key_of(c.head) + " ").removeprefix(OF + " ").removeprefix("d ")
-            self.register.alias.setdefault(bare, thing)
+            self.register.call(bare, thing)
 
     def add(self, at: int) -> None:
         """Link one candidate."""
@@ -98,7 +101,7 @@ class _Linker:
         elif c.proper:
             thing, how = self._proper(c)
         else:
-            self._common(c)
+            self._common(at)
             return
         self._name(thing, c)
         if inside:
@@ -112,7 +115,7 @@ class _Linker:
         self.links.append(link)
         self.done = max(self.done, link.last)
         for thing in link.things:
-            self.register.recent.see(thing, link.first)
+            self.register.recent.see(thing)
 
     def _inside(self, c: Candidate, concept: Thing) -> None:
         outer = next(k for k in reversed(self.links) if not k.inside and k.first <= c.first)
@@ -136,19 +139,22 @@ class _Linker:
     def _proper(self, c: Candidate) -> tuple[Thing, str]:
         for name in c.names:
             if (thing := self.register.alias.get(key_of(name))) and _fits(thing, c):
-                return thing, "acronym" if len(name) <= _ACRONYM and name.isupper() else "discovered"
+                return thing, "acronym" if len(name) <= LONGEST and name.isupper() else "discovered"
         if c.cls == "Person" and (person := self.register.surname(c.names[0])):
             return person, "reference"
         if c.cls is None and (whole := self.register.part_of_name(c.names[0])):
             return whole, "reference"
         return self.register.new(cls=c.cls, head=c.head, date=c.date), "discovered"
 
-    def _common(self, c: Candidate) -> None:
-        if self._is_apposition(c) or self._heads_a_name(c):
+    def _common(self, at: int) -> None:
+        c = self.candidates[at]
+        if explains(self.words, c, self.links[-1] if self.links else None) or heads_a_name(
+            self.candidates, at
+        ):
             return
         if c.plural and c.cls in {"Metropole", "Commune"}:
             self.shared = (c.cls, c.last)
-        things = town(self.register, self.candidates, c) or self.register.recent.resolve(c, self.words)
+        things = town(self.register, self.candidates, at) or self.register.recent.resolve(c, self.words)
         how = "reference"
         if not things and _may_be_new(c):
             thing = self._introduced(c)
@@ -160,57 +166,22 @@ class _Linker:
 
     def _introduced(self, c: Candidate) -> Thing:
         """A new thing, or the one that a heading spoke of as known before the text introduces it."""
-        if c.determiner in word_set("words", "indefinite"):
-            for thing in self.register.things:
-                if thing.expected and thing.head == c.head:
-                    thing.expected = False
-                    return thing
+        if c.determiner in word_set("words", "indefinite") and (spoken_of := self.expected[c.head]):
+            return spoken_of.pop(0)
         known = c.determiner in word_set("words", "definite") or (
             c.first > 0 and self.words[c.first - 1].lower in word_set("words", "definite")
         )
-        return self.register.new(
-            cls=c.cls, head=c.head, named=False, plural=c.plural, date=c.date, expected=known
-        )
-
-    def _heads_a_name(self, c: Candidate) -> bool:
-        """Whether a noun is only the head of the known name right after it: "la Scic Epicentre Factory"."""
-        following = next((d for d in self.candidates if d.first >= c.last and d is not c), None)
-        return (
-            following is not None
-            and following.first == c.last
-            and following.proper
-            and bool(following.records)
-            and following.cls not in PLACES
-            and terms.kind_of(following.cls or "Organisation")
-            == terms.kind_of(c.cls or "Organisation")
-            == "Organisation"
-        )
-
-    def _is_apposition(self, c: Candidate) -> bool:
-        """Whether a noun only explains the name before it: "Colecosol, le collectif alsacien…"."""
-        at = c.first - 1
-        if at > 0 and self.words[at].lower in word_set("words", "articles"):
-            at -= 1
-        said = self.words[at].text == "," or self.words[at].lower in word_set("references", "copulas")
-        if at <= 0 or not said or not self.links or self.links[-1].last != at:
-            return False
-        thing = self.links[-1].things[0]
-        local = c.cls in table("references")["local"]
-        if local or self.links[-1].inside or len(self.links[-1].things) > 1 or self.links[-1].place:
-            return False
-        if acts(self.words, c.last):
-            return False
-        if thing.cls is None:
-            thing.cls, thing.head = c.cls, c.head
-            return True
-        return thing.named and thing.kind == terms.kind_of(c.cls or "Organisation") == "Organisation"
+        thing = self.register.new(cls=c.cls, head=c.head, named=False, plural=c.plural, date=c.date)
+        if known:
+            self.expected[c.head].append(thing)
+        return thing
 
     def _name(self, thing: Thing, c: Candidate) -> None:
         for name in c.names:
             if name not in thing.names:
                 thing.names.append(name)
             if c.proper and c.cls not in CONCEPTS and not (c.records and c.cls in PLACES):
-                self.register.alias.setdefault(key_of(name), thing)
+                self.register.call(name, thing)
         if thing.cls is None and c.cls:
             thing.cls = c.cls
         if c.date and not thing.date:
@@ -222,29 +193,15 @@ class _Linker:
                 thing.gender = gender
 
     def _acronym(self, thing: Thing, c: Candidate, last: int) -> int:
-        """Take up a name given in parentheses ("… solidaire (RTES)", "ci-après « la Scic »") and step over it."""
-        words = self.words
-        if thing.cls == "Person":
+        """Take up a name given in parentheses and step over it."""
+        found = given(self.words, c.last) if thing.cls != "Person" else None
+        if found is None:
             return last
-        at = c.last
-        while at < len(words) and words[at].text == "»":
-            at += 1
-        if at + 2 < len(words) and words[at].text == "(":
-            end = next((i for i in range(at + 1, min(len(words), at + 5)) if words[i].text == ")"), 0)
-            inner = words[at + 1 : end] if end else []
-            if inner and sum(ch.isupper() for ch in inner[0].text) > 1 and inner[0].text[0].isalpha():
-                name = " ".join(w.text for w in inner)
-                if (
-                    any(d.first == at + 1 and d.cls in CONCEPTS for d in self.candidates)
-                    and c.cls not in CONCEPTS
-                ):
-                    return max(last, end + 1)
-                if len(name) <= _ACRONYM:
-                    self.register.alias.setdefault(key_of(name), thing)
-                    if thing.record is None and name not in thing.names:
-                        thing.names.append(name)
-                    return max(last, end + 1)
-        return last
+        if c.cls in CONCEPTS or found.first not in self.concepts:
+            self.register.call(found.name, thing)
+            if thing.record is None and found.name not in thing.names:
+                thing.names.append(found.name)
+        return max(last, found.last)
 
 
 def _may_be_new(c: Candidate) -> bool:

@@ -2,5 +2,5 @@
 
 1. `thing`: an entity in the making;
 2. `reference`, `register`: what definite nouns refer to; the things of a document by their names;
-3. `authority`, `apposition`: which record a shared name means; what an apposition tells of a name.
+3. `acronym`, `authority`, `apposition`: short names; records that share a name; what an apposition tells of one.
 """

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite
+from extract.linking.authority import next_after
+from extract.mention import PLACES
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +26,22 @@ class Appositions:
     def __init__(self, words: Sequence[Word], candidates: Sequence[Candidate], links: list[Link]) -> None:
         """Take what linking has found."""
         self.words = words
-        self.candidates = candidates
         self.links = links
+        self.at_edge: dict[int, Candidate] = {}
+        for c in candidates:
+            for edge in (c.first, c.last):
+                self.at_edge.setdefault(edge, c)
+        self.standing: dict[int, list[int]] = defaultdict(list)
+        """Indexes of the links that stand for one thing alone, by its number."""
+        for i, link in enumerate(links):
+            if len(link.things) == 1:
+                self.standing[link.things[0].number].append(i)
 
     def explain(self) -> list[Link]:
         """Give each run its class; the links, those of what explains it taken up."""
         by_first = {link.first: link for link in self.links if not link.inside}
         by_last = {link.last: link for link in self.links if not link.inside}
-        for link in self.links:
+        for link in tuple(self.links):
             thing = link.things[0]
             if thing.cls is not None or len(link.things) > 1:
                 continue
@@ -55,16 +67,50 @@ class Appositions:
             thing.head = thing.head or other.head
             self._replace(other, thing)
         elif other is None:
-            candidate = next((c for c in self.candidates if at in {c.first, c.last}), None)
+            candidate = self.at_edge.get(at)
             if candidate and not candidate.proper and candidate.cls and not candidate.plural:
                 thing.cls = candidate.cls
 
     def _replace(self, link: Link, thing: Thing) -> None:
         old = link.things[0]
-        self.links = [
-            replace(link, things=(thing,)) if link.things == (old,) else link for link in self.links
-        ]
+        moved = self.standing.pop(old.number, [])
+        for i in moved:
+            self.links[i] = replace(self.links[i], things=(thing,))
+        self.standing[thing.number] += moved
         thing.names += [name for name in old.names if name not in thing.names]
+
+
+def explains(words: Sequence[Word], c: Candidate, before: Link | None) -> bool:
+    """Whether a noun only explains the name before it ("Colecosol, le collectif alsacien…"), which takes its class."""
+    at = c.first - 1
+    if at > 0 and words[at].lower in word_set("words", "articles"):
+        at -= 1
+    said = words[at].text == "," or words[at].lower in word_set("references", "copulas")
+    if at <= 0 or not said or before is None or before.last != at:
+        return False
+    thing = before.things[0]
+    local = c.cls in table("references")["local"]
+    if local or before.inside or len(before.things) > 1 or before.place or acts(words, c.last):
+        return False
+    if thing.cls is None:
+        thing.cls, thing.head = c.cls, c.head
+        return True
+    return thing.named and thing.kind == terms.kind_of(c.cls or "Organisation") == "Organisation"
+
+
+def heads_a_name(candidates: Sequence[Candidate], at: int) -> bool:
+    """Whether a noun is only the head of the known name right after it: "la Scic Epicentre Factory"."""
+    c, following = candidates[at], next_after(candidates, at)
+    return (
+        following is not None
+        and following.first == c.last
+        and following.proper
+        and bool(following.records)
+        and following.cls not in PLACES
+        and terms.kind_of(following.cls or "Organisation")
+        == terms.kind_of(c.cls or "Organisation")
+        == "Organisation"
+    )
 
 
 def acts(words: Sequence[Word], at: int) -> bool:

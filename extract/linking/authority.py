@@ -83,11 +83,12 @@ def _place_after(
     return None, c.last
 
 
-def town(register: Register, candidates: Sequence[Candidate], c: Candidate) -> tuple[Thing, ...]:
+def town(register: Register, candidates: Sequence[Candidate], at: int) -> tuple[Thing, ...]:
     """The town that "la Ville" means: of the métropole named beside it, of the last town named, of the place."""
+    c = candidates[at]
     if c.cls != "Commune" or c.plural or not c.determiner:
         return ()
-    following = next((d for d in candidates if d.first >= c.last), None)
+    following = next_after(candidates, at)
     if following and following.cls == "Metropole" and following.first - c.last <= 2:
         near = following.records[0].place if following.records else None
         near = near or next((t.place for t in register.recent.things() if t.cls == "Metropole"), None)
@@ -100,6 +101,12 @@ def town(register: Register, candidates: Sequence[Candidate], c: Candidate) -> t
         if thing.cls == "Territory" and thing.record and thing.record.cls == "Commune":
             return (register.of_record(thing.record),)
     return ()
+
+
+def next_after(candidates: Sequence[Candidate], at: int) -> Candidate | None:
+    """The first candidate that begins behind the end of another."""
+    later = (candidates[i] for i in range(at + 1, len(candidates)))
+    return next((d for d in later if d.first >= candidates[at].last), None)
 
 
 def _bare(c: Candidate) -> str:

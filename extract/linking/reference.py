@@ -7,6 +7,7 @@ find each other through their place, so that "la Ville" beside "l'Eurométropole
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from extract.naming.candidate import Candidate
     from ontology.terms import Record
 
-_REACH = 1200
+_REACH = 400
+"""Things that are kept in mind: what is named by so many others since is not taken up."""
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
 
@@ -30,19 +32,16 @@ class Recent:
 
     def __init__(self) -> None:
         """Start with nothing seen."""
-        self.seen: list[tuple[int, Thing]] = []
+        self._seen: dict[int, Thing] = {}
 
-    def see(self, thing: Thing, at: int) -> None:
-        """Note that a thing was named at a word."""
-        self.seen.append((at, thing))
+    def see(self, thing: Thing) -> None:
+        """Note that a thing was named."""
+        self._seen.pop(id(thing), None)
+        self._seen[id(thing)] = thing
 
-    def things(self, before: int | None = None) -> Iterator[Thing]:
-        """Distinct things, the last seen first."""
-        met: set[int] = set()
-        for at, thing in reversed(self.seen):
-            if (before is None or at < before) and id(thing) not in met:
-                met.add(id(thing))
-                yield thing
+    def things(self) -> Iterator[Thing]:
+        """Distinct things, the last seen first, as far back as a reader remembers."""
+        return islice(reversed(self._seen.values()), _REACH)
 
     def places(self) -> list[str]:
         """Slugs of the places seen, the last first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -25,13 +26,28 @@ class Register:
         self.things: list[Thing] = []
         self.known: dict[str, Thing] = {}
         self.alias: dict[str, Thing] = {}
+        self.places: dict[str, Thing] = {}
         self.recent = Recent()
+        self._by_edge: dict[str, list[str]] = defaultdict(list)
+        """Names by their first word and by their last."""
+        self._people: dict[str, list[Thing]] = defaultdict(list)
+        """Persons by the last word of their names."""
 
     def new(self, **fields: object) -> Thing:
         """Add a thing with these fields."""
         thing = Thing(len(self.things), **fields)  # type: ignore[arg-type]
         self.things.append(thing)
         return thing
+
+    def call(self, name: str, thing: Thing) -> None:
+        """Let a thing be found by a name from now on, unless the name is another's."""
+        key = key_of(name)
+        if key not in self.alias:
+            self.alias[key] = thing
+            for edge in {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}:
+                self._by_edge[edge].append(key)
+        if thing.cls == "Person" and thing not in (known := self._people[key.rsplit(" ", 1)[-1]]):
+            known.append(thing)
 
     def of_record(self, record: Record) -> Thing:
         """The thing that is a record of the authority, findable from now on by its names."""
@@ -41,46 +57,42 @@ class Register:
             self.known[record.iri] = thing
             for name in record.names:
                 if name not in record.ambiguous and record.cls not in CONCEPTS:
-                    self.alias.setdefault(key_of(name), thing)
+                    self.call(name, thing)
         return thing
 
     def of_place(self, c: Candidate) -> Thing:
         """The territory that a bare place name means."""
-        key = "place " + key_of(c.names[0])
-        if key not in self.alias:
+        key = key_of(c.names[0])
+        if key not in self.places:
             record = c.records[0] if len(c.records) == 1 else None
-            self.alias[key] = self.new(cls="Territory", record=record, place=terms.slugify(c.names[0]))
-        return self.alias[key]
+            self.places[key] = self.new(cls="Territory", record=record, place=terms.slugify(c.names[0]))
+        return self.places[key]
 
     def of_branch(self, c: Candidate, region: Candidate) -> Thing:
         """The body that a known name and a region after it name together: "France Active Bretagne"."""
         name = f"{c.names[0]} {region.names[0]}"
         if found := named().get(key_of(name)):
             return self.of_record(found[0])
-        key = key_of(name)
-        if key not in self.alias:
-            self.alias[key] = self.new(cls=c.cls, place=terms.slugify(region.names[0]), names=[name])
-        return self.alias[key]
+        if key_of(name) not in self.alias:
+            self.call(name, self.new(cls=c.cls, place=terms.slugify(region.names[0]), names=[name]))
+        return self.alias[key_of(name)]
 
     def surname(self, name: str) -> Thing | None:
         """The person who was named in full before: "Y. Guillerm-Rossi", "M. Thevenot"."""
         initial, _, surname = name.rpartition(". ")
-        for thing in self.things:
-            if thing.cls == "Person":
-                for full in thing.names:
-                    if key_of(full).endswith(" " + key_of(surname)) and full.startswith(initial):
-                        return thing
+        key = key_of(surname)
+        for thing in self._people.get(key.rsplit(" ", 1)[-1], ()):
+            if any(key_of(full).endswith(" " + key) and full.startswith(initial) for full in thing.names):
+                return thing
         return None
 
     def part_of_name(self, name: str) -> Thing | None:
         """The one named body whose name begins or ends with this."""
         key = key_of(name)
-        found = {
-            id(t): t
-            for k, t in self.alias.items()
-            if (k.endswith(" " + key) or k.startswith(key + " ")) and t.named and t.is_a("Organisation")
-            and t.record is None
-        }  # fmt: skip
+        edges = {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}
+        longer = (k for edge in edges for k in self._by_edge.get(edge, ()))
+        bearers = [self.alias[k] for k in longer if k.endswith(" " + key) or k.startswith(key + " ")]
+        found = {id(t): t for t in bearers if t.named and t.is_a("Organisation") and t.record is None}
         return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -28,8 +28,6 @@ class Thing:
     gender: str = ""
     """"masculine", "feminine" or "" where the text does not tell."""
     plural: bool = False
-    expected: bool = False
-    """True while it was only spoken of as known ("Retour sur le webinaire"), before it is introduced."""
     place: str | None = None
     """Slug of the city or region that it belongs to."""
     date: str | None = None

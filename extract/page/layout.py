@@ -69,6 +69,8 @@ class _Layout:
         self.found: list[Block] = []
         self.section, self.hidden, self.held = -1, False, -1
         self.lists: list[tuple[int, str, int]] = []
+        self.named: dict[int, Field | None] = {}
+        """The field that each block names for the lists below it."""
         self.opens = -1
         """Index of the block just read, where it ends in a colon."""
 
@@ -129,11 +131,19 @@ class _Layout:
 
     def _inherited(self, opener: int) -> Field | None:
         """The field that the opener of a list, else the heading above it, names."""
-        if opener >= 0:
-            if self.found[opener].field is not None:
-                return self.found[opener].field
-            return list_heading(self._spelled(opener).rstrip("*_: ")) or opener_label(self._spelled(opener))
-        return list_heading(self._spelled(self.section)) if self.section >= 0 else None
+        above = opener if opener >= 0 else self.section
+        if above < 0:
+            return None
+        if above not in self.named:
+            self.named[above] = self._field_of_list(above, heading=opener < 0)
+        return self.named[above]
+
+    def _field_of_list(self, at: int, *, heading: bool) -> Field | None:
+        """The field that a heading, or the block that opens a list, names."""
+        spelled = self._spelled(at)
+        if heading:
+            return list_heading(spelled)
+        return self.found[at].field or list_heading(spelled.rstrip("*_: ")) or opener_label(spelled)
 
     def _spelled(self, at: int) -> str:
         return self.text[self.found[at].start : self.found[at].end]

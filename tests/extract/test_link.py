@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
 
+from extract.language.words import words
 from extract.link import links
+from extract.mention import candidates
+from extract.page.layout import blocks
+from extract.page.sentence import sentences
 from extract.pipeline import read
 from extract.records import Document
 
@@ -328,3 +333,28 @@ def test_no_thing_passes_from_one_document_to_the_next() -> None:
 
 def test_nothing_is_linked_where_nothing_is_named() -> None:
     assert links([], []) == ([], [])
+
+
+def _name(number: int) -> str:
+    """A name like no other: of 60 syllables, three."""
+    syllables = [consonant + vowel for consonant in "bcdfglmnprst" for vowel in "aeiou"]
+    return "".join(syllables[number // 60**place % 60] for place in range(3)).capitalize()
+
+
+PARAGRAPH = (
+    "Mme Léa {0} travaille. L'association Terre {0} aide {1} Nord. Un collectif agit. La structure débat. "
+    "{1}, une association, aide la Ville. Une enquête paraît. M. {0} vote.\n\n"
+)
+
+
+def test_time_grows_with_the_length_of_a_text_that_names_ever_more_bodies() -> None:
+    def seconds(size: int) -> float:
+        text = "".join(PARAGRAPH.format(_name(i), _name(i + 7)) for i in range(size))
+        cut = words(text)
+        found = candidates(text, cut, sentences(cut, blocks(text)), ())
+        start = time.process_time()
+        links(cut, found)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(800) < 16 * min(seconds(100) for _ in range(3)) + 0.05

@@ -142,14 +142,20 @@ def test_records_are_found_by_their_address() -> None:
 
 def test_the_thing_seen_last_comes_first_and_each_once() -> None:
     recent, (one, two, three) = Recent(), (Thing(n, "Fund") for n in range(3))
-    for at, thing in enumerate([one, two, one, three]):
-        recent.see(thing, at)
+    for thing in (one, two, one, three):
+        recent.see(thing)
     assert [t.number for t in recent.things()] == [2, 0, 1]
-    assert [t.number for t in recent.things(before=2)] == [1, 0]
+
+
+def test_what_many_others_were_named_since_is_forgotten() -> None:
+    recent = Recent()
+    for number in range(1000):
+        recent.see(Thing(number, "Fund"))
+    assert [t.number for t in recent.things()] == list(range(999, 599, -1))
 
 
 def test_the_places_near_by_are_those_of_things_and_of_their_regions() -> None:
     recent, town = Recent(), record("ville-de-quimper")
-    recent.see(Thing(0, "Metropole", place="lyon"), 0)
-    recent.see(Thing(1, "Commune", record=town, place="quimper"), 5)
+    recent.see(Thing(0, "Metropole", place="lyon"))
+    recent.see(Thing(1, "Commune", record=town, place="quimper"))
     assert recent.places() == ["quimper", "bretagne", "lyon"]

@@ -43,9 +43,12 @@ SURNAMES = [("Kermoal", 0), ("L. Kermoal", 0), ("Y. Kermoal", 1), ("Z. Kermoal",
 @pytest.mark.parametrize(("name", "number"), SURNAMES)
 def test_a_surname_is_that_of_who_was_named_in_full(name: str, number: int | None) -> None:
     register = Register()
-    register.new(cls="Person", names=["Léa Kermoal"])
-    register.new(cls="Person", names=["Yann Kermoal"])
-    register.new(cls="SSEOrganisation", names=["Zoé Kermoal"])
+    for cls, full in (
+        ("Person", "Léa Kermoal"),
+        ("Person", "Yann Kermoal"),
+        ("SSEOrganisation", "Zoé Kermoal"),
+    ):
+        register.call(full, register.new(cls=cls, names=[full]))
     thing = register.surname(name)
     assert (thing and thing.number) == number
 
@@ -57,6 +60,6 @@ PARTS = [("Fil", "Fil Vert de Dole"), ("Dole", None), ("Vert", None), ("Racines"
 def test_the_beginning_or_end_of_one_name_alone_stands_for_its_body(part: str, whole: str | None) -> None:
     register = Register()
     for name in ("Fil Vert de Dole", "Jeunes Racines", "Atelier de Dole"):
-        register.alias[key_of(name)] = register.new(cls="SSEOrganisation", names=[name])
+        register.call(name, register.new(cls="SSEOrganisation", names=[name]))
     thing = register.part_of_name(part)
     assert (thing and thing.names[0]) == whole
