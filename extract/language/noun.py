@@ -173,12 +173,19 @@ def _after_on(words: Sequence[Word], at: int, last: int) -> int:
 def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a lower-case word after a capital may belong to the name: no verb, no participle that opens a phrase."""
     form = words[at].lower
-    if is_finite(form):
+    if is_finite(form) or tells_age(words, at, last):
         return False
     if is_participle(form) and at + 1 < last:
         after = words[at + 1].lower
         return not (after in word_set("words", "prepositions") or after in word_set("words", "determiners"))
     return not any(a.tense == "ppr" for a in analyses(form))
+
+
+def tells_age(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a word that is also a noun is the verb of "date de 2016"."""
+    verbal = any(a.tense == "pres" for a in analyses(words[at].lower))
+    of = at + 2 < last and words[at + 1].lower in word_set("words", "of")
+    return verbal and of and words[at + 2].text[0].isdigit()
 
 
 def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
@@ -216,6 +223,8 @@ def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     link, word = words[at].lower, words[after]
     body = word.norm in org_heads() and words[after - 1].lower in word_set("words", "with_article")
     if body or word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
+        return False
+    if word.lower in word_set("words", "spans"):
         return False
     if link in word_set("words", "lowering") and (is_capital(word) and not word.text.isupper()):
         return False

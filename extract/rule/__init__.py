@@ -6,7 +6,8 @@
    `lightverb`, `memberlist`: nouns of acts beside their verbs, lists of members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
-5. `governor`, `datable`, `dateverb`, `dateline`, `dating`: when. `place`, `placeverb`, `locating`: where.
+5. `governor`, `datable`, `dateverb`, `dateline`, `deadline`, `origin`, `dating`: when.
+   `place`, `placeverb`, `locating`: where.
 6. `theme`, `topic`, `applying`, `leverword`, `leversaid`, `recommending`, `lawact`, `lawsaid`: themes, levers, laws.
 7. `attending`: who holds and attends an event, by set phrases. `fieldline`, `occasion`: what layout says.
 """

@@ -135,6 +135,8 @@ def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, 
             yield end, "made"
     elif making or lasting:
         things = list(objects(units, at, ["obj"]))
+        if not things and lemma in word_set("syntax", "dating.taking"):
+            things = list(objects(units, at, [OF]))
         taken_up = [end for end in things if end.how == "antecedent"]
         yield from ((end, "made") for end in taken_up or things)
         happening = happening and not things

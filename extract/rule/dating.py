@@ -22,6 +22,8 @@ from extract.language.particle import OF
 from extract.rule.datable import DATED, dated, founded, outer, own, plain
 from extract.rule.dateline import line_drafts
 from extract.rule.dateverb import verb_dates
+from extract.rule.deadline import deadline_drafts
+from extract.rule.origin import origin_drafts
 from extract.rule.scene import indexed
 from extract.syntax import modality
 from extract.syntax.unit import THING, TIME, WORD, Unit, is_mark
@@ -43,7 +45,7 @@ def dating_drafts(scene: Scene) -> Iterator[Draft]:
     """The dates that a sentence gives."""
     yield from _in_names(scene)
     used: set[int] = set()
-    for rule in (line_drafts, _tight, _by_noun, verb_dates, _loose):
+    for rule in (line_drafts, _tight, deadline_drafts, origin_drafts, _by_noun, verb_dates, _loose):
         found = [(draft, time) for draft, time in rule(scene) if time.first not in used]
         used |= {time.first for _, time in found}
         yield from (draft for draft, _ in found)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_finite, is_noun
+from extract.language.noun import is_finite, is_noun, tells_age
 from extract.language.particle import BE, BY, HAVE, NOT
 from extract.language.verb import FINITE, Analysis, analyses
 from extract.naming.gazetteer import CONCEPTS
@@ -121,6 +121,7 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
             or previous.tag in {"rel", "pron", "adv"}
             or _joins(words, at, before)
             or _resumes(words, at, before)
+            or tells_age(words, at, len(words))
         )
         found = tuple(a for a in found if a.tense == "pp" or (subject and a.tense in FINITE))
     if not led and at + 1 < len(words) and words[at + 1].lower == BY:
