@@ -8,7 +8,9 @@ The stages, in the order of flow:
 4. `trace`, `report`: where a rule is broken -> the claim in words, with its sentence, for the terminal;
 5. `validate`: a build, or one document of it -> every rule that it breaks;
 6. `answer`, `engine`, `bind`, `likeness`, `parameter`, `query`: a question -> its answer;
-7. `readback`, `compare`, `evaluate`: a build and hand-made gold -> how good the build is.
+7. `readback`, `compare`, `evaluate`: a build and hand-made gold -> how good the build is;
+8. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
+   ranking is.
 
 `errors` stands before all. The package imports `ontology` and never `extract`.
 """

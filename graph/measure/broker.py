@@ -1,0 +1,60 @@
+"""A network -> who stands between others: Burt's measures, cut points, bridges.
+
+>>> line = nx.path_graph(["a", "b", "c"])
+>>> articulation_points(line), bridges(line)
+(['b'], [('a', 'b'), ('b', 'c')])
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from graph.measure.tie import undirected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["articulation_points", "bridges", "constraint", "effective_size"]
+
+
+def constraint(graph: nx.Graph[Any]) -> Mapping[Any, float]:
+    """Give how far an actor's ties lead back to one another, by weight: low for a broker; above 0, below 2.
+
+    Burt, Structural Holes, 1992, eq. 2.4. Not a number for an actor without ties.
+    """
+    return measured(graph, nx.constraint)
+
+
+def effective_size(graph: nx.Graph[Any]) -> Mapping[Any, float]:
+    """Give the number of an actor's ties less their redundancy, by weight: high for a broker; from 1 to the degree.
+
+    Burt, Structural Holes, 1992, eq. 2.2. Not a number for an actor without ties.
+    """
+    return measured(graph, nx.effective_size)
+
+
+def measured(graph: nx.Graph[Any], of: Callable[..., Mapping[Any, float]]) -> Mapping[Any, float]:
+    """Give each node what a function of networkx finds, and not a number where it has no ties."""
+    if not graph:
+        return {}
+    found = of(graph, weight="weight")
+    return {node: float(found[node]) if graph.degree(node) else math.nan for node in graph}
+
+
+def articulation_points(graph: nx.Graph[Any]) -> list[Any]:
+    """Give the actors without whom a component falls apart, in order; direction is not regarded.
+
+    Hopcroft and Tarjan, Efficient algorithms for graph manipulation, Comm. ACM 16, 372-378, 1973.
+    """
+    return sorted(nx.articulation_points(undirected(graph)))
+
+
+def bridges(graph: nx.Graph[Any]) -> list[tuple[Any, Any]]:
+    """Give the ties without which a component falls apart, each with its ends in order, in order.
+
+    Tarjan, A note on finding the bridges of a graph, Inf. Process. Lett. 2, 160-161, 1974.
+    """
+    return sorted((min(pair), max(pair)) for pair in nx.bridges(undirected(graph)))
