@@ -4,16 +4,15 @@ The stages, in the order of flow:
 
 1. `language`: what is known of French, from `lexicons/fr`;
 2. `records`: what passes between stages;
-3. `edtf`: arithmetic of dates;
-4. `readers`, `mask`, `corpus`: files and their metadata -> documents, contact data blacked out;
-5. `calendar`, `time`, `figure`, `figuredate`: dates, periods, numbers of a text and when they held;
-6. `page`: a text -> blocks and sentences;
-7. `naming`, `mention`: words -> candidates, what may name an entity;
-8. `linking`, `link`: candidates -> things, each with its links;
-9. `syntax`: a sentence -> units, the ends of its verbs, its modality;
-10. `rule`, `claim`: a sentence -> drafts of claims, by one rule after another;
-11. `confidence`, `identity`, `gather`: drafts -> claims and entities with IRIs;
-12. `quad`: an extraction -> canonical N-Quads;
-13. `pipeline`: all of it as a spaCy pipeline;
-14. `explain`: what each stage saw in a sentence.
+3. `readers`, `mask`, `corpus`: files and their metadata -> documents, contact data blacked out;
+4. `calendar`, `time`, `figure`, `figuredate`: dates, periods, numbers of a text and when they held;
+5. `page`: a text -> blocks and sentences;
+6. `naming`, `mention`: words -> candidates, what may name an entity;
+7. `linking`, `link`: candidates -> things, each with its links;
+8. `syntax`: a sentence -> units, the ends of its verbs, its modality;
+9. `rule`, `claim`: a sentence -> drafts of claims, by one rule after another;
+10. `confidence`, `identity`, `gather`, `sameness`: drafts -> claims and entities with IRIs; who shares a name;
+11. `quad`: an extraction -> canonical N-Quads;
+12. `pipeline`: all of it as a spaCy pipeline;
+13. `explain`: what each stage saw in a sentence.
 """

@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.confidence import confidence, way
-from extract.edtf import bounds
 from extract.identity import Identities
 from extract.linking.thing import Thing
 from extract.naming.gazetteer import CONCEPTS, is_ordinary
 from extract.records import Claim, Entity, Evidence, Extraction, Mention
 from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
 from ontology import terms
+from ontology.edtf import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,18 +9,20 @@ of what it says. Literals are canonical too: decimals as in XSD 1.1, text in NFC
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from typing import TYPE_CHECKING
 
-from extract.edtf import bounds
-from ontology import terms
-from ontology.terms import iri
+from extract.linking.reference import by_iri
+from extract.records import Evidence
+from extract.sameness import pairs
+from ontology import address, terms
+from ontology.edtf import bounds
+from ontology.terms import BASE, iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from extract.records import Claim, Document, Evidence, Extraction, Figure
+    from extract.records import Claim, Document, Extraction, Figure
 
 _ESCAPES = {
     "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\",
@@ -28,29 +30,40 @@ _ESCAPES = {
 _CONTROL = {c: f"\\u{c:04X}" for c in [*range(0x20), 0x7F] if chr(c) not in _ESCAPES}
 _TABLE = str.maketrans({**{ord(k): v for k, v in _ESCAPES.items()}, **_CONTROL})
 _CONTEXT = 32
-_HEX = 16
 
 
-def lines(document: Document, extraction: Extraction, base: str = terms.BASE) -> list[str]:
+def lines(document: Document, extraction: Extraction) -> list[str]:
     """The lines of a document's graph, sorted in code-point order, each ending in a line feed."""
-    graph = f"<{base}graph/{document.slug}>"
-    writer = _Writer(document, base)
+    graph = f"<{BASE}graph/{document.slug}>"
+    writer = _Writer(document, extraction)
     triples = {t for part in writer.parts(extraction) for t in part}
     return sorted(f"{s} {p} {o} {graph} .\n" for s, p, o in triples)
 
 
-def entity_lines(names: Mapping[str, Mapping[str, int]], base: str = terms.BASE) -> list[str]:
-    """The lines of the entities graph: for each discovered entity its most frequent name over the whole corpus.
+def entity_lines(names: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """The lines of the entities graph: the label of each discovered entity, and who shares a name with whom.
 
-    `names` counts, for each IRI, how often each name was given to it; ties go to the first in code-point order.
+    `names` counts, for each IRI, how often each name was given to it over the whole corpus; the most frequent is its
+    label, ties go to the first in code-point order.
     """
-    graph = f"<{base}graph/entities>"
-    label = f"<{iri('rdfs:label')}>"
-    return sorted(
+    graph, label = f"<{BASE}graph/entities>", f"<{iri('rdfs:label')}>"
+    said = [
         f"<{entity}> {label} {literal(min(counts, key=lambda n: (-counts[n], n)), 'fr')} {graph} .\n"
         for entity, counts in names.items()
         if counts
-    )
+    ]
+    for one, relation, other in pairs(names):
+        said += [f"<{a}> <{iri(relation)}> <{b}> {graph} .\n" for a, b in ((one, other), (other, one))]
+    return sorted(said)
+
+
+def publishers(document: Document, extraction: Extraction) -> Iterator[str]:
+    """The IRIs of the entities of a text that bear its publisher's name, whatever its capitals."""
+    name = (document.publisher or "").casefold()
+    for entity in extraction.entities:
+        names = by_iri()[entity.iri].names if entity.known else entity.names
+        if any(own.casefold() == name for own in names):
+            yield entity.iri
 
 
 def literal(text: str, language: str = "", datatype: str = "") -> str:
@@ -79,11 +92,12 @@ def decimal(number: float) -> str:
 class _Writer:
     """Writes one document; terms are strings in N-Quads form."""
 
-    def __init__(self, document: Document, base: str) -> None:
+    def __init__(self, document: Document, extraction: Extraction) -> None:
         self.document = document
-        self.base = base
-        self.doc = f"<{base}doc/{document.slug}>"
-        self.text = f"{base}text/{document.slug}"
+        self.own = {None, *publishers(document, extraction)}
+        """Who speaks for the text: itself, unnamed, and its publisher."""
+        self.doc = f"<{BASE}doc/{document.slug}>"
+        self.text = f"{BASE}text/{document.slug}"
         self.terms: dict[str, str] = {}
 
     def t(self, curie: str) -> str:
@@ -136,7 +150,7 @@ class _Writer:
         subject, predicate = f"<{claim.subject}>", t(f"ess:{claim.relation}")
         edtf = not terms.relations()[claim.relation].range
         object_ = literal(claim.object, datatype="edtf:EDTF") if edtf else f"<{claim.object}>"
-        node = f"<{self.base}claim/{self.hash(claim)}>"
+        node = f"<{self.address(claim)}>"
         yield node, t("rdf:type"), t("ess:Claim")
         yield node, t("rdf:subject"), subject
         yield node, t("rdf:predicate"), predicate
@@ -150,17 +164,19 @@ class _Writer:
         if claim.valid_in:
             yield node, t("ess:validIn"), literal(claim.valid_in, datatype="edtf:EDTF")
         yield from self.bounds(node, claim.object if edtf else claim.valid_in)
+        if not claim.current:
+            yield node, t("ess:over"), literal("true", datatype="xsd:boolean")
         for evidence in claim.evidence:
             yield from self.evidence(node, evidence)
-        if claim.modality == "Asserted" and not claim.attributed_to and claim.current:
+        if claim.modality == "Asserted" and claim.attributed_to in self.own and claim.current:
             yield subject, predicate, object_
             if terms.relations()[claim.relation].symmetric:
                 yield object_, predicate, subject
 
     def figure(self, figure: Figure) -> Iterator[tuple[str, str, str]]:
         t = self.t
-        said = [figure.about or "", figure.value, figure.unit, figure.bound, figure.valid_in or ""]
-        node = f"<{self.base}figure/{digest(self.document.slug, *said)}>"
+        said = (figure.about or "", figure.value, figure.unit, figure.bound, figure.valid_in or "")
+        node = f"<{address.figure(self.document.slug, *said)}>"
         yield node, t("rdf:type"), t("ess:Figure")
         yield node, t("ess:value"), literal(figure.value, datatype="xsd:decimal")
         yield node, t("ess:unit"), literal(figure.unit)
@@ -170,8 +186,6 @@ class _Writer:
         if figure.valid_in:
             yield node, t("ess:validIn"), literal(figure.valid_in, datatype="edtf:EDTF")
             yield from self.bounds(node, figure.valid_in)
-        from extract.records import Evidence
-
         yield from self.evidence(node, Evidence(figure.start, figure.end))
 
     def bounds(self, node: str, edtf: str | None) -> Iterator[tuple[str, str, str]]:
@@ -184,9 +198,9 @@ class _Writer:
     def evidence(self, body: str, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
         t, text = self.t, self.document.text
         start, end = evidence.start, evidence.end
-        name = digest(body, str(start), str(end))
-        node, target = f"<{self.base}evidence/{name}>", f"<{self.text}#char={start},{end}>"
-        quote, position = f"<{self.base}evidence/{name}/quote>", f"<{self.base}evidence/{name}/position>"
+        name = address.evidence(body.strip("<>"), start, end)
+        node, target = f"<{name}>", f"<{self.text}#char={start},{end}>"
+        quote, position = f"<{name}/quote>", f"<{name}/position>"
         yield body, t("ess:evidence"), node
         yield node, t("rdf:type"), t("ess:Evidence")
         yield node, t("rdf:type"), t("oa:Annotation")
@@ -205,13 +219,8 @@ class _Writer:
         yield position, t("oa:start"), literal(str(start), datatype="xsd:integer")
         yield position, t("oa:end"), literal(str(end), datatype="xsd:integer")
 
-    def hash(self, claim: Claim) -> str:
-        return digest(
+    def address(self, claim: Claim) -> str:
+        return address.claim(
             self.document.slug, claim.subject, claim.relation, claim.object, claim.modality,
             claim.attributed_to or "", claim.role or "", claim.valid_in or "",
         )  # fmt: skip
-
-
-def digest(*said: str) -> str:
-    """The first 16 hex digits of SHA-256 over strings, parted by NUL so that they cannot run together."""
-    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:_HEX]

@@ -115,7 +115,7 @@ class Claim:
     valid_in: str | None = None
     role: str | None = None
     current: bool = True
-    """False where what is said was over by the date of the text."""
+    """False where what is said was over by the date of the text: no direct triple then, but `ess:over`."""
 
 
 @dataclass(frozen=True, slots=True)

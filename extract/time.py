@@ -21,9 +21,9 @@ from extract.calendar.almanac import FORMS
 from extract.calendar.deixis import Point, resolve
 from extract.calendar.point import points
 from extract.calendar.tense import tense_at
-from extract.edtf import bounds, interval, valid
 from extract.language.fold import fold
 from extract.records import TimeSpan
+from ontology.edtf import bounds, interval, valid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

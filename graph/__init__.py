@@ -4,12 +4,14 @@ The stages, in the order of flow:
 
 1. `store`: OUT, or a file of quads -> an Oxigraph store;
 2. `data`, `rule`, `lines`: quads -> what rules look at; `shapes/` -> rules; a file -> its graphs and lines;
-3. `passage`, `fact`, `check`: what SHACL core cannot see of evidence, of direct triples, of the whole;
-4. `trace`, `report`: where a rule is broken -> the claim in words, with its sentence, for the terminal;
-5. `validate`: a build, or one document of it -> every rule that it breaks;
-6. `answer`, `engine`, `bind`, `likeness`, `parameter`, `query`: a question -> its answer;
-7. `readback`, `compare`, `evaluate`: a build and hand-made gold -> how good the build is;
-8. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
+3. `likeness`: how alike two names are;
+4. `passage`, `fact`, `content`, `check`, `whole`: what SHACL core cannot see of evidence, of direct triples,
+   of addresses and days, of one graph, of a build;
+5. `trace`, `report`: where a rule is broken -> the claim in words, with its sentence, for the terminal;
+6. `validate`: a build, or one document of it -> every rule that it breaks;
+7. `answer`, `engine`, `bind`, `parameter`, `query`: a question -> its answer;
+8. `readback`, `compare`, `evaluate`: a build and hand-made gold -> how good the build is;
+9. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
    ranking is.
 
 `errors` stands before all. The package imports `ontology` and never `extract`.

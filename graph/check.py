@@ -1,7 +1,7 @@
-"""A document's graph, or the names of all entities -> what a shape of one node cannot see.
+"""The graph of a document, or of the authority -> what a shape of one node cannot see.
 
-The rules are checks of `shapes/file.ttl`: which terms a graph may use, which source it describes, what the
-authority may hold, and whether every entity has one label in the whole build.
+The rules are checks of `shapes/file.ttl`: which terms a graph may use, which source it describes, and what the
+authority may hold.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from graph.data import name_of, term
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from rdflib import Graph
 
@@ -41,14 +41,3 @@ def authority(graph: Graph) -> Iterator[Fault]:
     for name in terms.relations():
         for subject, _, end in sorted(graph.triples((None, term(f"ess:{name}"), None))):
             yield "authority-names", subject, Literal(f"{name} {end}")
-
-
-def labels(names: Mapping[str, frozenset[str]], given: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:
-    """Give each discovered entity that has not exactly one label, or one that is none of its names.
-
-    `names` are the entities that documents name, with those names; `given` are labels in the entities graph.
-    """
-    for iri in sorted({*names, *given}):
-        found = given.get(iri, ())
-        if len(found) != 1 or found[0] not in names.get(iri, ()):
-            yield "label", URIRef(iri), Literal(", ".join(found))

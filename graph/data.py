@@ -62,6 +62,16 @@ class Context:
         classes = tuple(line for line in ontology if any(relation in line for relation in between))
         return cls(described, classes, frozenset(subject(line)[1:-1] for line in ontology))
 
+    def names(self, iri: str) -> frozenset[str]:
+        """Give every name that the authority has for an entity."""
+        named = {terms.iri(name) for name in ("rdfs:label", "skos:altLabel")}
+        own = quads(self.described.get(f"<{iri}>", ()))
+        return frozenset(
+            str(q.object.value)
+            for q in own
+            if q.predicate.value in named and isinstance(q.object, ox.Literal)
+        )
+
 
 def subject(line: str) -> str:
     """Give the subject of a line, as it is written."""

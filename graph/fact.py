@@ -1,9 +1,9 @@
 """The claims and the direct triples of a document's graph -> where one has not the other.
 
 A direct triple says that the text states it as a fact which holds at its date; every other claim has its
-node alone. Where nothing but the tense says that a thing is over, the graph cannot tell, and no triple is
-asked for. The rules are checks of `shapes/fact.ttl`. A claim that is not whole is passed over: a shape tells
-it already.
+node alone. What held once and no longer does is marked by `ess:over`, because the tense may be all that tells
+it: so each claim either has its direct triple or must not have it. The rules are checks of `shapes/fact.ttl`.
+A claim that is not whole is passed over: a shape tells it already.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rdflib import Literal, URIRef
 
 from graph.data import term, value_of
-from ontology import terms
+from ontology import edtf, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,8 @@ class Said:
     triple: Triple
     modality: str
     speaker: str | None
-    earliest: str
     latest: str
+    over: bool
 
 
 def said(graph: Graph) -> Iterator[Said]:
@@ -51,31 +51,33 @@ def said(graph: Graph) -> Iterator[Said]:
         subject, predicate, end = ends
         if isinstance(claim, URIRef) and subject and predicate and end:
             modality = value_of(graph, claim, "ess:modality") or ""
-            days = (value_of(graph, claim, f"ess:{day}") or "" for day in ("earliest", "latest"))
-            speaker = value_of(graph, claim, "ess:attributedTo")
-            yield Said(claim, (subject, predicate, end), modality, speaker, *days)
+            latest = value_of(graph, claim, "ess:latest") or ""
+            speaker, over = value_of(graph, claim, "ess:attributedTo"), value_of(graph, claim, "ess:over")
+            yield Said(claim, (subject, predicate, end), modality, speaker, latest, over is not None)
 
 
 def facts(graph: Graph) -> Iterator[Fault]:
     """Give each direct triple without its claim, and each claim that should be a direct triple and is not."""
-    publisher, date = _publisher(graph), _date(graph)
+    own, date = {None, *_publisher(graph)}, _date(graph)
     stated: dict[Triple, list[Said]] = {}
     for claim in said(graph):
         subject, predicate, end = claim.triple
         symmetric = _is_symmetric(predicate)
         if symmetric and isinstance(end, URIRef) and str(subject) > str(end):
             yield "pair-order", claim.node, subject
-        if claim.modality != terms.iri("ess:Asserted") or claim.speaker not in {None, *publisher}:
+        if _is_past(claim, date) and not claim.over:
+            yield "over-said", claim.node, Literal(claim.latest)
+        if claim.modality != terms.iri("ess:Asserted") or claim.speaker not in own:
             continue
         for triple in ((subject, predicate, end), (end, predicate, subject))[: 1 + symmetric]:
             stated.setdefault(triple, []).append(claim)
-        if claim.speaker is None and _holds(claim, date) and claim.triple not in graph:
+        if not claim.over and claim.triple not in graph:
             yield "fact-written", claim.node, end
     for triple in _direct(graph):
         if triple not in stated:
             yield "fact-said", Literal(" ".join(map(str, triple))), None
-        elif all(_is_over(claim, date) for claim in stated[triple]):
-            yield "fact-current", stated[triple][0].node, Literal(stated[triple][0].latest)
+        elif all(claim.over for claim in stated[triple]):
+            yield "fact-current", stated[triple][0].node, stated[triple][0].triple[2]
 
 
 def _direct(graph: Graph) -> Iterator[Triple]:
@@ -90,33 +92,24 @@ def _is_symmetric(predicate: Node) -> bool:
 
 
 def _publisher(graph: Graph) -> set[str]:
-    """Give the addresses of the text's own publisher, which the source names by address or by name."""
-    named = {str(name) for name in graph.objects(None, term("dcterms:publisher"))}
-    labels = (term("rdfs:label"), term("skos:altLabel"))
-    texts = [Literal(name, lang=lang) for name in named for lang in (None, "fr")]
-    return named | {str(node) for label in labels for text in texts for node in graph.subjects(label, text)}
+    """Give the addresses of the speakers who publish the text, which the source names by address or by name."""
+    named = {str(name).casefold() for name in graph.objects(None, term("dcterms:publisher"))}
+    speakers = set(graph.objects(None, term("ess:attributedTo")))
+    return {str(speaker) for speaker in speakers if named & {str(speaker), *_names(graph, speaker)}}
+
+
+def _names(graph: Graph, node: Node) -> Iterator[str]:
+    for label in ("rdfs:label", "skos:altLabel"):
+        yield from (str(name).casefold() for name in graph.objects(node, term(label)))
 
 
 def _date(graph: Graph) -> str:
-    """Give the date of the text, "2019-07-05", "2019-07" or "2019"; empty where it has none."""
-    return next((str(date) for date in graph.objects(None, term("dcterms:date"))), "")
+    """Give the first day of the text's date, "2019" being that year's; empty where it has none."""
+    found = next((str(date) for date in graph.objects(None, term("dcterms:date"))), "")
+    return (edtf.bounds(found)[0] or "") if edtf.valid(found) else ""
 
 
-def _is_over(claim: Said, date: str) -> bool:
-    """Whether what a claim says ended before the text's date; where it gives a date, its days bound that."""
+def _is_past(claim: Said, date: str) -> bool:
+    """Whether a claim's period ended before the text's date; where it gives a date, its days bound that."""
     gives_date = isinstance(claim.triple[2], Literal)
-    return bool(date and claim.latest) and not gives_date and claim.latest < _day(date, "-01-01")
-
-
-def _holds(claim: Said, date: str) -> bool:
-    """Whether what a claim says surely holds at the text's date."""
-    if isinstance(claim.triple[2], Literal):
-        return True
-    bounded = bool(date and (claim.earliest or claim.latest))
-    begun = claim.earliest <= _day(date, "-01-01")
-    return bounded and begun and (not claim.latest or claim.latest >= _day(date, "-12-31"))
-
-
-def _day(date: str, rest: str) -> str:
-    """Fill a year or month up to a day; days of any month compare as they should with "31"."""
-    return date + rest[len(date) - len("2019") :]
+    return bool(date and claim.latest) and not gives_date and claim.latest < date

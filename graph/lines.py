@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
-from graph.data import name_of
+from graph.data import name_of, quads
 from graph.errors import StoreError
-from graph.store import malformed
+from graph.store import empty, malformed
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def runs(file: Path) -> tuple[Run, ...]:
     """Find where each graph's lines stand, in file order.
 
     Raises:
-        StoreError: a line is no quad, or the file cannot be read.
+        StoreError: a line is no quad, there is none, or the file cannot be read.
     """
     found = []
     try:
@@ -71,6 +71,8 @@ def runs(file: Path) -> tuple[Run, ...]:
             found.append(Run(graph, line, offset, sum(size for *_, size in placed)))
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
+    if not any(run.graph or quads(read(file, [run])) for run in found):
+        raise StoreError(empty(file))
     return tuple(found)
 
 

@@ -25,7 +25,7 @@ def open(path: str | Path) -> Store:  # ruff: ignore[builtin-variable-shadowing]
     """Load the graph of a build, or a file of quads.
 
     Raises:
-        StoreError: there is none, it cannot be read, or a line of it is no quad.
+        StoreError: there is none, it cannot be read, it is empty, or a line of it is no quad.
     """
     file = graph_file(path)
     store = Store()
@@ -35,6 +35,8 @@ def open(path: str | Path) -> Store:  # ruff: ignore[builtin-variable-shadowing]
         raise StoreError(malformed(file, error)) from error
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
+    if not len(store):
+        raise StoreError(empty(file))
     return store
 
 
@@ -57,6 +59,11 @@ def graph_file(path: str | Path) -> Path:
 def text_folder(path: str | Path) -> Path | None:
     """Give the folder of the texts as read; None for a bare file of quads, which has none."""
     return None if Path(path).is_file() else Path(path) / TEXT
+
+
+def empty(file: Path) -> str:
+    """Say that a file holds nothing."""
+    return f"{file} holds no quad: run `levier build` again"
 
 
 def malformed(file: Path, error: SyntaxError, first: int = 1) -> str:

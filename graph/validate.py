@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import SH, Graph, Literal, URIRef
 
-from graph import check, fact, passage
-from graph.data import Context, Fault, data, name_of, quads, quiet, term
+from graph import check, content, fact, passage
+from graph.data import Context, Fault, data, name_of, quads, quiet
 from graph.lines import AFTER, BEFORE, line_faults, order_faults, read, runs
 from graph.report import Report, Violation
 from graph.rule import SHAPES, is_masked, rule, shapes
 from graph.store import graph_file, text_folder
 from graph.trace import claims_at, in_words, sentence_of
+from graph.whole import Whole
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -40,26 +41,40 @@ def validate(path: str | Path, lang: str = "en") -> Report:
     StoreError where there is none, it cannot be read, or a line of it is no quad.
     """
     file, texts = graph_file(path), text_folder(path)
-    graphs: dict[str, list[Run]] = {}
-    for run in (places := runs(file)):
-        graphs.setdefault(run.graph, []).append(run)
-    context = _context(file, graphs)
+    places, context, whole = _opened(file)
     found = [_told(_part((), iri, context), [fault], lang) for iri, fault in order_faults(places)]
-    labels, known, count = _Labels(), _NONE, 0
-    for iri, where in graphs.items():
+    known, count = _NONE, 0
+    for iri, where in _graphs(places).items():
         part = _part(read(file, where), iri, context, _text(texts, iri))
         faults = frozenset(_faults(part, context)) - known
         if texts and part.kind == "document" and part.text is None:
             faults |= {("text-kept", URIRef(iri), None)}
         if part.kind == "authority":
             known = faults
-        labels.note(part, context)
+        whole.note(iri, part.own, context)
         found.append(_told(part, faults, lang))
         count += len(part.own)
-    if texts or labels.graph:
-        found.append(_told(_part((), labels.graph, context), labels.faults(), lang))
-    documents = sum(_kind(iri) == "document" for iri in graphs)
+    found.append(_told(_part((), whole.entities, context), whole.faults(texts, context), lang))
+    documents = sum(_kind(iri) == "document" for iri in whole.graphs)
     return Report(tuple(chain.from_iterable(found)), documents, count, texts is not None)
+
+
+def validate_whole(out: Path, lang: str = "en") -> tuple[Violation, ...]:
+    """Validate what the documents of a build cannot tell one by one: its graphs, their order, the entities.
+
+    StoreError where there is no graph, or a line of it is no quad.
+    """
+    file = graph_file(out)
+    places, context, whole = _opened(file)
+    found = [_told(_part((), iri, context), [fault], lang) for iri, fault in order_faults(places)]
+    for iri, where in _graphs(places).items():
+        lines = read(file, where)
+        whole.note(iri, quads(lines), context)
+        if name_of(iri) == AFTER:
+            part = _part(lines, iri, context)
+            found.append(_told(part, frozenset(_faults(part, context)), lang))
+    found.append(_told(_part((), whole.entities, context), whole.faults(text_folder(out), context), lang))
+    return tuple(chain.from_iterable(found))
 
 
 def validate_document(
@@ -106,6 +121,20 @@ def _part(lines: Sequence[str], iri: str, context: Context, text: str | None = N
     return _Part(iri, lines, own, data(own, context), text)
 
 
+def _opened(file: Path) -> tuple[tuple[Run, ...], Context, Whole]:
+    """Give where the lines of a file stand, what its documents refer to, and what will be noted of it."""
+    places = runs(file)
+    return places, _context(file, _graphs(places)), Whole()
+
+
+def _graphs(places: Iterable[Run]) -> dict[str, list[Run]]:
+    """Give the runs of each graph, in file order."""
+    graphs: dict[str, list[Run]] = {}
+    for run in places:
+        graphs.setdefault(run.graph, []).append(run)
+    return graphs
+
+
 def _context(file: Path, graphs: Mapping[str, Sequence[Run]]) -> Context:
     """Give what documents refer to: of the file, or of this version where the file has it not."""
     held = {_kind(iri): read(file, where) for iri, where in graphs.items() if name_of(iri) in BEFORE}
@@ -138,6 +167,7 @@ def _faults(part: _Part, context: Context) -> Iterator[Fault]:
         name = name_of(part.iri)
         yield from check.source(part.graph, name)
         yield from fact.facts(part.graph)
+        yield from content.contents(part.graph, name)
         yield from passage.evidence(part.graph, name, part.text)
         yield from passage.masked(name, part.text)
 
@@ -190,28 +220,3 @@ def _shown(node: Node) -> str:
     """Give a node as a report may show it: without the e-mail address or telephone number it tells of."""
     text = str(node)
     return text if isinstance(node, URIRef) or is_masked(text) else MASK * len(text)
-
-
-class _Labels:
-    """What the documents call each discovered entity, and what the entities graph does."""
-
-    def __init__(self) -> None:
-        self.graph = ""
-        self.names: dict[str, frozenset[str]] = {}
-        self.given: dict[str, tuple[str, ...]] = {}
-
-    def note(self, part: _Part, context: Context) -> None:
-        """Remember the names in a document's graph, or the labels in the entities graph."""
-        if part.kind == "document":
-            for node in part.graph.objects(None, term("ess:mentions")):
-                if f"<{node}>" not in context.described:
-                    said = frozenset(map(str, part.graph.objects(node, term("skos:altLabel"))))
-                    self.names[str(node)] = self.names.get(str(node), frozenset()) | said
-        elif part.kind == AFTER:
-            self.graph = part.iri
-            for node, label in part.graph.subject_objects(term("rdfs:label")):
-                self.given[str(node)] = (*self.given.get(str(node), ()), str(label))
-
-    def faults(self) -> Iterator[Fault]:
-        """Give each entity without exactly one label that is one of its names."""
-        return check.labels(self.names, self.given)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from extract import corpus as texts
 from extract import quad
 from extract.records import Reject
+from graph.validate import validate_whole
 from levier.errors import CorpusError
 from levier.output import GRAPH, HEADER, REJECTED, TEXT, claim, replacing
 from levier.work import block, ordered
@@ -81,6 +82,8 @@ def build(
     with replacing(place) as draft:
         blocks = ordered(partial(block, validate=validate), sources, jobs)
         write(draft, told(blocks, len(sources), progress), summary)
+        if validate and summary.documents:
+            summary.violations += validate_whole(draft)
         if not summary.documents:
             if (place / GRAPH).exists():
                 raise CorpusError(nothing(folder, summary))

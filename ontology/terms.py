@@ -117,7 +117,7 @@ def _compact(full: str) -> str:
     return next((f"{p}:{full.removeprefix(ns)}" for p, ns in PREFIXES.items() if full.startswith(ns)), full)
 
 
-def entity_iri(kind: str, slug: str, base: str = BASE) -> str:
+def entity_iri(kind: str, slug: str) -> str:
     """Give the IRI of an entity of one of the ten kinds.
 
     Raises:
@@ -125,7 +125,7 @@ def entity_iri(kind: str, slug: str, base: str = BASE) -> str:
     """
     if kind not in KINDS:
         raise OntologyError(f"“{kind}” is no kind; the kinds are {', '.join(KINDS)}")
-    return f"{base}id/{kind.lower()}/{slug}"
+    return f"{BASE}id/{kind.lower()}/{slug}"
 
 
 def load(path: Path) -> tuple[ox.Triple, ...]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.edtf import bounds, valid
+from ontology.edtf import bounds, valid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

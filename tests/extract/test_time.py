@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.edtf import valid
 from extract.time import find
+from ontology.edtf import valid
 
 CASES = [
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,9 +10,13 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from ontology import terms
+from ontology import address, terms
 
 WHOLE = Path(__file__).parent.parent / "shapes" / "whole"
+NUMBERED = re.compile(r"/(?:claim|figure)/0{15}[0-9]$")
+"""What stands in TriG for the address of a claim or figure, a hash that each edit of it changes."""
+CLAIM = (("subject", "predicate", "object", "modality"), ("attributedTo", "role", "validIn"))
+FIGURE = (("value", "unit", "bound"), ("about", "validIn"))
 PLACE = {"ontology": 0, "authority": 1, "entities": 3}
 
 
@@ -24,13 +29,17 @@ class Whole:
 
     def lines(self, *edits: tuple[str, str]) -> list[str]:
         """The quads of the edited build, in the order of the contract, without the ontology."""
+        return sorted(set(addressed(self.numbered(*edits))), key=place)
+
+    def numbered(self, *edits: tuple[str, str]) -> list[str]:
+        """The quads of the edited build, claims and figures by the numbers that they have in TriG."""
         trig = self.trig
         for old, new in edits:
             assert old in trig, old
             trig = trig.replace(old, new)
         quads = ox.parse(trig, format=ox.RdfFormat.TRIG)
         written = (ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").decode()
-        return sorted(set(written.splitlines()), key=place)
+        return written.splitlines()
 
     def write(self, *edits: tuple[str, str]) -> Path:
         """Write the edited build, and give its folder."""
@@ -38,6 +47,39 @@ class Whole:
         lines = [*terms.ontology_quads(), *self.lines(*edits)]
         (self.folder / "graph.nq").write_bytes("".join(f"{line}\n" for line in lines).encode())
         return self.folder
+
+
+def addressed(lines: list[str]) -> list[str]:
+    """Put the true address of each claim and figure in the place of its number, where it is whole."""
+    said: dict[str, dict[str, list[str]]] = {}
+    slugs = {}
+    for quad in ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS):
+        node, value = (str(getattr(end, "value", end)) for end in (quad.subject, quad.object))
+        if NUMBERED.search(node):
+            values = said.setdefault(node, {})
+            values.setdefault(quad.predicate.value.rpartition("#")[2], []).append(value)
+            slugs[node] = str(quad.graph_name).strip("<>").rpartition("/")[2]
+    text = "\n".join(lines)
+    for node, values in said.items():
+        if made := address_of(slugs[node], values):
+            text = text.replace(f"<{node}>", f"<{made}>")
+    return text.split("\n")
+
+
+def address_of(slug: str, values: dict[str, list[str]]) -> str | None:
+    """The address of what has these values; None where it is not whole."""
+    needed, perhaps = FIGURE if "value" in values else CLAIM
+    if any(len(values.get(name, ())) != 1 for name in needed) or any(
+        len(values.get(name, ())) > 1 for name in perhaps
+    ):
+        return None
+    one = {name: "".join(values.get(name, ())).removeprefix(terms.ESS) for name in needed + perhaps}
+    if "value" in values:
+        return address.figure(slug, one["about"], one["value"], one["unit"], one["bound"], one["validIn"])
+    return address.claim(
+        slug, one["subject"], one["predicate"], one["object"], one["modality"],
+        one["attributedTo"], one["role"], one["validIn"],
+    )  # fmt: skip
 
 
 def place(line: str) -> tuple[int, str, str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from rdflib import Graph, Literal, URIRef
 
-from graph.data import term
+from graph.data import Context, term
 from graph.fact import facts
+from graph.rule import SHAPES
+from graph.validate import validate_document
 from ontology import terms
 
 CLAIM, SOURCE, SPEAKER = (URIRef(f"http://a/{name}") for name in ("claim", "source", "raz"))
@@ -33,8 +37,10 @@ def broken(graph: Graph) -> list[str]:
 
 
 @pytest.mark.parametrize("direct", [True, False])
-def test_of_an_unbounded_fact_the_tense_alone_decides(direct: bool) -> None:
-    assert broken(said(direct=direct, date="2019-07-05")) == []
+def test_an_asserted_claim_is_a_direct_triple_and_one_that_is_over_is_none(direct: bool) -> None:
+    assert broken(said(direct=direct, date="2019-07-05")) == ["fact-written"] * (not direct)
+    over = said(direct=direct, date="2019-07-05", over=Literal(True))
+    assert broken(over) == ["fact-current"] * direct
 
 
 @pytest.mark.parametrize("modality", ["Hedged", "Planned", "Recommended", "Negated"])
@@ -51,6 +57,19 @@ def test_what_the_publisher_of_the_text_says_may_be_a_fact() -> None:
     graph.add((SOURCE, term("dcterms:publisher"), Literal("RAZ")))
     graph.add((SPEAKER, term("skos:altLabel"), Literal("RAZ", lang="fr")))
     assert broken(graph) == []
+    graph.remove(ENDS)
+    assert broken(graph) == ["fact-written"]
+
+
+def test_each_direct_triple_that_is_taken_away_is_missed(whole: Any) -> None:
+    lines = [line for line in whole.lines() if line.endswith("/note> .")]
+    relations = {f"<{terms.ESS}{name}>" for name in terms.relations()} - {f"<{terms.ESS}appliesLever>"}
+    direct = [line for line in lines if line.split(" ")[1] in relations]
+    assert len(direct) == 6
+    context = Context.of(terms.ontology_quads(), [x for x in whole.lines() if x.endswith("/authority> .")])
+    for gone in direct:
+        told = validate_document([line for line in lines if line != gone], context)
+        assert {one.rule.removeprefix(SHAPES) for one in told} & {"fact-written", "symmetry"}, gone
 
 
 @pytest.mark.parametrize(
@@ -65,25 +84,9 @@ def test_what_the_publisher_of_the_text_says_may_be_a_fact() -> None:
         ("", "2018-12-31", False),
     ],
 )
-def test_what_was_over_before_the_text_is_no_fact(date: str, latest: str, over: bool) -> None:
-    assert broken(said(direct=True, date=date, latest=Literal(latest))) == ["fact-current"] * over
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "holds"),
-    [
-        ("2015-01-01", "", True),
-        ("2015-01-01", "2020-12-31", True),
-        ("2019-07-01", "", True),
-        ("2019-07-02", "", False),
-        ("2015-01-01", "2019-07-30", False),
-        ("", "2020-12-31", True),
-    ],
-)
-def test_what_surely_holds_at_the_date_is_a_fact(earliest: str, latest: str, holds: bool) -> None:
-    days = {"earliest": Literal(earliest), "latest": Literal(latest)}
-    graph = said(direct=False, date="2019-07", **{name: day for name, day in days.items() if str(day)})
-    assert broken(graph) == ["fact-written"] * holds
+def test_what_ended_before_the_text_is_said_to_be_over(date: str, latest: str, over: bool) -> None:
+    assert broken(said(direct=True, date=date, latest=Literal(latest))) == ["over-said"] * over
+    assert broken(said(direct=False, date=date, latest=Literal(latest), over=Literal(True))) == []
 
 
 def test_a_relation_that_follows_from_a_name_needs_no_claim() -> None:

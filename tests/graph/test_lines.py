@@ -31,7 +31,11 @@ def run(name: str) -> Run:
     return Run(f"{BASE}{name}" if name else "", 1, 0, 1)
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.text(st.characters(categories=["L", "N", "Zs"])))))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abc"), st.text(st.characters(categories=["L", "N", "Zs"]))), min_size=1
+    )
+)
 def test_reading_the_runs_of_a_graph_gives_its_lines_back(
     tmp_path_factory: pytest.TempPathFactory, parts: list[tuple[str, str]]
 ) -> None:

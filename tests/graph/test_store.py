@@ -9,6 +9,7 @@ from pyoxigraph import Store
 
 from graph import store
 from graph.errors import StoreError
+from graph.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,9 +51,13 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
         store.open(file)
 
 
-def test_an_empty_file_is_an_empty_graph(tmp_path: Path) -> None:
-    (tmp_path / "empty.nq").touch()
-    assert len(store.open(tmp_path / "empty.nq")) == 0
+@pytest.mark.parametrize("text", ["", "\n", "# nothing\n"])
+def test_a_file_without_quads_is_refused(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "empty.nq"
+    file.write_text(text, encoding="utf-8")
+    for read in (store.open, validate):
+        with pytest.raises(StoreError, match=r"empty\.nq holds no quad: run `levier build` again"):
+            read(file)
 
 
 def test_a_bare_file_has_no_texts(tmp_path: Path) -> None:

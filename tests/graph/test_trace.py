@@ -21,7 +21,7 @@ FIRST, ROLE, FIGURE = (
 
 @pytest.fixture
 def graph(whole: Any) -> Any:
-    lines = whole.lines()
+    lines = whole.numbered()
     own = [line for line in lines if line.endswith("/note> .")]
     known = [line for line in lines if line.endswith("/authority> .")]
     return data(quads(own), Context.of(terms.ontology_quads(), known))

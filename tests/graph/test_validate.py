@@ -13,14 +13,16 @@ from graph.data import Context, quiet
 from graph.errors import StoreError
 from graph.report import Violation, render
 from graph.rule import SHAPES, checks, rule
-from graph.validate import validate, validate_document
-from ontology import terms
+from graph.validate import validate, validate_document, validate_whole
+from ontology import address, terms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 CONFIDENCE = ("ess:confidence 0.75", "ess:confidence 1.75")
 GRAPH = terms.BASE + "graph/"
+ID = terms.BASE + "id/"
+CLAIM = address.claim("avis", ID + "organisation/raz", "organises", ID + "event/rencontre-du-raz", "Planned")
 AT_ONCE = (
     CONFIDENCE,
     ("ess:attributedTo org:raz", "ess:attributedTo id:theme\\/reemploi"),
@@ -39,7 +41,7 @@ AT_ONCE = (
 def test_a_violation_tells_claim_sentence_rule_and_remedy(whole: Any) -> None:
     report = validate(whole.write(CONFIDENCE))
     about = rule("claim-confidence")
-    claim = terms.BASE + "claim/0000000000000008"
+    claim = CLAIM
     relation = terms.relations()["organises"].label_en
     assert report.violations == (
         Violation(
@@ -59,11 +61,11 @@ def test_a_violation_tells_claim_sentence_rule_and_remedy(whole: Any) -> None:
 
 def test_a_violation_of_a_relation_is_told_at_each_claim(whole: Any) -> None:
     report = validate(whole.write(("ess:Network, ess:Organisation, ess:Actor", "ess:Event")))
-    told = {(one.rule.removeprefix(SHAPES), one.claim[-1:], one.said[:4]) for one in report.violations}
+    told = {(one.rule.removeprefix(SHAPES), one.said.partition(" — ")[0]) for one in report.violations}
     assert {
-        ("memberOf-to", "1", "Brum"),
-        ("holdsRole-to", "3", "Zoé "),
-        ("publishes-from", "4", "Rése"),
+        ("memberOf-to", "Brumes Métropole"),
+        ("holdsRole-to", "Zoé Lune"),
+        ("publishes-from", "Réseau des actions zélées"),
     } <= told
 
 
@@ -78,7 +80,7 @@ def test_the_terminal_shows_what_was_said_and_what_to_do(whole: Any) -> None:
     assert list(render(report)) == [
         "Violation of claim-confidence: A claim has exactly one confidence, an xsd:decimal between 0 and 1.",
         f"  graph    {GRAPH}avis",
-        f"  at       {terms.BASE}claim/0000000000000008",
+        f"  at       {CLAIM}",
         "  value    1.75",
         f"  claim    {report.violations[0].said}",
         "  sentence Le RAZ va tenir sa rencontre.",
@@ -172,3 +174,27 @@ def test_the_violations_are_those_of_pyshacl_on_the_union(whole: Any, root: Path
 def test_what_is_no_build_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"holds no graph\.nq"):
         validate(tmp_path)
+
+
+def test_a_build_without_its_authority_or_a_document_is_not_whole(whole: Any) -> None:
+    out = whole.write()
+    lines = (out / "graph.nq").read_text(encoding="utf-8").splitlines(keepends=True)
+    for name, missing in (
+        ("authority", {("graphs-present", "authority")}),
+        ("avis", {("text-told", "avis.txt")}),
+        ("entities", {("label", ID + "person/zoe-lune"), ("label", ID + "territory/pays-des-brumes")}),
+    ):
+        kept = [line for line in lines if not line.endswith(f"/{name}> .\n")]
+        (out / "graph.nq").write_bytes("".join(kept).encode())
+        told = {(one.rule.removeprefix(SHAPES), one.focus) for one in validate(out).violations}
+        assert missing <= told
+        whole_told = {(one.rule.removeprefix(SHAPES), one.focus) for one in validate_whole(out)}
+        assert missing <= whole_told
+
+
+def test_a_build_with_the_known_alone_has_no_document(whole: Any) -> None:
+    out = whole.write()
+    lines = (*terms.ontology_quads(), *terms.authority_quads())
+    (out / "graph.nq").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    told = {(one.rule.removeprefix(SHAPES), one.focus) for one in validate_whole(out)}
+    assert told == {("graphs-present", "graph/…"), ("text-told", "avis.txt"), ("text-told", "note.txt")}

@@ -12,7 +12,7 @@ import pytest
 from graph.data import Context
 from graph.rule import SHAPES, rules
 from graph.validate import validate, validate_document
-from ontology import terms
+from ontology import address, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,9 +41,17 @@ def test_the_whole_build_breaks_no_rule(whole: Any) -> None:
 
 @pytest.mark.parametrize("rule", FAULTS)
 def test_a_planted_fault_breaks_its_rule_alone(rule: str, whole: Any) -> None:
-    file, edits = FAULTS[rule].get("file"), FAULTS[rule].get("edits", [])
+    fault = FAULTS[rule]
+    file, edits = fault.get("file"), fault.get("edits", [])
     out = whole.write(*([] if file else edits))
-    if file and edits:
+    if "write" in fault:
+        (out / file).write_text(fault["write"], encoding="utf-8")
+    elif "drop" in fault:
+        lines = (out / "graph.nq").read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.endswith(fault["drop"] + "\n")]
+        (out / "graph.nq").write_bytes("".join(kept).encode())
+        assert kept != lines
+    elif file and edits:
         text = (out / file).read_text(encoding="utf-8")
         for old, new in edits:
             assert old in text
@@ -82,8 +90,14 @@ def typed(cls: str, node: str) -> list[str]:
     return types + name + [preferred, scheme] * (cls in {"Lever", "Theme"})
 
 
+def address_of(subject: str, relation: str, end: str) -> str:
+    far = end[1:].partition(">")[0] if end.startswith("<") else end.split('"')[1]
+    role = "présidente" * (relation == "holdsRole")
+    return address.claim("note", subject, relation, far, "Hedged", role=role)
+
+
 def said(number: int, subject: str, relation: str, end: str) -> list[str]:
-    claim, evidence = f"<{terms.BASE}claim/{number:016x}>", f"<{terms.BASE}evidence/{number:08x}>"
+    claim, evidence = f"<{address_of(subject, relation, end)}>", f"<{terms.BASE}evidence/{number:08x}>"
     target = f"<{terms.BASE}text/note#char=0,42>"
     pairs = [
         ("rdf:type", f"<{terms.ESS}Claim>"),
@@ -95,7 +109,9 @@ def said(number: int, subject: str, relation: str, end: str) -> list[str]:
         ("ess:evidence", evidence),
     ]
     pairs += [("ess:role", '"présidente"@fr')] * (relation == "holdsRole")
-    pairs += [("ess:earliest", f'"2019-01-01"^^<{terms.iri("xsd:date")}>')] * (not end.startswith("<"))
+    if not end.startswith("<"):
+        days = {"earliest": "2019-01-01", "latest": "2019-12-31"}
+        pairs += [(f"ess:{name}", f'"{day}"^^<{terms.iri("xsd:date")}>') for name, day in days.items()]
     lines = [f"{claim} <{terms.iri(name)}> {value}" for name, value in pairs]
     lines += [
         f"{evidence} <{terms.iri('rdf:type')}> <{terms.iri(name)}>"
@@ -127,8 +143,8 @@ def test_the_ends_that_each_relation_accepts_are_those_of_the_ontology(whole: An
     pairs: list[tuple[str, str | None]] = [(kind, "Organisation") for kind in terms.KINDS]
     pairs += [(kind, end) for kind in ("Person", "Policy") for end in (*terms.KINDS, None)]
     for number, ((name, relation), (start, end)) in enumerate(product(terms.relations().items(), pairs), 256):
-        claim = f"{terms.BASE}claim/{number:016x}"
         subject, far = entity(start), f"<{entity(end, 1)}>" if end else f'"2019"^^<{terms.iri("edtf:EDTF")}>'
+        claim = address_of(subject, name, far)
         added += said(number, subject, name, far)
         starts = bool(relation.domain & set(terms.superclasses(start)))
         ends = bool(relation.range & set(terms.superclasses(end))) if end else not relation.range

@@ -34,9 +34,6 @@ def test_an_unknown_class_kind_prefix_or_relation_is_named_in_the_error() -> Non
 
 def test_an_entity_iri_is_made_of_base_kind_and_slug() -> None:
     assert terms.entity_iri("Law", "loi-notre") == "https://w3id.org/levier/id/law/loi-notre"
-    assert (
-        terms.entity_iri("Theme", "climat", "https://example.org/") == "https://example.org/id/theme/climat"
-    )
 
 
 def test_a_lever_is_a_skos_concept_too() -> None:

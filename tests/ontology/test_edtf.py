@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.edtf import bounds, interval, valid
+from ontology.edtf import bounds, interval, valid
 
 DATES = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
 
