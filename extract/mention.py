@@ -16,8 +16,9 @@ from extract.naming.candidate import Candidate
 from extract.naming.gazetteer import CONCEPTS, hits
 from extract.naming.law import laws
 from extract.naming.listing import in_capitals, listed_names
-from extract.naming.name import capital_runs, head_names
+from extract.naming.name import head_names
 from extract.naming.person import persons
+from extract.naming.run import capital_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _LOWER_TAIL = 2
 _LONGEST = 14
+_CLOSED = (
+    "determiners", "articles", "prepositions", "coordinators", "relatives", "subordinators", "clitics",
+    "negators", "adverbs", "pronouns", "of", "to",
+)  # fmt: skip
 
 
 def is_capital(word: Word) -> bool:
@@ -36,11 +40,7 @@ def is_plain(word: Word) -> bool:
 
 @cache
 def _closed() -> frozenset[str]:
-    kinds = (
-        "determiners", "articles", "prepositions", "coordinators", "relatives", "subordinators", "clitics",
-        "negators", "adverbs", "pronouns",
-    )  # fmt: skip
-    return frozenset().union(*(word_set("words", kind) for kind in (*kinds, "of", "to")))
+    return frozenset().union(*(word_set("words", kind) for kind in _CLOSED))
 
 
 @cache
@@ -74,18 +74,9 @@ def is_participle(form: str) -> bool:
     return bool(found) and any(a.tense == "pp" for a in found)
 
 
-def quoted(words: Sequence[Word], at: int, last: int) -> tuple[int, int] | None:
-    """The words between quotation marks that open at `at`: first and last (exclusive), marks left out."""
-    if at >= last or words[at].text not in _QUOTES:
-        return None
-    close = _QUOTES[words[at].text]
-    for i in range(at + 1, min(last, at + 40)):
-        if words[i].text == close:
-            return (at + 1, i) if i > at + 1 else None
-    return None
-
-
-_QUOTES = {"«": "»", "“": "”", '"': '"', "*": "*"}
+def is_article(word: Word) -> bool:
+    """Whether a word is an article or a possessive."""
+    return word.lower in word_set("words", "articles")
 
 
 def name_end(words: Sequence[Word], at: int, last: int) -> int:
@@ -97,7 +88,7 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
     capitals = not open_name
     while end < min(last, at + _LONGEST):
         word = words[end]
-        if word.start > words[end - 1].end and "\n" in _gap(words, end):
+        if is_apart(words, end):
             break
         if is_capital(word) and (capitals or open_name) and not tail:
             end, capitals = end + 1, True
@@ -133,9 +124,9 @@ def _ends_name(words: Sequence[Word], at: int, last: int) -> bool:
     )
 
 
-def _gap(words: Sequence[Word], at: int) -> str:
-    """A line break between a word and the one before it, as the offsets tell: tables and headings end a name."""
-    return "\n" if words[at].start - words[at - 1].end > 1 else ""
+def is_apart(words: Sequence[Word], at: int) -> bool:
+    """Whether more than a space parts a word from the one before it: tables and headings end a name."""
+    return words[at].start - words[at - 1].end > 1
 
 
 def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bool) -> int:
@@ -193,7 +184,7 @@ def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, in
     end = at
     while end < min(last, at + _LONGEST) and end not in stops:
         word = words[end]
-        if "\n" in _gap(words, end):
+        if is_apart(words, end):
             break
         if (is_plain(word) and _adjectival(words, end, last)) or (
             is_capital(word) and words[end - 1].lower not in word_set("words", "articles")

@@ -1,4 +1,4 @@
-"""Words -> names and noun phrases that begin with a head noun, and bare runs of capitals.
+"""Words -> names and noun phrases that begin with a head noun.
 
 "l'association Terre d'Iroise", "appel à projets « Entreprendre autrement »", "Fédération des foncières citoyennes",
 "feuille de route ESS 2020-2026", "une enquête": what kind of thing is named is told by the head noun, where its name
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at, nouns
 from extract.language.lexicon import table, word_set
-from extract.language.noun import has_finite, is_capital, is_finite, is_plain, name_end, phrase_end, quoted
+from extract.language.noun import is_article, is_capital, is_finite, is_plain, name_end, phrase_end
+from extract.language.quote import is_title, quoted
 from extract.naming.candidate import Candidate
-from extract.naming.person import is_forename, is_role
+from extract.naming.person import is_forename
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,7 +127,7 @@ def _name_after(
     for at in _places(words, head.last, last):
         if at in stops and not (head.common and name_end(words, at, last) > stops[at]):
             return None
-        if (span := quoted(words, at, last)) and _is_title(words, *span):
+        if (span := quoted(words, at, last)) and is_title(words, *span):
             return (*span, 1)
         if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
             end = name_end(words, at, last)
@@ -192,86 +193,3 @@ def _has_acronym(words: Sequence[Word], at: int, last: int) -> bool:
         return False
     inner = words[at + 1]
     return inner.text.isupper() and len(inner.text) > 1 and inner.norm not in nouns()
-
-
-def capital_runs(
-    text: str, words: Sequence[Word], first: int, last: int, quotes: bool = True
-) -> Iterator[Candidate]:
-    """Names without a head noun: capitals inside a sentence, and quoted runs that begin with a capital."""
-    at = first
-    while at < last:
-        if quotes and (span := quoted(words, at, last)) and _is_title(words, *span):
-            yield Candidate(
-                span[0], span[1], None, (text[words[span[0]].start : words[span[1] - 1].end],), head="«"
-            )
-            at = span[1]
-            continue
-        if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
-            end = name_end(words, at, last)
-            if tail := _tailed(words, at, last):
-                cls, end = tail
-                yield Candidate(at, end, cls, (text[words[at].start : words[end - 1].end],))
-                at = end
-                continue
-            if end > at and not _is_ordinary(words, at, end, first) and not _is_headed(words, at, end):
-                yield Candidate(at, end, None, (text[words[at].start : words[end - 1].end],))
-                at = end
-                continue
-        at += 1
-
-
-def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
-    return (
-        last - first <= 10
-        and (is_capital(words[first]) or words[first].text[0].isdigit())
-        and words[last - 1].text not in {".", "!", "?", "…", ",", ";"}
-        and not has_finite(words, first, last)
-    )
-
-
-def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None:
-    """Class and end of a name that closes on its head noun: "Vègre et Gée Agglomération"."""
-    tails = table("heads")["tails"]
-    if is_article(words[at]):
-        at += 1
-    if at >= last or not is_capital(words[at]):
-        return None
-    for end in range(at + 1, min(last, at + 6)):
-        word = words[end]
-        if is_capital(word) and (cls := tails.get(word.norm)):
-            return cls, end + 1
-        if not (is_capital(word) or word.lower in word_set("words", "in_names")):
-            return None
-    return None
-
-
-def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether a run is but an article or nothing and a head noun: "La Ville"."""
-    for start in (at, at + 1):
-        if (
-            (head := head_at(words, start, end))
-            and head.last == end
-            and (start == at or is_article(words[at]))
-        ):
-            return True
-    return False
-
-
-def is_article(word: Word) -> bool:
-    """Whether a word is an article or a possessive."""
-    return word.lower in word_set("words", "articles")
-
-
-def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
-    """Whether a capital is there for the sentence, the line or a role, not for a name."""
-    word = words[at]
-    opening = at == first or words[at - 1].text in {"«", ":", "–", "—", "-", ".", "•", "|", "“", "(", "*"}
-    if word.lower in word_set("words", "titles") or is_role(word):
-        return True
-    if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
-        return True
-    if opening and is_article(word) and at + 1 < end and not is_capital(words[at + 1]):
-        return True
-    if opening:
-        return end - at == 1 or not any(is_capital(w) for w in words[at + 1 : end])
-    return False

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.language.noun import (
+    is_article,
     is_capital,
     is_finite,
     is_participle,
     is_plain,
     name_end,
     phrase_end,
-    quoted,
 )
 from extract.language.words import words
 
@@ -132,31 +132,6 @@ def test_a_noun_phrase_stops_before_a_known_name() -> None:
     assert [phrase_end(found, 1, 3, {at: at + 1}) for at in (1, 2, 3)] == [1, 2, 3]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("« Brin d'herbe » pousse", (1, 4)),
-        ("“Brin” pousse", (1, 2)),
-        ('"Brin" et "Tige"', (1, 2)),
-        ("*Brin* pousse", (1, 2)),
-        ("« Brin pousse", None),
-        ("«»", None),
-        ("« Brin ”", None),
-        ("Brin « pousse »", None),
-    ],
-)
-def test_a_quotation_is_what_stands_between_marks_of_one_kind(
-    text: str, expected: tuple[int, int] | None
-) -> None:
-    found = words(text)
-    assert quoted(found, 0, len(found)) == expected
-
-
-def test_a_quotation_that_closes_too_far_is_none() -> None:
-    found = words("« Brin »")
-    assert quoted(found, 0, 2) is None
-
-
 @given(phrases, st.data())
 def test_a_name_ends_between_its_first_word_and_the_last(text: str, data: st.DataObject) -> None:
     found = words(text)
@@ -176,3 +151,11 @@ def test_a_phrase_never_runs_into_a_stop(text: str, data: st.DataObject) -> None
     end = phrase_end(found, at, last, stops)
     assert at <= end <= last
     assert not any(i in stops for i in range(at, end))
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("Les", True), ("leurs", True), ("L’", True), ("pour", False)]
+)
+def test_articles_and_possessives_are_articles(form: str, expected: bool) -> None:
+    (word,) = words(form)
+    assert is_article(word) is expected

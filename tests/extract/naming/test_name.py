@@ -1,4 +1,4 @@
-"""Names and noun phrases with a head noun, and bare capitals."""
+"""Names and noun phrases with a head noun."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from extract.language.words import words
 from extract.naming.candidate import Candidate
-from extract.naming.name import capital_runs, head_names, is_article
+from extract.naming.name import head_names
 from extract.time import find
 
 POOL = (
@@ -18,11 +18,6 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
     cut = words(text)
     times = {span.start: span for span in find(text, None)}
     return list(head_names(text, cut, 0, len(cut), times, stops or {}))
-
-
-def runs(text: str) -> list[tuple[str, str | None]]:
-    cut = words(text)
-    return [(c.names[0], c.cls) for c in capital_runs(text, cut, 0, len(cut))]
 
 
 @pytest.mark.parametrize(
@@ -114,63 +109,12 @@ def test_a_name_does_not_run_into_a_known_one() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("on aide Heol", [("Heol", None)]),
-        ("Terre d'Embrun ouvre", [("Terre d'Embrun", None)]),
-        ("avec « Les Glaneurs » et Avel", [("Les Glaneurs", None), ("Avel", None)]),
-        ("à Vègre et Gée Agglomération, on vote", [("Vègre et Gée Agglomération", "Agglomeration")]),
-    ],
-)
-def test_capitals_and_quotations_inside_a_sentence_are_names(
-    text: str, expected: list[tuple[str, str | None]]
-) -> None:
-    assert runs(text) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Demain on ouvre",
-        "La Ville ouvre",
-        "on aide la Ville",
-        "avec le Président",
-        "on dit « Nous ouvrons »",
-        "le plan A",
-        "• Heol",
-        "on lit « ouvrir ! »",
-        "",
-    ],
-)
-def test_a_capital_of_a_sentence_a_role_or_a_head_noun_is_no_name(text: str) -> None:
-    assert runs(text) == []
-
-
-def test_quotations_may_be_left_to_others() -> None:
-    text = "on lit « Brin 2 » ici"
-    cut = words(text)
-    assert [c.names for c in capital_runs(text, cut, 0, len(cut), quotes=True)] == [("Brin 2",)]
-    assert [c.names for c in capital_runs(text, cut, 0, len(cut), quotes=False)] == []
-
-
-@pytest.mark.parametrize(
-    ("form", "expected"), [("Les", True), ("leurs", True), ("L’", True), ("pour", False)]
-)
-def test_articles_and_possessives_are_articles(form: str, expected: bool) -> None:
-    (word,) = words(form)
-    assert is_article(word) is expected
-
-
 @given(st.lists(st.sampled_from(POOL), max_size=16).map(" ".join), st.data())
 def test_candidates_stay_between_the_words_given_and_in_order(text: str, data: st.DataObject) -> None:
     cut = words(text)
     last = data.draw(st.integers(0, len(cut)))
     first = data.draw(st.integers(0, last))
-    for found in (
-        list(head_names(text, cut, first, last, {}, {})),
-        list(capital_runs(text, cut, first, last)),
-    ):
-        assert all(first <= c.first < c.last <= last for c in found)
-        assert all(name in text for c in found for name in c.names)
-        assert [c.first for c in found] == sorted({c.first for c in found})
+    found = list(head_names(text, cut, first, last, {}, {}))
+    assert all(first <= c.first < c.last <= last for c in found)
+    assert all(name in text for c in found for name in c.names)
+    assert [c.first for c in found] == sorted({c.first for c in found})

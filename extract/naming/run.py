@@ -1,0 +1,93 @@
+"""Words -> names without a head noun: capitals inside a sentence, quoted titles, "Vègre et Gée Agglomération".
+
+>>> from extract.language.words import words
+>>> text = "Avec Terre Neuve et « Le Fil », tout va."
+>>> [c.names[0] for c in capital_runs(text, words(text), 0, 11)]
+['Terre Neuve', 'Le Fil']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.head import head_at
+from extract.language.lexicon import table, word_set
+from extract.language.noun import is_article, is_capital, name_end
+from extract.language.quote import is_title, quoted
+from extract.naming.candidate import Candidate
+from extract.naming.person import is_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.language.words import Word
+
+
+def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
+    """Names without a head noun: capitals inside a sentence, and quoted runs that begin with a capital."""
+    at = first
+    while at < last:
+        if (span := quoted(words, at, last)) and is_title(words, *span):
+            yield Candidate(
+                span[0], span[1], None, (text[words[span[0]].start : words[span[1] - 1].end],), head="«"
+            )
+            at = span[1]
+            continue
+        if is_capital(words[at]) and words[at].lower in word_set("words", "prepositions"):
+            at += 1
+            continue
+        if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
+            end = name_end(words, at, last)
+            if tail := _tailed(words, at, last):
+                cls, end = tail
+                yield Candidate(at, end, cls, (text[words[at].start : words[end - 1].end],))
+                at = end
+                continue
+            if end > at and not _is_ordinary(words, at, end, first) and not _is_headed(words, at, end):
+                yield Candidate(at, end, None, (text[words[at].start : words[end - 1].end],))
+                at = end
+                continue
+        at += 1
+
+
+def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None:
+    """Class and end of a name that closes on its head noun: "Vègre et Gée Agglomération"."""
+    tails = table("heads")["tails"]
+    if is_article(words[at]):
+        at += 1
+    if at >= last or not is_capital(words[at]):
+        return None
+    for end in range(at + 1, min(last, at + 6)):
+        word = words[end]
+        if is_capital(word) and (cls := tails.get(word.norm)):
+            return cls, end + 1
+        if not (is_capital(word) or word.lower in word_set("words", "in_names")):
+            return None
+    return None
+
+
+def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a run is but an article or nothing and a head noun: "La Ville"."""
+    for start in (at, at + 1):
+        if (
+            (head := head_at(words, start, end))
+            and head.last == end
+            and (start == at or is_article(words[at]))
+        ):
+            return True
+    return False
+
+
+def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
+    """Whether a capital is there for the sentence, the line or a role, not for a name."""
+    word = words[at]
+    opening = at == first or words[at - 1].text in {"«", ":", "–", "—", "-", ".", "•", "|", "“", "(", "*"}
+    if word.lower in word_set("words", "titles") or is_role(word):
+        return True
+    if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
+        return True
+    if opening and is_article(word) and at + 1 < end and not is_capital(words[at + 1]):
+        return True
+    if opening:
+        return end - at == 1 or not any(is_capital(w) for w in words[at + 1 : end])
+    return False
