@@ -30,6 +30,7 @@ from extract.rule.occasion import occasion_drafts
 from extract.rule.recommending import recommendation_drafts
 from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
+from extract.rule.speaker import speaker_of
 from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
 from extract.syntax.chunk import units
@@ -78,7 +79,7 @@ def drafts(
         scene = Scene(
             words, read, block, discourse, world, figures, sentence.first, about or _mentions(words, sentence)
         )
-        scene.speaker = scene.find_speaker()
+        scene.speaker = speaker_of(scene)
         if block.kind == "heading":
             discourse.open_section(read, block.entry)
         if not _is_question(words, sentence):

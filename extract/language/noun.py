@@ -145,7 +145,8 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
     if after >= last or words[after].text[0].isdigit():
         return 0
     elided = link.endswith("'")
-    fits = is_capital(words[after]) or (is_plain(words[after]) and not tail and not elided)
+    plain = is_plain(words[after]) and not any(a.tense == "inf" for a in analyses(words[after].lower))
+    fits = is_capital(words[after]) or (plain and not tail and not elided)
     return after + 1 if fits else 0
 
 

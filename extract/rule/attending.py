@@ -13,9 +13,10 @@ from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, WITH
 from extract.rule.frame import phrases
 from extract.rule.scene import indexed
-from extract.syntax import modality
 from extract.syntax.end import End
-from extract.syntax.unit import THING, TIME, Unit, is_mark
+from extract.syntax.modality import ASSERTED
+from extract.syntax.neighbour import main_verb
+from extract.syntax.unit import STOPS, THING, TIME, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
-_STOPS = ".;:!?…"
 _HELD = ("organises", "implements", "publishes")
 _HELD_KINDS = frozenset({"Event", "Instrument", "Publication"})
 _PASSED_OVER = frozenset({"Territory", "Person"})
@@ -67,14 +67,14 @@ def _said(
 def _target(units: Sequence[Unit], at: int, kinds: frozenset[str] | set[str]) -> Unit | None:
     """What a phrase is said of: the last thing before it over places and persons, else the first to come."""
     for k in range(at - 1, -1, -1):
-        if is_mark(units[k], _STOPS):
+        if is_mark(units[k], STOPS):
             break
         if units[k].kind == THING and units[k].things[0].kind not in _PASSED_OVER | {"Theme", "Lever"}:
             return units[k] if units[k].things[0].kind in kinds else None
         if units[k].kind == THING and units[k].group and units[at] in units[k].group:
             return None
     for unit in units[at + 1 :]:
-        if is_mark(unit, _STOPS):
+        if is_mark(unit, STOPS):
             break
         if unit.kind == THING and unit.prep == "" and unit not in units[at].group:
             return unit if unit.things[0].kind in kinds else None
@@ -83,21 +83,15 @@ def _target(units: Sequence[Unit], at: int, kinds: frozenset[str] | set[str]) ->
 
 def _modality(scene: Scene, at: int) -> str:
     """How sure the clause round a phrase is that the event takes place."""
-    for way in (range(at - 1, -1, -1), range(at + 1, len(scene.units))):
-        for k in way:
-            verb = scene.units[k].verb
-            if is_mark(scene.units[k], _STOPS):
-                break
-            if verb is not None and verb.form == "finite":
-                return modality.of_context(scene.units, k, modality.of_verb(verb))
-    return scene.discourse.tells or modality.ASSERTED
+    verb = main_verb(scene.units, at)
+    return scene.modality(verb) if verb is not None else scene.discourse.tells or ASSERTED
 
 
 def _with_person(scene: Scene, at: int) -> Iterator[Draft]:
     """Such as "le webinaire du 3 mars, avec Jeanne Morvan": nothing but times between the event and who speaks."""
     k = at - 1
     while k >= 0 and (scene.units[k].kind == TIME or scene.units[k].tag in {"prep", "det", "num", "mark"}):
-        if is_mark(scene.units[k], _STOPS):
+        if is_mark(scene.units[k], STOPS):
             return
         k -= 1
     if k >= 0 and scene.units[k].kind == THING and scene.units[k].things[0].kind == "Event":

@@ -12,7 +12,7 @@ from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.language.words import norm
-from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ DATED = frozenset({"Event", "Publication", "Policy", "Instrument", "Law"})
 _LOCAL = ("Commune", "Departement", "Region", "State")
 _TOP = 120
 _ABOVE = 45
-_ENDS = ".;:"
 
 
 def dated(
@@ -124,7 +123,7 @@ def said_of(scene: Scene, at: int) -> tuple[Unit | None, Thing] | None:
     """What a participle is said of past a bare noun, a date or a place: "Sillage, association née en 2016"."""
     units = scene.units
     k = _back(units, at - 1)
-    opens = k < 0 or is_mark(units[k], _ENDS) or units[k].first < scene.first
+    opens = k < 0 or is_mark(units[k], STOPS) or units[k].first < scene.first
     if opens and (found := _fronted(units, at)) is not None:
         return found
     if k >= 0 and units[k].kind == THING and not _concept(units[k]):
@@ -186,7 +185,7 @@ def _fronted(units: Sequence[Unit], at: int) -> tuple[Unit, Thing] | None:
                 return units[k], units[k].things[0]
             if k < len(units) and units[k].tag == "pron":
                 return None
-        if is_mark(units[i], _ENDS) or units[i].finite:
+        if is_mark(units[i], STOPS) or units[i].finite:
             return None
     return None
 

@@ -14,8 +14,8 @@ from extract.language.particle import OF, TO
 from extract.rule.datable import DATED, dated, fits, outer, own, plain, said_of
 from extract.rule.governor import aim, governor
 from extract.rule.scene import indexed
-from extract.syntax import modality
 from extract.syntax.end import End
+from extract.syntax.modality import ASSERTED, NEGATED, PLANNED, RECOMMENDED
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
     from extract.syntax.unit import Verb
 
-_STOPS = ".;:!?…"
 _MONTH = len("2024-05")
 _EVENT_SLOTS: list[str] = table("grammar")["event_slots"]
 _UNTIL: str = table("grammar")["opening"]["until"]
@@ -60,7 +59,7 @@ def _said(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
     if verb is None or value is None or _lasts_until(scene, time):
         return
     said = _modality(scene, at, verb)
-    if said == modality.NEGATED:
+    if said == NEGATED:
         return
     for end, role in _ends(scene, at, verb, time):
         for relation, what, thing in _datable(scene, end, role, at, verb):
@@ -105,12 +104,12 @@ def _lasts_until(scene: Scene, time: Unit) -> bool:
 
 
 def _modality(scene: Scene, at: int, verb: Verb) -> str:
-    said = modality.of_context(scene.units, at, modality.of_verb(verb))
-    if said == modality.RECOMMENDED and _MUST in verb.governors:
-        return modality.PLANNED  # what must be by a date is planned
+    said = scene.modality(at)
+    if said == RECOMMENDED and _MUST in verb.governors:
+        return PLANNED  # what must be by a date is planned
     to_come = verb.lemma in word_set("syntax", "dating.awaiting") and (verb.passive or verb.form == "pp")
     after_noun = verb.form == "inf" and at > 0 and scene.units[at - 1].lower == TO
-    return modality.PLANNED if said == modality.ASSERTED and (to_come or after_noun) else said
+    return PLANNED if said == ASSERTED and (to_come or after_noun) else said
 
 
 def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, str]]:

@@ -26,7 +26,7 @@ from extract.rule.deadline import deadline_drafts
 from extract.rule.origin import origin_drafts
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.unit import THING, TIME, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
-_STOPS = ".;:!?…"
 _PERIOD = re.compile(r"((?:19|20)\d\d) [-–/] ((?:19|20)\d\d)(?: »)?$")
 _TYING = word_set("grammar", "attributive_or_parenthesis")
 _NOUN_REACH = 14
@@ -134,7 +133,7 @@ def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
         time = units[k]
     for k in range(at + 1, min(len(units), at + _NOUN_REACH)):
         here = units[k]
-        if here.finite or is_mark(here, _STOPS):
+        if here.finite or is_mark(here, STOPS):
             break
         if here.kind == TIME and time is None:
             time = here

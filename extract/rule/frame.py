@@ -29,7 +29,6 @@ class Frame:
     passive_only: bool = False
     over: bool = False
     mutual: bool = False
-    deep: bool = False
     needs: str = ""
     """What must be named beside the verb: "amount" or "shares"."""
     undergone: bool = False
@@ -45,6 +44,14 @@ def phrases(key: str) -> frozenset[str]:
 def frames(lemma: str) -> tuple[Frame, ...]:
     """The frames of a verb, in the order of the lexicon."""
     return _by_verb().get(lemma, ())
+
+
+@cache
+def verbs_of(relations: tuple[str, ...]) -> frozenset[str]:
+    """The verbs that say one of some relations."""
+    return frozenset(
+        verb for verb, listed in _by_verb().items() if any(set(f.relations) & set(relations) for f in listed)
+    )
 
 
 @cache
@@ -68,7 +75,6 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
         passive_only=entry.get("passive_only", False),
         over=entry.get("over", False),
         mutual=entry.get("mutual", False),
-        deep=entry.get("deep", False),
         needs=entry.get("needs", ""),
         undergone=entry.get("undergone", False),
         domain=tuple(entry.get("domain", "").split()),

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BE
-from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STOPS = ".;:!?…"
 _AIM = 14
 _COMPLETIVE = word_set("grammar", "completive")
 _BARE_OF = word_set("grammar", "complement_articles")
@@ -36,7 +35,7 @@ def governor(units: Sequence[Unit], at: int) -> int | None:
         k -= 1
     if k >= 0 and units[k].lower in _CONTRACTED_OF and units[k].kind == WORD and units[k - 1].kind == THING:
         return None
-    opened = k < 0 or (units[k].tag == "conj" and _then_comma(units, at)) or is_mark(units[k], _STOPS)
+    opened = k < 0 or (units[k].tag == "conj" and _then_comma(units, at)) or is_mark(units[k], STOPS)
     left = None if opened else _verb_before(units, k)
     return left if left is not None else _verb_after(units, at)
 
@@ -55,7 +54,7 @@ def _verb_before(units: Sequence[Unit], k: int) -> int | None:
         if depth <= 0:
             if unit.kind == VERB:
                 return k
-            if is_mark(unit, _STOPS) or unit.tag in {"rel", "sub"}:
+            if is_mark(unit, STOPS) or unit.tag in {"rel", "sub"}:
                 return None
         k -= 1
     return None
@@ -65,7 +64,7 @@ def _verb_after(units: Sequence[Unit], at: int) -> int | None:
     relative = False
     for k in range(at + 1, len(units)):
         unit = units[k]
-        if is_mark(unit, _STOPS):
+        if is_mark(unit, STOPS):
             return None
         if unit.tag == "rel":
             relative = True
@@ -85,7 +84,7 @@ def aim(units: Sequence[Unit], at: int) -> int | None:
     """The infinitive that says what a verb is for: "s'étaient associés pour organiser un atelier"."""
     for k in range(at + 1, min(len(units), at + _AIM)):
         verb = units[k].verb
-        if verb is not None or is_mark(units[k], _STOPS):
+        if verb is not None or is_mark(units[k], STOPS):
             return (
                 k
                 if verb is not None

@@ -14,7 +14,7 @@ from extract.language.particle import OF
 from extract.syntax.end import End
 from extract.syntax.relative import relative_end
 from extract.syntax.subject import described, subject
-from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def complement(scene: Scene, at: int, slots: Sequence[str]) -> End | None:
     for unit in scene.units[at + 1 : at + _REACH]:
         if unit.kind == THING:
             return End(unit, "explicit") if unit.prep in slots else None
-        if unit.kind == VERB or is_mark(unit, ".;:),") or unit.tag == "rel":
+        if unit.kind == VERB or is_mark(unit, STOPS + "),") or unit.tag == "rel":
             return None
     return None
 
@@ -56,7 +56,7 @@ def holder_of(scene: Scene, at: int) -> tuple[int | None, End | None]:
     """The copula before a predicate, if any, and what the predicate is said of."""
     units = scene.units
     k = _before(units, at)
-    if k < 0 or is_mark(units[k], ".;:"):
+    if k < 0 or is_mark(units[k], STOPS):
         return None, described(units, at)
     verb = units[k].verb
     if units[k].kind == VERB and verb is not None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from extract.linking.thing import Thing
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _COORDINATING = word_set("grammar", "coordinating")
 _NO_ACT = word_set("grammar", "no_act")
-_ENDS = ".;?!…"
 _NEVER = frozenset({"Person", "Theme", "Territory", "Lever"})
 
 
@@ -67,7 +66,7 @@ def _by_noun(scene: Scene, k: int) -> tuple[Thing | None, Unit | None]:
         for after in units[k + 1 : k + 7]:
             if after.kind == THING and after.things[0].kind == "Law" and after.prep == OF:
                 return after.things[0], after
-            if after.kind == VERB or is_mark(after, _ENDS + ","):
+            if after.kind == VERB or is_mark(after, ENDS + ","):
                 break
         law = _last_act(scene, units[k].first)
         return law, next((u for u in units[:k] if law and law in u.things), None)

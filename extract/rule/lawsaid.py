@@ -7,7 +7,6 @@ are no entity, so what a law asks of them is said of the lever.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
@@ -15,10 +14,10 @@ from extract.language.particle import OF, TO
 from extract.rule.lawact import agent_act, subject_act
 from extract.rule.leverword import as_lever, lever_said, levers_of
 from extract.rule.scene import indexed, naming
-from extract.syntax import modality
 from extract.syntax.object import objects
+from extract.syntax.scope import of_saying
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,6 @@ _OBJECT_CLITICS = word_set("grammar", "object_clitics")
 _DEMONSTRATIVES = word_set("words", "demonstratives")
 _MAKE: str = table("grammar")["verb"]["make"]
 _SEE: str = table("grammar")["verb"]["see"]
-_ENDS = ".;?!…"
 _SAYS = {"mandates": frozenset({"Lever", "Policy"}), "empowers": frozenset({"Lever", "Organisation"})}
 
 
@@ -71,7 +69,7 @@ def _said(scene: Scene, at: int, unit: Unit, relation: str) -> Iterator[Draft]:
     law, law_unit = agent_act(scene, at) if passive else subject_act(scene, at)
     if law is None:
         return
-    said = modality.of_context(scene.units, at, modality.of_verb(replace(unit.verb, governors=())))
+    said = of_saying(scene.units, at, word_set("laws", "mandates") | word_set("laws", "empowers"))
     found = _described(scene, at, relation) if passive else _objects(scene, at, relation)
     for end_unit, thing in found:
         if thing is not law:
@@ -95,7 +93,7 @@ def _objects(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, Th
         break
     for k in range(at, min(len(units), at + _REACH)):
         unit = units[k]
-        if is_mark(unit, _ENDS) or unit.tag == "rel" or (k > at and unit.finite):
+        if is_mark(unit, ENDS) or unit.tag == "rel" or (k > at and unit.finite):
             break
         if unit.kind == VERB and (lever := lever_said(scene, k)) is not None:
             return [*found, (unit, lever)]
@@ -163,7 +161,7 @@ def _held(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     end = subject(scene.units, at)
     if law is None or law.prep != OF or law.things[0].kind != "Law" or end is None or unit.verb is None:
         return
-    said = modality.of_verb(unit.verb)
+    said = scene.modality(at)
     for s_unit, actor in scene.things(end, "empowers", "object"):
         if actor.kind == "Organisation":
             evidence = [unit, law, *naming(s_unit)]
@@ -182,5 +180,5 @@ def _obligatory(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
                 scene.draft("mandates", law.things[0], t, [before, unit, law], "law") for _, t in found
             )
             return
-        if is_mark(before, _ENDS):
+        if is_mark(before, ENDS):
             return

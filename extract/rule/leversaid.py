@@ -14,11 +14,11 @@ from extract.language.particle import BY, OF, TO
 from extract.rule.leverword import REACH, last_of_clause, lever_said, levers_of
 from extract.rule.recommending import is_recommending
 from extract.rule.scene import indexed, naming
-from extract.syntax import modality
 from extract.syntax.end import End
+from extract.syntax.neighbour import main_verb
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
-_ENDS = ".;?!…"
 _BODY_CLITICS = word_set("grammar", "body_clitics")
 _OBLIQUE_RELATIVES = word_set("grammar", "oblique_relatives")
 _POSSESSIVES = word_set("words", "possessives")
@@ -65,7 +64,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         return
     ends = list(objects(scene.units, at, [BY])) if passive else [e for e in [subject(scene.units, at)] if e]
     ends = [e for e in ends if e.how != "pronoun" or _means_actor(scene, e)]
-    said = modality.of_context(scene.units, at, modality.of_verb(verb))
+    said = scene.modality(at)
     for end in ends:
         for s_unit, actor in scene.things(end, "usesLever", "subject"):
             relation = _APPLIES if actor.kind in {"Policy", "Instrument"} else "usesLever"
@@ -128,7 +127,7 @@ def _is_finer(scene: Scene, at: int) -> bool:
         return True
     stake = _STAKE_SLOTS if verb.lemma in word_set("levers", "acts.stake") else frozenset()
     for unit in scene.units[at + 1 : at + REACH]:
-        if is_mark(unit, _ENDS + ":,") or unit.tag == "rel" or unit.kind == VERB:
+        if is_mark(unit, STOPS + ",") or unit.tag == "rel" or unit.kind == VERB:
             return False
         if (
             unit.kind == THING
@@ -148,18 +147,12 @@ def _by_means(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     own = unit.link is not None and unit.link.determiner in _POSSESSIVES
     if lever is None or unit.prep not in word_set("levers", "acts.means") or not own:
         return
-    verb = _verb_near(scene, at)
+    verb = main_verb(scene.units, at)
     end = subject(scene.units, verb) if verb is not None else None
+    said = scene.modality(at)
     for s_unit, actor in scene.things(end, "usesLever", "subject") if end else ():
         if actor.kind == "Organisation":
-            yield scene.draft("usesLever", actor, lever, [unit, *naming(s_unit)], "means")
-
-
-def _verb_near(scene: Scene, at: int) -> int | None:
-    units = scene.units
-    finite = [i for i, u in indexed(units, VERB) if u.verb and u.verb.form == "finite"]
-    before = [i for i in finite if i < at]
-    return before[-1] if before else next((i for i in finite if i > at), None)
+            yield scene.draft("usesLever", actor, lever, [unit, *naming(s_unit)], "means", modality=said)
 
 
 def _by_giver(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
@@ -174,9 +167,10 @@ def _by_giver(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     after = next((u for u in scene.units[at + 1 : at + 4] if u.kind in {THING, VERB}), None)
     if after is None or after.kind != THING or after.prep != OF or after.things[0].kind != "Organisation":
         return
+    said = scene.modality(at)
     for s_unit, actor in scene.things(End(after, "explicit"), "usesLever", "subject"):
         if scene.accepts("usesLever", actor, "subject"):
-            yield scene.draft("usesLever", actor, lever, [unit, s_unit], "giver")
+            yield scene.draft("usesLever", actor, lever, [unit, s_unit], "giver", modality=said)
 
 
 def _given(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
@@ -207,7 +201,7 @@ def _given(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
                     lever.things[0],
                     [lever, unit, s_unit],
                     "lever",
-                    modality=modality.of_verb(verb),
+                    modality=scene.modality(at),
                 )
 
 

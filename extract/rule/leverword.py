@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table
 from extract.language.words import norm
-from extract.syntax.unit import VERB, Unit, is_mark
+from extract.syntax.unit import ENDS, STOPS, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 REACH = 11
 """Words of a verb's clause that are looked at."""
 _BEFORE = 14
-_ENDS = ".;?!…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +83,14 @@ def _clause(scene: Scene, at: int) -> frozenset[str]:
     assert unit.verb is not None
     found = [w.norm for w in scene.words[unit.first : unit.last]]
     for after in scene.units[at + 1 :]:
-        if is_mark(after, _ENDS + ":") or after.tag == "rel" or after.first - unit.last > REACH:
+        if is_mark(after, STOPS) or after.tag == "rel" or after.first - unit.last > REACH:
             break
         if after.kind == VERB and after.verb and after.verb.form in {"finite", "inf"}:
             break
         found += [w.norm for w in scene.words[after.first : after.last]]
     if unit.verb.passive or unit.verb.form == "pp":
         for before in reversed(scene.units[:at]):
-            if is_mark(before, _ENDS + ":") or unit.first - before.first > _BEFORE or before.kind == VERB:
+            if is_mark(before, STOPS) or unit.first - before.first > _BEFORE or before.kind == VERB:
                 break
             found += [w.norm for w in scene.words[before.first : before.last]]
     return frozenset(found)
@@ -102,7 +101,7 @@ def last_of_clause(scene: Scene, at: int) -> Unit | None:
     wanted = {w for s in _sayings()[scene.units[at].verb.lemma] for w in s.object | s.also}  # type: ignore[union-attr]
     found = None
     for unit in scene.units[at + 1 : at + REACH]:
-        if is_mark(unit, _ENDS) or unit.kind == VERB:
+        if is_mark(unit, ENDS) or unit.kind == VERB:
             break
         if any(w.norm in wanted for w in scene.words[unit.first : unit.last]):
             found = unit

@@ -11,12 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
 from extract.rule.slot import agents, clitic_ends
-from extract.syntax import modality
-from extract.syntax.end import STOPS, End
+from extract.syntax.end import End
 from extract.syntax.relative import relative_end
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -119,14 +119,15 @@ def _verb_after(units: Sequence[Unit], at: int) -> int | None:
 
 def _drafts(scene: Scene, at: int, act: Act, carried: _Carried) -> Iterator[Draft]:
     doers, gainers = _ends(scene, at, act, carried)
-    verb = scene.units[carried.verb].verb
-    said = modality.of_context(scene.units, carried.verb, modality.of_verb(verb)) if verb else None
+    if carried.way == "giving" and OF not in act.to and _is_anothers(scene.units, at):
+        return
+    said, over = scene.modality(carried.verb), scene.is_over(carried.verb)
     for relation in act.financial if act.financial and _is_financial(scene, at) else act.relations:
         drafts = [
             scene.draft(
                 relation, left, right,
                 [scene.units[carried.verb], scene.units[at], *_named(s, doer), *_named(o, gainer)],
-                "light", modality=said or modality.ASSERTED, over=scene.is_past_state(carried.verb),
+                "light", modality=said, over=over,
                 resolved="pronoun" in {doer.how, gainer.how},
             )
             for doer in doers[:1]
@@ -136,6 +137,14 @@ def _drafts(scene: Scene, at: int, act: Act, carried: _Carried) -> Iterator[Draf
         if drafts:
             yield from drafts
             return
+
+
+def _is_anothers(units: Sequence[Unit], at: int) -> bool:
+    """Whether an act is said to be of another than who gives it: "a voté l'adhésion de Y à X"."""
+    after = next(
+        (u for u in units[at + 1 : at + _PHRASE] if u.kind in {THING, VERB} or u.tag == "mark"), None
+    )
+    return after is not None and after.kind == THING and after.prep == OF and after.things[0].is_a("Actor")
 
 
 def _named(unit: Unit, end: End) -> list[Unit]:

@@ -23,7 +23,7 @@ from extract.rule.datable import outer
 from extract.rule.place import Place, held_in, is_body, is_plain_body, located, place_at
 from extract.rule.placeverb import by_verb, cleft
 from extract.rule.scene import indexed
-from extract.syntax import modality
+from extract.syntax.modality import ASSERTED, HEDGED, PLANNED
 from extract.syntax.unit import THING, TIME, VERB, WORD, is_mark
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _beside(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
             is_plain_body(scene, owner) and place.unit.prep != ON and not timed and beside
         ):
             yield from located(
-                scene, thing, place, [owner], _said(scene, k) if thing.kind == "Event" else modality.ASSERTED
+                scene, thing, place, [owner], _said(scene, k) if thing.kind == "Event" else ASSERTED
             )
             return
 
@@ -84,15 +84,9 @@ def _given(scene: Scene, k: int, at: int) -> bool:
 
 
 def _said(scene: Scene, at: int) -> str:
-    """How sure the clause of a unit is that it happens: "organiseront à Dijon"."""
-    for k in (*range(at - 1, -1, -1), *range(at + 1, len(scene.units))):
-        verb = scene.units[k].verb
-        if verb is not None and verb.form == "finite":
-            said = modality.of_verb(verb)
-            return said if said in {modality.PLANNED, modality.HEDGED} else modality.ASSERTED
-        if is_mark(scene.units[k], ".;"):
-            break
-    return modality.ASSERTED
+    """How sure the clause of an event is that it happens: "organiseront à Dijon"."""
+    said = scene.modality(at, ("organises",))
+    return said if said in {PLANNED, HEDGED} else ASSERTED
 
 
 def _in_parentheses(scene: Scene) -> Iterator[Draft]:
@@ -113,9 +107,7 @@ def _in_parentheses(scene: Scene) -> Iterator[Draft]:
             and owner.kind == THING
             and (owner.things[0].kind == "Event" or is_plain_body(scene, owner))
         ):
-            yield from located(
-                scene, owner.things[0], Place(unit.things[0], unit), [owner], modality.ASSERTED
-            )
+            yield from located(scene, owner.things[0], Place(unit.things[0], unit), [owner], ASSERTED)
 
 
 def _in_names(scene: Scene) -> Iterator[Draft]:
@@ -124,7 +116,7 @@ def _in_names(scene: Scene) -> Iterator[Draft]:
         thing = unit.things[0]
         known = thing.record is not None or not thing.named or thing.kind != "Organisation"
         if unit.first >= scene.first and not known and (town := held_in(scene, thing)) is not None:
-            yield from located(scene, thing, Place(town, unit), [unit], modality.ASSERTED)
+            yield from located(scene, thing, Place(town, unit), [unit], ASSERTED)
 
 
 def _under_heading(scene: Scene) -> Iterator[Draft]:
@@ -134,4 +126,4 @@ def _under_heading(scene: Scene) -> Iterator[Draft]:
     if scene.block.kind != "item" or len(topics) != 1 or topics[0].cls != "Territory" or not units:
         return
     if len(scene.discourse.heading) == 1 and units[0].kind == THING and is_body(units[0].things[0]):
-        yield from located(scene, units[0].things[0], Place(topics[0], units[0]), [], modality.ASSERTED)
+        yield from located(scene, units[0].things[0], Place(topics[0], units[0]), [], ASSERTED)

@@ -12,11 +12,11 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.rule.holder import complement, relations_of
 from extract.rule.scene import indexed, naming
-from extract.syntax import modality
 from extract.syntax.end import End, possessed
+from extract.syntax.modality import ASSERTED
 from extract.syntax.relative import relative_end
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,18 +53,13 @@ def _each(
     verb = next(
         (i for i in (*range(at - 1, -1, -1), *range(at, len(scene.units))) if scene.units[i].finite), None
     )
-    group = scene.units[verb].verb if verb is not None else None
-    said = (
-        modality.of_context(scene.units, verb, modality.of_verb(group))
-        if verb is not None and group
-        else None
-    )
+    said = scene.modality(verb) if verb is not None else ASSERTED
     for relation in relations[:1]:
         for s_unit, left, o_unit, right in scene.pairs(relation, members, whole):
             if s_unit is not o_unit and left is not right:
                 yield scene.draft(
                     relation, left, right, [scene.units[at], s_unit, *naming(o_unit)], "list",
-                    modality=said or modality.ASSERTED, resolved=whole.how == "pronoun",
+                    modality=said, resolved=whole.how == "pronoun",
                 )  # fmt: skip
 
 
@@ -94,9 +89,7 @@ def _listed(scene: Scene, at: int, *, among: bool) -> Unit | None:
             opened = True
         elif is_mark(unit, "(:") or unit.lower in word_set("syntax", "spelling"):
             opened = True
-        elif is_mark(unit, ".;?!") or (
-            unit.tag == "rel" and unit.lower not in word_set("syntax", "spelling")
-        ):
+        elif is_mark(unit, ENDS) or (unit.tag == "rel" and unit.lower not in word_set("syntax", "spelling")):
             return None
     return None
 

@@ -15,10 +15,10 @@ from extract.rule.frame import phrases
 from extract.rule.holder import complement, holder_of, relations_of, taken_up
 from extract.rule.scene import indexed, naming
 from extract.rule.slot import counted
-from extract.syntax import modality
 from extract.syntax.end import End
+from extract.syntax.modality import ASSERTED
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Pair, Scene
 
 _REACH = 9
-_DENYING = word_set("grammar", "denying")
+_OWNING = frozenset({"prep", "det", "noun"})
 
 
 @cache
@@ -54,7 +54,7 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
         end = taken_up(scene, copula, slots)
     if holder is None or end is None:
         return
-    said = _modality(scene, copula)
+    said = scene.modality(copula) if copula is not None else ASSERTED
     time = scene.time_near(at)
     period = time.time.edtf if time and time.time and "/" in time.time.edtf else None
     if copula is not None:
@@ -70,14 +70,7 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
 def _is_over(scene: Scene, at: int, copula: int | None) -> bool:
     """Whether it was so and is no more: "ancien membre du RTES", "était membre"."""
     former = any(u.lower in word_set("roles", "former") for u in scene.units[max(0, at - 2) : at])
-    return former or (copula is not None and scene.is_past_state(copula))
-
-
-def _modality(scene: Scene, copula: int | None) -> str:
-    verb = scene.units[copula].verb if copula is not None else None
-    if verb is None or copula is None:
-        return modality.ASSERTED
-    return modality.of_context(scene.units, copula, modality.of_verb(verb))
+    return former or (copula is not None and scene.is_over(copula))
 
 
 def nominal_drafts(scene: Scene) -> Iterator[Draft]:
@@ -92,7 +85,7 @@ def nominal_drafts(scene: Scene) -> Iterator[Draft]:
 def _nominal(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterator[Draft]:
     lefts = _governed(scene, at, entry["subject"].split("|"))
     rights = _governed(scene, at, entry["object"].split("|"), lefts)
-    said = _noun_modality(scene, at)
+    said, over = scene.modality(at, entry["relation"]), scene.is_over(at)
     for relation in entry["relation"]:
         found = (
             _mutual(scene, relation, lefts)
@@ -100,7 +93,7 @@ def _nominal(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterat
             else _between(scene, relation, lefts, rights)
         )
         drafts = [
-            scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said)
+            scene.draft(relation, left, right, [unit, a, b], "nominal", modality=said, over=over)
             for a, left, b, right in found
         ]
         if drafts:
@@ -118,22 +111,12 @@ def _between(scene: Scene, relation: str, lefts: Sequence[Unit], rights: Sequenc
         yield from scene.pairs(relation, End(left, "explicit"), End(right, "explicit"))
 
 
-def _noun_modality(scene: Scene, at: int) -> str:
-    for k in range(at - 1, max(-1, at - 6), -1):
-        verb = scene.units[k].verb
-        if verb is not None:
-            return modality.of_verb(verb)
-        if scene.units[k].lower in _DENYING:
-            return modality.NEGATED
-    return modality.ASSERTED
-
-
 def _governed(scene: Scene, at: int, slots: Sequence[str], taken: Sequence[Unit] = ()) -> list[Unit]:
     found = []
     for unit in scene.units[at + 1 : at + 2 * _REACH]:
         if unit.kind == THING and unit.prep in slots and unit not in taken:
             found.append(unit)
-        elif is_mark(unit, ".;:") or unit.tag == "rel" or unit.finite:
+        elif is_mark(unit, STOPS) or unit.tag == "rel" or unit.finite:
             break
     return found
 
@@ -145,12 +128,16 @@ def owner_drafts(scene: Scene) -> Iterator[Draft]:
         relation = table("predicates")["owner"].get(thing.kind)
         if relation is None or len(unit.things) > 1:
             continue
+        said, over = scene.modality(at, (relation,)), scene.is_over(at)
         for owner, own in _owners(scene, at, unit):
             for u, left in scene.things(own, relation, "subject"):
                 if scene.joins(relation, left, thing):
                     thing.owner = left
                     evidence = [unit, *([u] if owner else [])]
-                    yield scene.draft(relation, left, thing, evidence, "owner", resolved=not owner)
+                    yield scene.draft(
+                        relation, left, thing, evidence, "owner",
+                        modality=said, over=over, resolved=not owner,
+                    )  # fmt: skip
 
 
 def _owners(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[bool, End]]:
@@ -159,22 +146,35 @@ def _owners(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[bool, End]]:
             if after.prep == OF:
                 yield True, End(after, "explicit")
             break
-        if after.kind != WORD or (after.tag not in {"prep", "det", "noun"} and not is_mark(after, "»)")):
+        complement = after.tag == "noun" and bool(after.prep) and after.lower not in _transparent()
+        if after.kind != WORD or complement or (after.tag not in _OWNING and not is_mark(after, "»)")):
             break
     if unit.link is not None and unit.link.determiner in word_set("words", "possessives"):
         end = _possessor(scene, at, unit)
         yield False, end or End(Unit(WORD, unit.first, unit.first + 1, "", "pron"), "pronoun")
 
 
+def _transparent() -> frozenset[str]:
+    return word_set("predicates", "transparent")
+
+
 def _possessor(scene: Scene, at: int, unit: Unit) -> End | None:
     """The subject that "son" takes up: of its own clause, the verb before it or, where it is fronted, after it."""
-    finite = [i for i, u in indexed(scene.units, VERB) if u.verb and u.verb.form == "finite"]
-    for verb in [*[i for i in reversed(finite) if i < at], *[i for i in finite if i > at]]:
+    verbs = [i for i, u in indexed(scene.units, VERB) if u.verb]
+    before = [i for i in reversed(verbs) if i < at and (scene.units[i].finite or _asked(scene, i))]
+    for verb in [*before, *(i for i in verbs if i > at and scene.units[i].finite)]:
         end = subject(scene.units, verb)
         if end is not None and end.how != "noun" and end.unit is not unit:
             bodies = [t for t in end.unit.things if t.kind != "Person"]
             return end if end.how == "pronoun" or bodies else None
     return None
+
+
+def _asked(scene: Scene, at: int) -> bool:
+    """Whether a verb is an infinitive that another is asked to do: "aide la Scic à lancer son forum"."""
+    verb = scene.units[at].verb
+    end = subject(scene.units, at) if verb is not None and verb.form == "inf" else None
+    return end is not None and end.how == "explicit"
 
 
 def supporter_drafts(scene: Scene) -> Iterator[Draft]:
@@ -192,13 +192,16 @@ def supporter_drafts(scene: Scene) -> Iterator[Draft]:
             if target is None:
                 continue
             ends = (target, unit) if key == "founder" else (unit, target)
-            yield from _set_phrase(scene, *ends, relations)
+            said = scene.modality(at)
+            yield from _set_phrase(scene, *ends, relations, said)
 
 
-def _set_phrase(scene: Scene, unit: Unit, target: Unit, relations: Sequence[str]) -> Iterator[Draft]:
+def _set_phrase(
+    scene: Scene, unit: Unit, target: Unit, relations: Sequence[str], said: str
+) -> Iterator[Draft]:
     for relation in relations:
         found = [
-            scene.draft(relation, left, right, [unit, target], "phrase")
+            scene.draft(relation, left, right, [unit, target], "phrase", modality=said)
             for _, left in scene.things(End(unit, "explicit"), relation, "subject")
             for right in target.things
             if scene.joins(relation, left, right)

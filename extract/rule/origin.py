@@ -16,7 +16,7 @@ from extract.syntax import modality
 from extract.syntax.end import End
 from extract.syntax.relative import antecedent
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
-_STOPS = ".;:!?…"
 _NEAR = 5
 
 
@@ -97,7 +96,7 @@ def _told(scene: Scene, at: int) -> tuple[Unit, End] | None:
             return (time, end) if time is not None and end is not None and not unit.verb.negated else None
         if unit.kind == THING and owner is None and unit.prep == OF:
             owner = unit
-        elif is_mark(unit, _STOPS):
+        elif is_mark(unit, STOPS):
             return None
     return None
 

@@ -12,9 +12,8 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import HAVE, OF, TO, WHOSE
 from extract.rule.dateverb import subject_of
 from extract.rule.place import Place, is_body, located
-from extract.syntax import modality
 from extract.syntax.object import objects
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +47,7 @@ def by_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
         if unit.kind == VERB and unit.verb is not None:
             yield from _of_verb(scene, k, place)
             return
-        if is_mark(unit, ".;:(") or unit.tag in {"rel", "sub"}:
+        if is_mark(unit, STOPS + "(") or unit.tag in {"rel", "sub"}:
             break
     if all(u.tag in {"prep", "det", "mark", "num"} for u in scene.units[:at] if u.first >= scene.first):
         verb = next((i for i in range(at + 1, len(scene.units)) if scene.units[i].verb is not None), None)
@@ -61,7 +60,7 @@ def _of_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
     verb = unit.verb
     if verb is None:
         return
-    said = modality.of_context(scene.units, at, modality.of_verb(verb))
+    said = scene.modality(at)
     if verb.lemma in word_set("places", "seated") and (owner := _seat(scene, at)) is not None:
         yield from located(scene, owner, place, [unit], said)
         return

@@ -14,9 +14,10 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import TO
 from extract.rule.leverword import last_of_clause, lever_said, levers_of
 from extract.rule.scene import indexed
-from extract.syntax import modality
+from extract.syntax.modality import NEGATED, RECOMMENDED
+from extract.syntax.scope import of_saying
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
     from extract.syntax.unit import Verb
 
-_ENDS = ".;?!…"
 _NEAR = 150
 _SPEAKING = word_set("grammar", "speaking")
 _FIRST_PERSON_PLURAL = word_set("grammar", "first_person_plural")
@@ -45,13 +45,9 @@ def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
         found = _complement(scene, at, kind, item)
         if not found:
             continue
-        said = (
-            modality.RECOMMENDED
-            if kind == "need"
-            else modality.NEGATED
-            if verb.negated
-            else modality.ASSERTED
-        )
+        said = of_saying(scene.units, at, _kinds())
+        if kind == "need" and said != NEGATED:
+            said = RECOMMENDED
         for who_unit, who in _recommenders(scene, at, kind):
             for lever_unit, lever in found:
                 evidence = [unit, lever_unit, *([who_unit] if who_unit else [])]
@@ -141,7 +137,7 @@ def recommended(scene: Scene, start: int, themes: bool = False) -> list[tuple[Un
     open_, clause = True, False
     for at in range(start, len(scene.units)):
         unit = scene.units[at]
-        if is_mark(unit, _ENDS) or (unit.tag == "rel" and unit.lower not in _COMPLETIVE):
+        if is_mark(unit, ENDS) or (unit.tag == "rel" and unit.lower not in _COMPLETIVE):
             break
         clause = clause or unit.lower in _COMPLETIVE
         if is_mark(unit, ":") and found:
@@ -236,13 +232,12 @@ def _demanded(scene: Scene) -> Iterator[Draft]:
     if scene.speaker is None or not scene.accepts("recommends", scene.speaker, "subject"):
         return
     for at, unit in indexed(scene.units, VERB):
-        if unit.verb is None or not unit.finite or modality.of_verb(unit.verb) != modality.RECOMMENDED:
+        if unit.verb is None or not unit.finite or scene.modality(at) != RECOMMENDED:
             continue
         end = subject(scene.units, at)
         lever = lever_said(scene, at) if is_recommending(unit) or end is None or end.how == "noun" else None
         if lever is not None:
             evidence = [unit, last_of_clause(scene, at) or unit]
-            said = modality.RECOMMENDED
             yield scene.draft(
-                "recommends", scene.speaker, lever, evidence, "recommend", modality=said, speaker=None
+                "recommends", scene.speaker, lever, evidence, "recommend", modality=RECOMMENDED, speaker=None
             )

@@ -13,7 +13,8 @@ from extract.language.lexicon import word_set
 from extract.language.particle import AND
 from extract.rule.rolenoun import is_role
 from extract.rule.rolephrase import RolePhrase, phrase_at
-from extract.syntax.unit import THING, Unit, is_mark
+from extract.syntax.neighbour import verb_before
+from extract.syntax.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,12 +27,12 @@ _OPENERS = ",(–—-:"
 def roles_after(scene: Scene, at: int, persons: Sequence[int]) -> Iterator[tuple[list[int], RolePhrase]]:
     """The roles that follow a name, with those who hold them."""
     units = scene.units
-    start = _role_start(units, at + 1)
+    start, link = _role_start(units, at + 1)
     role = phrase_at(units, start) if start is not None else None
     role = _begun(units, at + 1, role) if role else None
     chain: list[RolePhrase] = []
     while role is not None:
-        chain.append(role)
+        chain.append(replace(role, link=link))
         role = _next(units, role)
     each = _each(units, at, persons, chain)
     for i in range(len(chain)):
@@ -88,20 +89,25 @@ def _holders(units: Sequence[Unit], at: int, persons: Sequence[int], role: RoleP
     return found
 
 
-def _role_start(units: Sequence[Unit], at: int) -> int | None:
-    """Where a role may begin after a name: at once, after a mark or a linking verb."""
+def _role_start(units: Sequence[Unit], at: int) -> tuple[int | None, int | None]:
+    """Where a role may begin after a name: at once, after a mark or a linking verb, which is given with it."""
     if at >= len(units):
-        return None
-    links = word_set("roles", "links")
-    if (verb := units[at].verb) is not None:
-        return at + 1 if verb.lemma in links and not verb.negated else None
+        return None, None
+    if units[at].kind == VERB:
+        return (at + 1, at) if links(units, at) else (None, None)
     if is_mark(units[at], _OPENERS):
-        after = units[at + 1] if at + 1 < len(units) else None
-        relative = after is not None and after.tag == "rel" and at + 2 < len(units)
-        verb = units[at + 2].verb if relative else after.verb if after is not None else None
-        at += relative
-        return at + 2 if verb is not None and verb.lemma in links and not verb.negated else at + 1
-    return at if is_role(units[at]) else None
+        at += at + 2 < len(units) and units[at + 1].tag == "rel"
+        return (at + 2, at + 1) if links(units, at + 1) else (at + 1, None)
+    if not is_role(units[at]):
+        return None, None
+    naming = verb_before(units, at)
+    return at, naming if naming is not None and links(units, naming) else None
+
+
+def links(units: Sequence[Unit], at: int) -> bool:
+    """Whether a unit is a verb that says a role of someone, or denies it: "sera", "n'a pas élu"."""
+    verb = units[at].verb if at < len(units) else None
+    return verb is not None and verb.lemma in word_set("roles", "links")
 
 
 def _next(units: Sequence[Unit], role: RolePhrase) -> RolePhrase | None:

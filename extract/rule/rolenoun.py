@@ -38,7 +38,7 @@ def role_head(units: Sequence[Unit], at: int) -> int | None:
             return k if _may_head(units, k) else None
         if _is_seat(units, k):
             return k
-        light = unit.kind == TIME or unit.tag in {"det", "num", "adv"} or unit.lower in ranks()
+        light = unit.kind == TIME or unit.tag in {"det", "num", "adv", "neg"} or unit.lower in ranks()
         if not (
             light or unit.lower in word_set("roles", "former") or unit.lower in word_set("roles", "since")
         ):

@@ -40,6 +40,8 @@ class RolePhrase:
     coming: bool = False
     other: str = ""
     """The noun of a body that is not linked: "association" in "président de l'association"."""
+    link: int | None = None
+    """The verb that says it of its holder: "sera", "a élu"; None beside a name."""
 
 
 def phrase_at(units: Sequence[Unit], at: int) -> RolePhrase | None:

@@ -14,7 +14,7 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, OF, ON, TO, WITH
 from extract.rule.rolenoun import is_role, role_head
 from extract.syntax.chunk import plain_preposition
-from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,7 +189,7 @@ class Reader:
     def _list_goes_on(self, k: int) -> bool:
         """Whether a list of fields goes on after a comma: "chargée de l'emploi, du commerce et de l'ESS"."""
         for unit in self.units[k : k + 9]:
-            if unit.kind == VERB or unit.tag in {"rel", "sub", "pron"} or is_mark(unit, ".;:()"):
+            if unit.kind == VERB or unit.tag in {"rel", "sub", "pron"} or is_mark(unit, STOPS + "()"):
                 return False
             if unit.lower == AND:
                 return True

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.rule.rolebody import bodies
-from extract.rule.rolechain import roles_after
+from extract.rule.rolechain import links, roles_after
 from extract.rule.rolehead import headed
 from extract.rule.rolenoun import is_role
 from extract.rule.rolephrase import RolePhrase, phrase_at, phrase_of
@@ -26,7 +26,7 @@ from extract.rule.roleverb import verb_roles
 from extract.rule.rolewords import role_draft
 from extract.rule.scene import indexed
 from extract.rule.signature import signed_roles
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,14 +81,8 @@ def _beside(scene: Scene) -> Iterator[Draft]:
 def _of_pronouns(scene: Scene) -> Iterator[tuple[int, Thing, RolePhrase]]:
     """Roles of the person that a pronoun means: "Elle est aussi conseillère départementale"."""
     units = scene.units
-    for at, unit in indexed(units, VERB):
-        if (
-            at
-            and unit.verb
-            and unit.verb.lemma in word_set("roles", "links")
-            and units[at - 1].tag == "pron"
-            and not unit.verb.negated
-        ):
+    for at, _ in indexed(units, VERB):
+        if at and units[at - 1].tag == "pron" and links(units, at):
             role = phrase_at(units, at + 1)
             person = (
                 scene.resolve(units[at - 1].lower, units[at - 1].first, "holdsRole", "subject")
@@ -96,7 +90,7 @@ def _of_pronouns(scene: Scene) -> Iterator[tuple[int, Thing, RolePhrase]]:
                 else None
             )
             if role is not None and person is not None and person.kind == "Person":
-                yield at, person, role
+                yield at, person, replace(role, link=at)
 
 
 def _leading(scene: Scene, at: int, taken: set[int], held: set[int]) -> RolePhrase | None:
@@ -104,7 +98,7 @@ def _leading(scene: Scene, at: int, taken: set[int], held: set[int]) -> RolePhra
     units = scene.units
     for k in range(at - 1, max(-1, at - _BACK), -1):
         verb = units[k].verb
-        if is_mark(units[k], ".;") or (verb is not None and verb.form == "finite"):
+        if is_mark(units[k], ENDS) or (verb is not None and verb.form == "finite"):
             return None
         if units[k].kind == THING and units[k].things[0].kind == "Person":
             return None

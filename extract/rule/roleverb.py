@@ -14,11 +14,11 @@ from extract.language.particle import BY, OF, TO
 from extract.rule.rolebody import principal
 from extract.rule.rolewords import wording
 from extract.rule.scene import indexed
-from extract.syntax import modality
 from extract.syntax.end import End
+from extract.syntax.modality import ASSERTED, NEGATED, under
 from extract.syntax.object import objects
 from extract.syntax.subject import described, subject
-from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
+from extract.syntax.unit import ENDS, STOPS, THING, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _OFFICE = 8
+_OFFICE_WAYS = ("subject", "object", "given", "refused", "left")
 _CLAUSE = 24
 _BOARD_COMPLEMENT: list[str] = table("grammar")["board_complement"]
 
@@ -45,7 +46,7 @@ def verb_roles(scene: Scene, beside: Sequence[Draft]) -> Iterator[Draft]:
             yield from _seat(scene, at)
         elif verb.lemma == data["takes"]["replaced"] and (verb.passive or verb.form == "pp"):
             yield from _replaced(scene, at, beside)
-        elif any(verb.lemma in data["takes"][way].split() for way in ("subject", "object", "given")):
+        elif any(verb.lemma in data["takes"][way].split() for way in _OFFICE_WAYS):
             yield from _office(scene, at)
 
 
@@ -83,7 +84,7 @@ def _agents(scene: Scene, at: int) -> list[tuple[Unit, Thing]]:
     """The persons that "par" leads to after a verb, of a list too: "par la Ville et par X"."""
     found: list[tuple[Unit, Thing]] = []
     for unit in scene.units[at + 1 : at + _CLAUSE]:
-        if is_mark(unit, ".;") or unit.tag == "rel" or unit.finite:
+        if is_mark(unit, ENDS) or unit.tag == "rel" or unit.finite:
             break
         if unit.kind == THING and (unit.prep == BY or (bool(unit.group) and unit.group[0].prep == BY)):
             found += [(unit, thing) for thing in unit.things if thing.kind == "Person"]
@@ -128,7 +129,7 @@ def _office_noun(units: Sequence[Unit], at: int, before: bool) -> int | None:
     for k in span:
         if units[k].lower in table("roles")["offices"] and units[k].tag == "noun":
             return k
-        if units[k].kind == VERB or is_mark(units[k], ".;:"):
+        if units[k].kind == VERB or is_mark(units[k], STOPS):
             return None
     return None
 
@@ -136,7 +137,7 @@ def _office_noun(units: Sequence[Unit], at: int, before: bool) -> int | None:
 def _given(units: Sequence[Unit], at: int) -> list[tuple[Unit, Thing]]:
     found: list[tuple[Unit, Thing]] = []
     for unit in units[at + 1 : at + _CLAUSE]:
-        if is_mark(unit, ".;") or unit.kind == VERB:
+        if is_mark(unit, ENDS) or unit.kind == VERB:
             break
         if unit.kind == THING and unit.things[0].kind == "Person" and (unit.prep == TO or found):
             found += [(unit, thing) for thing in unit.things]
@@ -206,10 +207,16 @@ def _drafts(
     unit, thing = body
     verb = scene.units[at].verb
     assert verb is not None
-    said = modality.of_context(scene.units, at, modality.of_verb(verb))
+    said = scene.modality(at)
+    left = lemma in word_set("roles", "takes.left")
+    over = left and said == ASSERTED
+    if lemma in word_set("roles", "takes.refused"):
+        said = under(said, NEGATED)
+    elif left:
+        said = ASSERTED
     for holder, person in holders:
         yield scene.draft(
-            "holdsRole", person, thing, [scene.units[at], holder, unit], "role", role=role, modality=said,
+            "holdsRole", person, thing, [scene.units[at], holder, unit], "role", role=role, modality=said, over=over,
             valid_in=_time(scene, at, lemma), resolved=unit.kind != THING,
         )  # fmt: skip
 

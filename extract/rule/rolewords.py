@@ -32,9 +32,16 @@ def role_draft(
     said = [holder, scene.units[role.head], *([unit] if unit else [])]
     return scene.draft(
         "holdsRole", person, body, said, "role", role=spelled(scene, role), valid_in=role.time,
-        over=role.former, resolved=unit is None or not holder.things, speaker=None,
-        modality=PLANNED if role.coming else ASSERTED,
+        over=role.former or (role.link is not None and scene.is_over(role.link)),
+        resolved=unit is None or not holder.things, speaker=None,
+        modality=_modality(scene, role),
     )  # fmt: skip
+
+
+def _modality(scene: Scene, role: RolePhrase) -> str:
+    if role.coming:
+        return PLANNED
+    return ASSERTED if role.link is None else scene.modality(role.link)
 
 
 def spelled(scene: Scene, role: RolePhrase) -> str:

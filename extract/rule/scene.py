@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
 from extract.rule.draft import Draft
+from extract.rule.frame import verbs_of
+from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED
+from extract.syntax.nounscope import is_ended, of_noun
+from extract.syntax.scope import is_dated_duty, of_clause
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, TIME, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, WORD, Unit, is_mark
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -26,8 +30,8 @@ if TYPE_CHECKING:
     from extract.rule.discourse import Discourse
     from extract.rule.world import World
     from extract.syntax.end import End
+    from extract.syntax.unit import Verb
 
-_REPORTING = word_set("grammar", "reporting")
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
@@ -176,10 +180,29 @@ class Scene:
             speaker=more.pop("speaker", self.speaker), also=also, **more,  # type: ignore[arg-type]
         )  # fmt: skip
 
-    def is_past_state(self, at: int) -> bool:
-        """Whether a verb in the imperfect tells of what was and is no more: "était membre"."""
+    def modality(self, at: int, relations: Sequence[str] = ()) -> str:
+        """How sure the text is of what stands at a unit: a verb, a noun, a phrase.
+
+        Of what a noun names, the verbs that say one of these relations decide whether it is there yet.
+        """
         verb = self.units[at].verb
-        return verb is not None and verb.tense == "impf"
+        if verb is not None:
+            said = of_clause(self.units, at)
+            return RECOMMENDED if said == PLANNED and self._demands(at, verb) else said
+        return of_noun(self.units, at, verbs_of(tuple(relations)))
+
+    def _demands(self, at: int, verb: Verb) -> bool:
+        """Whether "devrait" is what a speaker asks for, in quotation marks and without a date."""
+        ought = verb.tense == "cond" and bool(word_set("modality", "due") & set(verb.governors))
+        quoted = self.speaker is not None and any(is_mark(u, "«") for u in self.units)
+        return ought and quoted and not is_dated_duty(self.units, at)
+
+    def is_over(self, at: int) -> bool:
+        """Whether what stands at a unit was and is no more: "était membre", "la fin du partenariat"."""
+        verb = self.units[at].verb
+        if verb is None:
+            return is_ended(self.units, at)
+        return verb.tense == "impf" and self.modality(at) == ASSERTED
 
     def time_near(self, at: int) -> Unit | None:
         """The time that a verb's clause gives: right after it, else before it."""
@@ -191,30 +214,10 @@ class Scene:
             unit = self.units[i]
             if unit.kind == TIME:
                 return unit
-            if is_mark(unit, ".;:") or unit.finite:
+            if is_mark(unit, STOPS) or unit.finite:
                 return None
             if unit.tag == "rel":
                 return None
-        return None
-
-    def find_speaker(self) -> Thing | None:
-        """Who is said to say it: "selon X", "d'après X"; « … », plaide X."""
-        for i, unit in enumerate(self.units):
-            if unit.kind == WORD and unit.lower in _REPORTING:
-                for after in self.units[i + 1 : i + 5]:
-                    if is_mark(after, ","):
-                        break
-                    if after.kind == THING and after.things[0].kind in {"Organisation", "Person", ""}:
-                        return after.things[0]
-                    if after.kind == WORD and after.tag in {"pron"}:
-                        return self.resolve(after.lower, after.first, "recommends", "subject")
-            if is_mark(unit, "»") and i + 2 < len(self.units):
-                k = i + 1 + is_mark(self.units[i + 1], ",")
-                verb = self.units[k].verb if k < len(self.units) else None
-                if verb and verb.lemma in word_set("roles", "speech"):
-                    person = next((u for u in self.units[k + 1 :] if u.kind == THING), None)
-                    if person is not None:
-                        return person.things[0]
         return None
 
     def names(self, needed: str, first: int, last: int) -> bool:

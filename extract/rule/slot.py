@@ -13,7 +13,7 @@ from extract.language.particle import BY, TO, WITH
 from extract.syntax.end import End
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -84,7 +84,7 @@ def slot_ends(
     if prepositions and "obj" in prepositions and _partitive(units, at):
         yield from clitic_ends(units, at, prepositions, False)
     elif prepositions:
-        found = list(objects(units, at, prepositions, frame.deep))
+        found = list(objects(units, at, prepositions))
         if frame.after:
             found += _governed_by_phrase(units, at, skip, prepositions)
         if not any(e.how == "antecedent" for e in found):
@@ -112,7 +112,7 @@ def gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
         unit, after = units[i], units[i + 1]
         if unit.tag == "num":
             amount = True
-        elif is_mark(unit, ".;:") or unit.tag == "rel" or unit.finite:
+        elif is_mark(unit, STOPS) or unit.tag == "rel" or unit.finite:
             return
         elif (
             unit.kind == THING
@@ -157,7 +157,7 @@ def _officers(units: Sequence[Unit], at: int) -> Iterator[End]:
     by = next((i for i in range(at + 1, len(units)) if units[i].lower == BY), None)
     officer = False
     for unit in units[by:] if by is not None else []:
-        if unit.finite or (unit.tag == "mark" and unit.lower in ".;"):
+        if unit.finite or (unit.tag == "mark" and unit.lower in ENDS):
             return
         if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
             officer = True

@@ -13,9 +13,8 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, BE, FOR
 from extract.rule.scene import indexed, naming
 from extract.rule.theme import is_plain, only_themes, themes_after
-from extract.syntax import modality
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +27,7 @@ _KINDS = ("Policy", "Instrument", "Event", "Publication")
 _REACH = 16
 _OWNING_PREPOSITIONS = word_set("grammar", "owning_prepositions")
 _NEAR = 12
-_ENDS = ".;:?!…()"
+_ENDS = STOPS + "()"
 
 
 def topic_drafts(scene: Scene) -> Iterator[Draft]:
@@ -165,7 +164,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         return
     only_things = verb.lemma in table("topics")["things"] and not verb.governors
     classes = _KINDS if only_things else (*_KINDS, "Organisation")
-    said = modality.of_context(scene.units, at, modality.of_verb(verb))
+    said = scene.modality(at)
     for s_unit, thing in scene.things(end, "addresses", "subject"):
         if thing.kind in classes or (thing.cls is None and "Organisation" in classes and not passive):
             for member, theme in found:

@@ -9,11 +9,10 @@ from extract.language.particle import BY, WITH
 from extract.rule.frame import Frame, frames, phrases
 from extract.rule.scene import indexed
 from extract.rule.slot import agents, gapped, set_words, slot_ends, whole
-from extract.syntax import modality
-from extract.syntax.end import STOPS, End
+from extract.syntax.end import End
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,7 +103,7 @@ def _pairs(
 def _between(
     scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End
 ) -> Iterator[Draft]:
-    said = _modality(scene, at)
+    said = scene.modality(at)
     valid_in = _period(scene, at, relation, frame) if relation in _STATES else None
     for s_unit, left in scene.things(s, relation, "subject", frame.domain):
         for o_unit, right in scene.things(o, relation, "object", frame.range, left):
@@ -113,7 +112,7 @@ def _between(
             evidence = [unit, *_explicit(s, s_unit), *_explicit(o, o_unit)]
             yield scene.draft(
                 relation, left, right, evidence, "verb", modality=said,
-                valid_in=valid_in, over=frame.over or (relation in _STATES and scene.is_past_state(at)),
+                valid_in=valid_in, over=frame.over or (relation in _STATES and scene.is_over(at)),
                 resolved=s.how == "pronoun" or o.how == "pronoun",
             )  # fmt: skip
 
@@ -155,7 +154,7 @@ def _mutual(
     """Every two of a coordinated subject: "A et B s'associent", "une convention lie A, B et C"."""
     if objects_ and frame.object != ("obj",):
         return
-    said = modality.of_verb(unit.verb) if unit.verb else modality.ASSERTED
+    said = scene.modality(at)
     for end in list(subjects) or list(objects_):
         for u, left, v, right in scene.mutual("cooperatesWith", end):
             if _fit(scene, "cooperatesWith", frame, left, right):
@@ -171,7 +170,7 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
         end = _actor(scene.units, verb) if verb is not None else None
         if verb is None or end is None:
             continue
-        said = _modality(scene, verb)
+        said = scene.modality(verb)
         for s_unit, left, o_unit, right in scene.pairs("cooperatesWith", end, End(unit, "explicit")):
             evidence = [o_unit, *_explicit(end, s_unit), scene.units[at - 1]]
             yield scene.draft(
@@ -190,11 +189,6 @@ def _actor(units: Sequence[Unit], at: int) -> End | None:
     verb = units[at].verb
     passive = verb is not None and (verb.passive or verb.form == "pp")
     return next(agents(units, at), None) if passive else subject(units, at)
-
-
-def _modality(scene: Scene, at: int) -> str:
-    verb = scene.units[at].verb
-    return modality.of_context(scene.units, at, modality.of_verb(verb)) if verb else modality.ASSERTED
 
 
 def joint_drafts(scene: Scene) -> Iterator[Draft]:
@@ -222,11 +216,11 @@ def _verb_of(scene: Scene, at: int) -> int | None:
     for k in range(at - 1, -1, -1):
         if scene.units[k].kind == VERB:
             return k
-        if scene.units[k].tag == "mark" and scene.units[k].lower in ".;:":
+        if is_mark(scene.units[k], STOPS):
             break
     for k in range(at + 1, len(scene.units)):
         if scene.units[k].finite:
             return k
-        if scene.units[k].tag == "mark" and scene.units[k].lower in ".;:":
+        if is_mark(scene.units[k], STOPS):
             break
     return None

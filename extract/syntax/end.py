@@ -12,13 +12,14 @@ from extract.language.head import plural_class
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
 from extract.language.words import norm
+from extract.syntax.modality import forces
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-STOPS = ".;:?!…"
+_NOUN_REACH = 8
 ASIDE = frozenset({"adv", "neg", "clitic", "num"})
 
 
@@ -96,6 +97,28 @@ def transparent(units: Sequence[Unit], k: int) -> Unit | None:
             return None
         i += 1
     return None
+
+
+def noun_over(units: Sequence[Unit], link: int) -> int | None:
+    """The noun that "de" or "à" ties an infinitive to: "la volonté de la Ville de signer"."""
+    for k in range(link - 1, max(-1, link - _NOUN_REACH), -1):
+        unit = units[k]
+        if unit.kind == WORD and unit.lower in forces("noun") and unit.tag == "noun":
+            return k
+        if unit.kind == VERB or unit.tag in {"mark", "rel", "conj", "sub"}:
+            return None
+    return None
+
+
+def willing(units: Sequence[Unit], at: int) -> Unit | None:
+    """Whose the noun is that an infinitive completes."""
+    linked = at > 0 and units[at - 1].lower in word_set("syntax", "infinitive_links")
+    noun = noun_over(units, at - 1) if linked else None
+    return (
+        next((u for u in units[noun:at] if u.kind == THING and u.prep == OF), None)
+        if noun is not None
+        else None
+    )
 
 
 def opening(units: Sequence[Unit], close: int) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import ALONG, AND
-from extract.syntax.unit import THING, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def _is_enumeration(units: Sequence[Unit], first: int, last: int) -> bool:
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:
-    return at + 1 >= len(units) or is_mark(units[at + 1], ".;)…")
+    return at + 1 >= len(units) or is_mark(units[at + 1], ENDS + ")")
 
 
 def _next(units: Sequence[Unit], at: int, head: Unit) -> tuple[int, bool] | None:

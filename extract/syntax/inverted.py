@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import HAVE
 from extract.syntax.end import End
-from extract.syntax.unit import THING, TIME, VERB, is_mark
+from extract.syntax.unit import ENDS, THING, TIME, VERB, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def inverted(units: Sequence[Unit], at: int) -> End | None:
                 found = End(unit, "explicit")
         elif unit.kind == THING and not steps_over and not unit.inside:
             return None
-        elif unit.kind == VERB or is_mark(unit, ".;") or unit.tag in {"rel", "sub"}:
+        elif unit.kind == VERB or is_mark(unit, ENDS) or unit.tag in {"rel", "sub"}:
             break
     return found
 

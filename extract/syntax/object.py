@@ -8,16 +8,16 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.syntax.end import End, closing, possessed, transparent
 from extract.syntax.relative import relative_end
-from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = False) -> Iterator[End]:
+def objects(units: Sequence[Unit], at: int, slots: Sequence[str]) -> Iterator[End]:
     """What follows the verb at `at` in any of these slots: "obj", or prepositions; nearest first.
 
-    A search for "obj" ends at the first free noun that is no thing, unless `deep`.
+    A search for "obj" ends at the first free noun that is no thing.
     """
     verb = units[at].verb
     if verb is None:
@@ -25,17 +25,18 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], deep: bool = F
     if (end := relative_end(units, at, slots)) is not None:
         yield end
     elif (other := _joined(units, at)) is not None:
-        yield from objects(units, other, slots, deep)
+        yield from objects(units, other, slots)
     i, free = at + 1, True
-    while i < len(units) and not _ends(units, i, deep=deep):
+    only = _limit(units, at) if verb.restricted else None
+    while i < len(units) and (i == only or not _ends(units, i)):
         if is_mark(units[i], "("):
             i = closing(units, i) + 1
             continue
         if units[i].kind == THING:
-            yield from _things(units, i, slots, free=free, deep=deep)
+            yield from _things(units, i, slots, free=free)
         elif units[i].kind == WORD:
             yield from _taken(units, i, slots, free=free)
-        free = deep or (free and not _is_free(units[i]))
+        free = free and not _is_free(units[i])
         i += 1
 
 
@@ -53,13 +54,18 @@ def _joined(units: Sequence[Unit], at: int) -> int | None:
     return at + 2 if alike and second is not None and not second.clitics else None
 
 
-def _ends(units: Sequence[Unit], at: int, *, deep: bool) -> bool:
+def _limit(units: Sequence[Unit], at: int) -> int | None:
+    """The "que" of "ne … que" after a verb."""
+    return next(
+        (i for i in range(at + 1, len(units)) if units[i].lower in word_set("words", "complementisers")), None
+    )
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
     """Whether the search of a verb's objects ends at a unit: a stop, a clause, a comma that closes the phrase."""
     unit = units[at]
-    if is_mark(unit, ".;?!…") or unit.tag == "rel" or unit.finite:
+    if is_mark(unit, ENDS) or unit.tag == "rel" or unit.finite:
         return True
-    if deep:
-        return False
     if is_mark(unit, ":"):
         return not _list_follows(units, at)
     return unit.tag == "sub" or (is_mark(unit, ",") and _ends_at_comma(units, at))
@@ -70,7 +76,7 @@ def _is_free(unit: Unit) -> bool:
     return nominal and unit.prep == ""
 
 
-def _things(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool, deep: bool) -> Iterator[End]:
+def _things(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool) -> Iterator[End]:
     unit = units[at]
     if unit.inside:
         return
@@ -78,7 +84,7 @@ def _things(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool,
         yield End(unit, "explicit")
         if (listed := _spelled_out(units, at)) is not None:
             yield End(listed, "explicit")
-    elif (unit.prep and unit.prep in slots) or (deep and "obj" in slots):
+    elif unit.prep and unit.prep in slots:
         yield End(unit, "explicit")
 
 
@@ -103,7 +109,7 @@ def _taken(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool) 
 def _spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
     """The list that spells out a common noun: "diverses structures (A, B et C)", "deux réseaux : A et B", "dont A"."""
     for i in range(at + 1, min(len(units), at + 9)):
-        if (units[i].kind in {THING, VERB} and units[i].prep != OF) or is_mark(units[i], ".;"):
+        if (units[i].kind in {THING, VERB} and units[i].prep != OF) or is_mark(units[i], ENDS):
             return None
         if is_mark(units[i], "(:") or units[i].lower in word_set("syntax", "spelling"):
             after = next((u for u in units[i + 1 : i + 4] if u.kind == THING), None)

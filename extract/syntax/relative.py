@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table
 from extract.language.particle import OF
 from extract.syntax.chunk import plain_preposition
-from extract.syntax.end import ASIDE, STOPS, End, has_determiner, opening, transparent
-from extract.syntax.unit import THING, TIME, WORD, is_mark
+from extract.syntax.end import ASIDE, End, has_determiner, opening, transparent
+from extract.syntax.unit import STOPS, THING, TIME, WORD, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, TO
-from extract.syntax.end import ASIDE, STOPS, End, free_head, governed, opening
+from extract.syntax.end import ASIDE, End, free_head, governed, opening, willing
 from extract.syntax.inverted import inverted
 from extract.syntax.relative import antecedent, relative
-from extract.syntax.unit import THING, TIME, VERB, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,9 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
             if start is None:
                 return _chosen(heads) or (_share(units, k, depth) if _joined(units, k, at) else None)
             heads, k = [], start
-        elif (end := free_head(units, k)) is not None and not _is_participles(units, k):
+        elif (end := free_head(units, k)) is not None and not (
+            _is_participles(units, k) or _doubles(units, k)
+        ):
             if commas == 0:
                 return end
             heads.append(end)
@@ -88,6 +90,12 @@ def _chosen(heads: Sequence[End]) -> End | None:
     if things:
         return things[-1]
     return pronouns[0] if pronouns else heads[-1] if heads else None
+
+
+def _doubles(units: Sequence[Unit], k: int) -> bool:
+    """Whether a pronoun between commas only stresses the subject before it: "La Scic, elle, finance …"."""
+    beside = units[k - 1 : k + 2 : 2] if k else ()
+    return units[k].tag == "pron" and len(beside) > 1 and all(is_mark(u, ",") for u in beside)
 
 
 def _is_participles(units: Sequence[Unit], k: int) -> bool:
@@ -210,6 +218,8 @@ def _control(units: Sequence[Unit], at: int, depth: int) -> End | None:
     verb = units[at].verb
     if verb and verb.form == "ppr" and at and units[at - 1].kind == THING:
         return End(units[at - 1], "explicit")
+    if verb and verb.form == "inf" and (whose := willing(units, at)) is not None:
+        return End(whose, "explicit")
     for way in (range(at - 1, -1, -1), range(at + 1, len(units))):
         for k in way:
             if is_mark(units[k], STOPS):

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 THING, VERB, TIME, WORD = "thing", "verb", "time", "word"
 
+ENDS = ".;?!…"
+"""Marks that end a clause."""
+STOPS = ENDS + ":"
+"""Marks that end a phrase: a colon leads on to a list."""
+
 
 @dataclass(slots=True, eq=False)
 class Unit:
@@ -63,6 +68,10 @@ class Verb:
     """Verbs above it in its group, outermost first: ("devoir",)."""
     compound: bool = False
     """True where "avoir" puts it in the past: "a pu financer"."""
+    restricted: bool = False
+    """True for "ne … que"."""
+    doubted: bool = False
+    """True with an adverb of doubt: "a peut-être signé"."""
 
 
 def is_mark(unit: Unit, marks: str) -> bool:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite, is_noun, tells_age
-from extract.language.particle import BE, BY, HAVE, NOT
+from extract.language.particle import BE, BY, HAVE
 from extract.language.verb import FINITE, Analysis, analyses
 from extract.naming.gazetteer import CONCEPTS
+from extract.syntax.modality import forces
+from extract.syntax.negation import is_denied, is_denied_alone, restricts
 from extract.syntax.unit import THING, Unit, Verb
 
 if TYPE_CHECKING:
@@ -52,13 +54,10 @@ def verb_group(
     first = analysis
     end, analysis, governors, passive = _main(words, start, last, links, analysis, clitics)
     form = "finite" if first.tense in FINITE else first.tense
-    negated = negator and not _restricts(words, start, last)
-    if (
-        not negator
-        and any(words[i].lower in word_set("words", "denying") for i in range(start, end))
-        and form == "finite"
-    ):
-        negated = any(words[i].lower == NOT for i in range(start, end))
+    if negator:
+        negated = is_denied(words, start, end, last, before)
+    else:
+        negated = form == "finite" and is_denied_alone(words, start, end)
     verb = Verb(
         lemma=analysis.lemma,
         tense=first.tense,
@@ -69,6 +68,8 @@ def verb_group(
         clitics=frozenset(clitics),
         governors=tuple(g.lemma for g in governors),
         compound=first.lemma == HAVE and analysis.lemma != HAVE,
+        restricted=negator and not negated and restricts(words, start, last),
+        doubted=any(w.lower in word_set("modality", "doubtful") for w in words[start : min(last, end + 1)]),
     )
     return verb, end
 
@@ -211,9 +212,7 @@ def _next(
     clitics: set[str],
 ) -> tuple[int, Analysis] | None:
     """The participle or infinitive that a verb leads to, over adverbs, negations, clitics and its preposition."""
-    wanted = (
-        {"pp"} if verb.lemma in {BE, HAVE} else {"inf"} if verb.lemma in table("syntax")["modal"] else set()
-    )
+    wanted = {"pp"} if verb.lemma in {BE, HAVE} else {"inf"} if verb.lemma in forces("modal") else set()
     if not wanted:
         return None
     seen: set[str] = set()
@@ -242,16 +241,3 @@ def _after_aside(words: Sequence[Word], at: int, last: int) -> int:
             if words[i].text == ",":
                 return i + 1
     return at
-
-
-def _restricts(words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether "ne" is but the first half of "ne … que" (only)."""
-    for i in range(at, min(last, at + 12)):
-        form = words[i].lower
-        if form in word_set("words", "full_denying"):
-            return False
-        if form in word_set("words", "complementisers") and i > at:
-            return True
-        if form in {".", ";", ":"}:
-            return False
-    return False

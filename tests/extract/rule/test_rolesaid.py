@@ -349,7 +349,6 @@ def test_a_heading_that_is_an_office_gives_it_to_the_names_below(
         ("Anne Petit, présidente d'une association de quartier, a témoigné.", []),
         ("Luc Ferrand, président de la commission économie, a présenté le rapport.", []),
         ("Luc Ferrand, président de l'association des maires de Nantes Métropole, a parlé.", []),
-        ("Luc Ferrand n'est plus président du RTES.", []),
         ("Luc Ferrand, député de Loire-Atlantique, a déposé un amendement.", []),
         ("Directeur de la publication : Paul Rivière", []),
         ("Les élus de Nantes Métropole ont voté le plan.", []),

@@ -10,10 +10,10 @@ import pytest
 
 from extract.pipeline import read
 from extract.records import Document
-from extract.syntax import modality
 from extract.syntax.chunk import units
 from extract.syntax.object import objects
 from extract.syntax.relative import relative_end
+from extract.syntax.scope import of_clause
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, Unit, Verb, text_of
 
@@ -59,8 +59,7 @@ class Heard:
 
     def modality(self, verb: str) -> str:
         """How sure the sentence is of what a verb says."""
-        at = self._at(verb)
-        return modality.of_context(self.units, at, modality.of_verb(self.verbs()[verb]))
+        return of_clause(self.units, self._at(verb))
 
     def _at(self, verb: str) -> int:
         return next(i for i, u in enumerate(self.units) if u.verb is not None and self.spelled(u) == verb)
