@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from extract.rule.world import World
 
 RULES = (
-    occasion_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts, member_drafts,
-    nominal_drafts, act_drafts, owner_drafts, supporter_drafts, attending_drafts, role_drafts,
+    occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
+    member_drafts, nominal_drafts, act_drafts, owner_drafts, supporter_drafts, attending_drafts,
     dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 
@@ -89,14 +89,16 @@ def drafts(
                     yield draft
         if opener is None:
             discourse.spoke_of(_subjects(scene))
+            discourse.said_together(_groups(scene))
 
 
 def _introduce(scene: Scene, draft: Draft) -> None:
     """Note who organises what, and take the body of the first person presented for the one that says "nous"."""
     if draft.relation == "organises" and isinstance(draft.object, Thing):
         scene.discourse.hosts.setdefault(id(draft.object), draft.subject)
-    if draft.relation == "holdsRole" and scene.discourse.self_ is None and not isinstance(draft.object, str):
-        scene.discourse.self_ = draft.object
+    if draft.relation == "holdsRole" and isinstance(draft.object, Thing):
+        scene.discourse.bodies[id(draft.subject)] = draft.object
+        scene.discourse.self_ = scene.discourse.self_ or draft.object
 
 
 def _subjects(scene: Scene) -> list[Thing]:
@@ -117,6 +119,15 @@ def _subjects(scene: Scene) -> list[Thing]:
         first = next((u for u in scene.units if u.first >= scene.first and u.tag != "det"), None)
         found = list(first.things[:1]) if first is not None and first.kind == THING else []
     return list(dict.fromkeys(found))
+
+
+def _groups(scene: Scene) -> list[list[Thing]]:
+    """The coordinations of a sentence, in order."""
+    return [
+        [thing for member in unit.group for thing in member.things]
+        for _, unit in indexed(scene.units, THING)
+        if len(unit.group) > 1 and unit is unit.group[0]
+    ]
 
 
 def _is_question(words: Sequence[Word], sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
+from extract.naming.branch import branches
 from extract.naming.candidate import Candidate
 from extract.naming.gazetteer import CONCEPTS, hits
 from extract.naming.law import laws
@@ -151,7 +152,7 @@ def _known(
             concepts.append(replace(found, proper=False))
         else:
             names.append(found)
-    return names, concepts
+    return branches(text, words, names, last), concepts
 
 
 def _common_class(records: Sequence[object]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import org_heads
 from extract.language.lexicon import word_set
-from extract.language.particle import AND, AT_THE, ON
+from extract.language.particle import AND, AT_THE, BE, HAVE, ON
 from extract.language.verb import FINITE, analyses
 
 if TYPE_CHECKING:
@@ -156,10 +156,15 @@ def _after_on(words: Sequence[Word], at: int, last: int) -> int:
     if after >= last or words[after].lower in word_set("words", "after_en"):
         return 0
     if is_plain(words[after]):
-        verb = is_finite(words[after].lower) and not is_noun(words[after].lower)
-        return 0 if verb else after + 1
+        return 0 if _is_conjugated(words[after].lower) else after + 1
     verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
     return after + 1 if verbal and is_capital(words[after]) else 0
+
+
+def _is_conjugated(form: str) -> bool:
+    """Whether a form after "en" is a verb ("en est membre"), not a noun ("en partage")."""
+    auxiliary = any(a.lemma in {BE, HAVE} and a.tense in FINITE for a in analyses(form))
+    return auxiliary or (is_finite(form) and not is_noun(form))
 
 
 def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
@@ -223,6 +228,8 @@ def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     prepositions = word_set("words", "of") | word_set("words", "to")
     if link == AND and words[at + 1].lower not in prepositions:
         return False
-    if link == ON and word.lower in word_set("words", "after_en"):
+    if link == ON and (word.lower in word_set("words", "after_en") or _is_conjugated(word.lower)):
+        return False
+    if link in word_set("words", "to") and word.lower in word_set("words", "after_to"):
         return False
     return is_capital(word) or is_plain(word)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import ON
 from extract.linking.register import key_of
 from extract.mention import PLACES
 from extract.naming.gazetteer import named
@@ -31,8 +32,8 @@ def resolve(
         record = _of_region(c.records[0], region)
         if record is not c.records[0]:
             return register.of_record(record), end
-        if region and _extends(record, region) and region.first - c.last <= 1:
-            return register.of_branch(c, region), end
+        if region and _extends(record, region) and region.first - c.last <= 1 and words[c.last].lower != ON:
+            return register.of_branch(c, region, words[c.last : region.first]), end
         return register.of_record(record), c.last
     if region:
         for record in c.records:

@@ -14,6 +14,9 @@ from extract.naming.gazetteer import CONCEPTS, named, parts
 from ontology import terms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.language.words import Word
     from extract.naming.candidate import Candidate
     from ontology.terms import Record
 
@@ -68,13 +71,15 @@ class Register:
             self.places[key] = self.new(cls="Territory", record=record, place=terms.slugify(c.names[0]))
         return self.places[key]
 
-    def of_branch(self, c: Candidate, region: Candidate) -> Thing:
-        """The body that a known name and a region after it name together: "France Active Bretagne"."""
+    def of_branch(self, c: Candidate, region: Candidate, between: Sequence[Word]) -> Thing:
+        """The body that a known name and a region after it name: "France Active Bretagne", "X de Bretagne"."""
         name = f"{c.names[0]} {region.names[0]}"
         if found := named().get(key_of(name)):
             return self.of_record(found[0])
         if key_of(name) not in self.alias:
-            self.call(name, self.new(cls=c.cls, place=terms.slugify(region.names[0]), names=[name]))
+            link = "".join(w.text + ("" if w.text[-1] in "'’" else " ") for w in between)
+            names = list(dict.fromkeys([f"{c.names[0]} {link}{region.names[0]}", name]))
+            self.call(name, self.new(cls=c.cls, place=terms.slugify(region.names[0]), names=names))
         return self.alias[key_of(name)]
 
     def surname(self, name: str) -> Thing | None:

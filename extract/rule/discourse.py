@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     type_test = Callable[[Thing], bool]
 
 _MEMORY = 40
+_FEW_GROUPS = 2
+_MOST_TOGETHER = 4
 
 
 class Discourse:
@@ -42,12 +44,36 @@ class Discourse:
         self.tells = ""
         """How sure the document is of it: "Asserted" for minutes, "Planned" for programmes, "" for other texts."""
         self.self_: Thing | None = None
+        """Who "nous" is where nobody is quoted: the body that publishes the text, else that of its first person."""
+        self.bodies: dict[int, Thing] = {}
+        """The body that a person was presented with, by the person's id."""
+        self.groups: list[Sequence[Thing]] = []
+        """Things said in one breath in the last sentences, the last ones last."""
 
     def spoke_of(self, subjects: Sequence[Thing]) -> None:
         """Note the subjects of a sentence, the main one first."""
         for thing in reversed(subjects):
             self.subjects.append(thing)
         del self.subjects[:-_MEMORY]
+
+    def said_together(self, groups: Sequence[Sequence[Thing]]) -> None:
+        """Note the coordinations of a sentence: what "ils", "les", "leur" may take up in the next."""
+        self.groups = [*self.groups[-_FEW_GROUPS:], *(g for g in groups if len(g) <= _MOST_TOGETHER)]
+
+    def several(self, fits: type_test) -> Sequence[Thing]:
+        """What a plural pronoun means: a subject with a plural name, else the last coordination all of which fits."""
+        named = next(
+            (t for t in reversed(self.subjects[-_FEW_GROUPS:]) if has_plural_name(t) and fits(t)), None
+        )
+        if named is not None:
+            return [named]
+        return next((group for group in reversed(self.groups) if all(fits(t) for t in group)), ())
+
+    def we(self, speaker: Thing | None) -> Thing | None:
+        """Who says "nous": the body of the person quoted, the body quoted, else that of the text."""
+        if speaker is None:
+            return self.self_
+        return speaker if speaker.kind == "Organisation" else self.bodies.get(id(speaker), self.self_)
 
     def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
         """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
@@ -73,8 +99,6 @@ class Discourse:
 
     def resolve(self, form: str, before: int, fits: type_test, here: Sequence[Thing] = ()) -> Thing | None:
         """The thing that a pronoun or clitic means, among those that fit; None where none does."""
-        if form in word_set("references", "pronouns.first_person"):
-            return self.self_ if self.self_ is not None and fits(self.self_) else None
         gender = _gender(form)
         for thing in self.candidates(
             before, here, form.rsplit(" ", maxsplit=1)[-1] in word_set("references", "pronouns.last")
@@ -84,6 +108,13 @@ class Discourse:
             if thing.cls is not None and thing.cls != "Territory" and fits(thing):
                 return thing
         return None
+
+
+def has_plural_name(thing: Thing) -> bool:
+    """Whether a thing goes by a plural: "Rencontres nationales"."""
+    first = thing.names[0].split(" ")[0].casefold() if thing.names else ""
+    head = thing.head.split(" ")[0]
+    return thing.plural or bool(head and first.startswith(head) and first != head)
 
 
 def thing_gender(thing: Thing) -> str:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from extract.syntax.unit import Verb
 
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
+_ONE_OBJECT = frozenset({"memberOf", "holdsStakeIn", "governs", "participatesIn", "holdsRole"})
 _HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
 
@@ -69,8 +70,8 @@ class Scene:
         A pronoun is taken to mean a thing of one of these classes, where any are given, and not `but`.
         """
         if end.how == "pronoun" or (end.unit.kind == WORD and end.unit.tag in {"pron", "clitic"}):
-            thing = self.resolve(end.unit.lower, end.unit.first, relation, place, classes, but)
-            return [(end.unit, thing)] if thing else []
+            meant = self.meant(end.unit.lower, end.unit.first, relation, place, classes, but)
+            return [(end.unit, thing) for thing in meant]
         if end.unit.kind != THING:
             return []
         members = end.unit.group or [end.unit]
@@ -123,6 +124,25 @@ class Scene:
             if self.joins(relation, left, right):
                 yield Pair(unit, left, other, right)
 
+    def meant(
+        self,
+        form: str,
+        at: int,
+        relation: str,
+        place: str,
+        classes: Sequence[str] = (),
+        but: Thing | None = None,
+    ) -> Sequence[Thing]:
+        """What a pronoun means at an end of a relation: one thing or, of a plural, those said in one breath."""
+        alone = place == "object" and relation in _ONE_OBJECT
+        if alone or form not in word_set("references", "pronouns.plural"):
+            thing = self.resolve(form, at, relation, place, classes, but)
+            return [thing] if thing else []
+        return self.discourse.several(lambda t: self._fits(t, relation, place, but) and t.kind != "Person")
+
+    def _fits(self, thing: Thing, relation: str, place: str, but: Thing | None) -> bool:
+        return self.accepts(relation, thing, place) and thing is not but
+
     def resolve(
         self,
         form: str,
@@ -140,12 +160,14 @@ class Scene:
 
         def fits(thing: Thing) -> bool:
             return (
-                self.accepts(relation, thing, place)
-                and thing is not but
+                self._fits(thing, relation, place, but)
                 and (human or thing.kind != "Person")
                 and (not classes or thing.is_a(*classes))
             )
 
+        if form in word_set("references", "pronouns.first_person"):
+            we = self.discourse.we(self.speaker)
+            return we if we is not None and fits(we) else None
         return self.discourse.resolve(form, at, fits, self.subjects_before(at))
 
     def subjects_before(self, at: int) -> list[Thing]:

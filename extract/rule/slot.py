@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, TO, WITH
-from extract.syntax.end import End
+from extract.syntax.end import End, has_determiner
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
 from extract.syntax.unit import ENDS, STOPS, THING, TIME, VERB, WORD, Unit, is_mark
@@ -137,9 +137,19 @@ def _partitive(units: Sequence[Unit], at: int) -> bool:
 
 
 def agents(units: Sequence[Unit], at: int) -> Iterator[End]:
-    """Who does what a passive says: what "par" leads to before the next verb."""
-    stop = next((i for i in range(at + 1, len(units)) if units[i].kind == VERB), len(units))
-    yield from objects(units[:stop], at, [BY])
+    """Who does what a passive says: what "par" leads to before the next verb, over appositions."""
+    stop = next(
+        (i for i in range(at + 1, len(units)) if units[i].kind == VERB or is_mark(units[i], STOPS)),
+        len(units),
+    )
+    found = list(objects(units[:stop], at, [BY]))
+    yield from found
+    met = {id(member) for end in found for member in (end.unit, *end.unit.group)}
+    yield from (
+        End(u, "explicit")
+        for u in units[at + 1 : stop]
+        if found and u.kind == THING and u.prep == BY and id(u) not in met and not u.inside
+    )
 
 
 def _associates(units: Sequence[Unit], at: int) -> Iterator[End]:
@@ -156,11 +166,12 @@ def _officers(units: Sequence[Unit], at: int) -> Iterator[End]:
     """Bodies that act through their officers: "par la directrice de la Scic X et le président de l'université"."""
     by = next((i for i in range(at + 1, len(units)) if units[i].lower == BY), None)
     officer = False
-    for unit in units[by:] if by is not None else []:
+    for k in range(by, len(units)) if by is not None else ():
+        unit = units[k]
         if unit.finite or (unit.tag == "mark" and unit.lower in ENDS):
             return
         if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
-            officer = True
+            officer = has_determiner(units, k)
         elif unit.kind == THING and officer and unit.prep and unit.things[0].kind == "Organisation":
             yield End(unit, "explicit")
             officer = False
