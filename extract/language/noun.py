@@ -215,6 +215,13 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, i
     return after + 1 if _completes(words, at, after) else 0
 
 
+def _opens_set_phrase(link: str, form: str) -> bool:
+    """Whether two words begin a set phrase or a clause: "en faveur de", "au capital de", "en est"."""
+    if link == ON:
+        return form in word_set("words", "after_en") or _is_conjugated(form)
+    return link in word_set("words", "to") and form in word_set("words", "after_to")
+
+
 def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
     link, word = words[at].lower, words[after]
@@ -228,8 +235,6 @@ def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     prepositions = word_set("words", "of") | word_set("words", "to")
     if link == AND and words[at + 1].lower not in prepositions:
         return False
-    if link == ON and (word.lower in word_set("words", "after_en") or _is_conjugated(word.lower)):
-        return False
-    if link in word_set("words", "to") and word.lower in word_set("words", "after_to"):
+    if _opens_set_phrase(link, word.lower):
         return False
     return is_capital(word) or is_plain(word)
