@@ -208,6 +208,10 @@ def _may_be_new(c: Candidate) -> bool:
     """Whether a common noun phrase may be an individual of its own, should a claim need it."""
     if terms.kind_of(c.cls or "Organisation") in {"Organisation", "Law"}:
         return c.head in table("heads")["bodies"].split(";") and not c.plural
+    if c.head in table("heads")["boards"].split(";") and c.determiner:
+        return False  # "siège à son conseil d'administration" tells of the body, not of a meeting
+    if c.head in word_set("heads", "calls") and not c.determiner:
+        return False  # "Rendez-vous le 3 mai" asks the reader to come
     return c.head not in word_set("heads", "weak")
 
 

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Doc
 
+from extract.language.lexicon import table
+
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
@@ -25,6 +27,8 @@ _WORD = re.compile(
     rf"{_LETTERS}(?:[-‐‑·.](?=[^\W\d_]){_LETTERS})*['’ʼ]?"
     r"|\d+(?:ers?|ères?|res?|èmes?|es?|nde?s?|[eè]mes?)(?![^\W\d_])|\d+|[^\w\s]|_|ʼ"
 )
+_BARE: dict[str, str] = table("words")["bare_capitals"]
+_ENDS = frozenset(".!?…:«»–—•-*(")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ʼ": "'", "’": "'", "‐": "-", "‑": "-"})
 
 
@@ -59,11 +63,22 @@ def norm(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text, in order."""
-    return [
+    found = [
         Word(token, match.start(), match.end(), lower(token), norm(token))
         for match in _WORD.finditer(text)
         if (token := match.group())
     ]
+    for i, word in enumerate(found):
+        if word.text in _BARE and _opens_a_phrase(text, found, i):
+            found[i] = word._replace(lower=_BARE[word.text])
+    return found
+
+
+def _opens_a_phrase(text: str, found: list[Word], i: int) -> bool:
+    """Whether a capital without its accent opens a sentence that is not all in capitals: "A Dole, la Scic …"."""
+    if i + 1 >= len(found) or found[i + 1].start != found[i].end + 1 or found[i + 1].text.isupper():
+        return False
+    return i == 0 or "\n" in text[found[i - 1].end : found[i].start] or found[i - 1].text in _ENDS
 
 
 class WordTokenizer:

@@ -94,7 +94,8 @@ def _with_person(scene: Scene, at: int) -> Iterator[Draft]:
         if is_mark(scene.units[k], STOPS):
             return
         k -= 1
-    if k >= 0 and scene.units[k].kind == THING and scene.units[k].things[0].kind == "Event":
+    titled = k > 0 or any(u.kind == TIME for u in scene.units[:at])  # "Rencontre avec X" heads an interview
+    if k >= 0 and titled and scene.units[k].kind == THING and scene.units[k].things[0].kind == "Event":
         yield from _taking_part(scene, at, scene.units[k].things[0], [scene.units[k]])
 
 

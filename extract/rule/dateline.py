@@ -35,7 +35,7 @@ def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         units = units[1:]
     if not units:
         return
-    for rule in (_head, _field, _under_title, _done):
+    for rule in (_head, _field, _under_title, _invitation, _done):
         found = list(rule(scene, units))
         if found:
             yield from found
@@ -119,6 +119,16 @@ def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, U
     event = next((link.things[0] for link in above if link.things[0].kind == "Event"), None)
     if event is not None and not event.date:
         yield dated(scene, event, time, [], modality.ASSERTED), time
+
+
+def _invitation(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """Such as "Rendez-vous le 3 mai à Dijon pour le Forum des Scic"."""
+    if units[0].lower not in word_set("heads", "calls"):
+        return
+    time = next((u for u in units if u.kind == TIME and plain(u) is not None), None)
+    event = next((u for u in units if u.kind == THING and u.things[0].kind == "Event"), None)
+    if time is not None and event is not None:
+        yield dated(scene, event.things[0], time, [event], modality.PLANNED), time
 
 
 def _done(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import ON
+from extract.language.particle import ON, TO
 from extract.rule.datable import outer
 from extract.rule.place import Place, held_in, is_body, is_plain_body, located, place_at
 from extract.rule.placeverb import by_verb, cleft
@@ -39,7 +39,7 @@ def locating_drafts(scene: Scene) -> Iterator[Draft]:
         place = place_at(scene, at)
         if place is None:
             continue
-        for rule in (cleft, _beside, by_verb):
+        for rule in (cleft, _fronted, _beside, by_verb):
             found = list(rule(scene, at, place))
             if found:
                 yield from found
@@ -47,6 +47,27 @@ def locating_drafts(scene: Scene) -> Iterator[Draft]:
     yield from _in_parentheses(scene)
     yield from _in_names(scene)
     yield from _under_heading(scene)
+
+
+def _fronted(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
+    """Such as "À Vire, la Scic L'Étale livre …": a body of the text's own that opens the clause after a place."""
+    units = scene.units
+    if place.unit.prep != TO or not all(
+        u.tag in {"prep", "det"} for u in units[:at] if u.first >= scene.first
+    ):
+        return
+    k = next((i for i in range(at, min(len(units), at + 3)) if units[i].first >= place.unit.last), len(units))
+    if k >= len(units) or not is_mark(units[k], ","):
+        return
+    k += 1
+    while k < len(units) and (units[k].tag in {"det", "adv", "head"} or is_mark(units[k], ",")):
+        k += 1
+    if k + 1 >= len(units) or units[k].kind != THING or units[k].prep or len(units[k].group) > 1:
+        return
+    thing = units[k].things[0]
+    grounded = thing.is_a("SSEOrganisation", "PublicBody", "Cluster") and thing.record is None
+    if grounded and is_body(thing):
+        yield from located(scene, thing, place, [units[k]], modality.ASSERTED)
 
 
 def _beside(scene: Scene, at: int, place: Place) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_capital
-from extract.language.particle import TO
+from extract.language.particle import IN, OF, TO
 from extract.language.words import norm
 from extract.linking.thing import Thing
 from extract.naming.gazetteer import named
@@ -51,6 +51,8 @@ def place_at(scene: Scene, at: int) -> Place | None:
             return Place(_unknown(scene, thing.names[0] if thing.names else ""), unit)
     if unit.kind == WORD and unit.prep == TO and unit.tag == "noun":
         return _unknown_town(scene, at) or _site(scene, at)
+    if unit.kind == WORD and unit.prep == IN and unit.tag == "noun":
+        return _site(scene, at)
     return None
 
 
@@ -80,12 +82,23 @@ def _site(scene: Scene, at: int) -> Place | None:
     k = at + 1
     while k < len(units) and k - at < _SITE and (units[k].lower in _BEFORE_SITE_NAME):
         k += 1
-    last = units[k] if at + 1 < k < len(units) else None
+    last = units[k] if at < k < len(units) else None
     if last is None or not is_capital(scene.words[last.first]):
-        return None
+        return _town_of_site(units, at)
     unit = Unit(THING, units[at].first, last.last)
     start, end = scene.words[unit.first].start, scene.words[unit.last - 1].end
     return Place(_unknown(scene, _spelled(scene, unit.first, unit.last, start, end)), unit)
+
+
+def _town_of_site(units: Sequence[Unit], at: int) -> Place | None:
+    """The town of a place without a name of its own: "au palais des congrès de Dijon"."""
+    for unit in units[at + 1 : at + _SITE]:
+        if unit.kind == THING:
+            known = unit.prep == OF and unit.things[0].cls == "Territory"
+            return Place(unit.things[0], unit) if known else None
+        if unit.tag not in {"prep", "det", "noun"}:
+            return None
+    return None
 
 
 def _spelled(scene: Scene, first: int, last: int, start: int, end: int) -> str:

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import HAVE, OF, TO, WHOSE
+from extract.rule.datable import outer
 from extract.rule.dateverb import subject_of
 from extract.rule.place import Place, is_body, located
+from extract.rule.scene import naming
+from extract.syntax.end import End
 from extract.syntax.object import objects
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
@@ -64,8 +67,13 @@ def _of_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
     if verb.lemma in word_set("places", "seated") and (owner := _seat(scene, at)) is not None:
         yield from located(scene, owner, place, [unit], said)
         return
+    if (owner_end := _has_seat(scene, at)) is not None:
+        for name, thing in scene.things(owner_end, "locatedIn", "subject"):
+            yield from located(scene, thing, place, [unit, *naming(name)], said)
+        return
     happens = _happens(scene, unit, verb)
-    turned = verb.passive or verb.form == "pp" or verb.reflexive or verb.lemma in _INTRANSITIVE
+    opens = any(w.lower in word_set("places", "doors") for w in scene.words[unit.last : unit.last + 2])
+    turned = verb.passive or verb.form == "pp" or verb.reflexive or verb.lemma in _INTRANSITIVE or opens
     if turned or happens:
         for what, thing in _subjects(scene, at):
             if _is_put(scene, place, verb, thing, happens):
@@ -109,10 +117,31 @@ def _detached(scene: Scene, place: Place) -> bool:
 
 
 def _subjects(scene: Scene, at: int) -> Iterator[tuple[list[Unit], Thing]]:
+    """What a verb is said of; a participle of the event that its noun completes ("l'assemblée du RTES, tenue à")."""
     end = subject_of(scene, at)
-    if end is not None:
-        for unit, thing in scene.things(end, "locatedIn", "subject"):
-            yield ([unit] if unit in scene.units else []), thing
+    if end is None:
+        return
+    units, verb = scene.units, scene.units[at].verb
+    whole = outer(units, units.index(end.unit)) if end.unit in units else None
+    if (
+        whole is not None
+        and whole.things[0].kind == "Event"
+        and verb is not None
+        and verb.form == "pp"
+        and end.unit.things[0].kind != "Event"
+    ):
+        end = End(whole, end.how)
+    for unit, thing in scene.things(end, "locatedIn", "subject"):
+        yield ([unit] if unit in units else []), thing
+
+
+def _has_seat(scene: Scene, at: int) -> End | None:
+    """Whose seat is the object of a verb: "a son siège", "ont établi leur siège"."""
+    after = scene.units[at + 1 : at + 4]
+    own = any(u.lower in word_set("words", "possessives") for u in after)
+    seat = any(u.lower in word_set("places", "seat") and not u.prep for u in after)
+    end = subject_of(scene, at) if own and seat else None
+    return end if end is not None and end.how != "noun" else None
 
 
 def _seat(scene: Scene, at: int) -> Thing | None:

@@ -358,3 +358,16 @@ def test_time_grows_with_the_length_of_a_text_that_names_ever_more_bodies() -> N
 
     seconds(20)
     assert seconds(800) < 16 * min(seconds(100) for _ in range(3)) + 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Région siège à son conseil d'administration depuis 2019.",
+        "La Ville a rejoint le conseil d'administration le 3 mai 2023.",
+        "Rendez-vous le 3 mai 2023 à Dole.",
+    ],
+)
+def test_a_board_with_a_determiner_and_a_call_to_come_are_no_events(text: str) -> None:
+    found = read(Document("note", "note.txt", "", text, date="2024-06-01")).extraction
+    assert not [e for e in found.entities if "/event/" in e.iri]

@@ -105,3 +105,20 @@ def test_the_tokenizer_of_the_pipeline_loses_nothing_and_cuts_as_words_do(text: 
     doc = WordTokenizer(Vocab())(text)
     assert doc.text == text
     assert [(t.text, t.idx) for t in doc if not t.text.isspace()] == [(w.text, w.start) for w in words(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("A Dole, on rit.", ["à", "dole", ",", "on", "rit", "."]),
+        ("Fini. A bientôt", ["fini", ".", "à", "bientôt"]),
+        ("Il a ri", ["il", "a", "ri"]),
+        ("LA VILLE A RI", ["la", "ville", "a", "ri"]),
+        ("A RI", ["a", "ri"]),
+        ("Le plan A plaît", ["le", "plan", "a", "plaît"]),
+    ],
+)
+def test_a_capital_that_lost_its_accent_is_a_preposition_where_it_opens_a_sentence(
+    text: str, forms: list[str]
+) -> None:
+    assert [word.lower for word in words(text)] == forms

@@ -99,3 +99,8 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_a_time_beside_another_verb_dates_nothing(text: str) -> None:
     assert dates(text) == set()
+
+
+def test_an_invitation_dates_the_event_that_it_is_for() -> None:
+    text = "Rendez-vous le 3 juillet 2024 à Dijon pour le Forum des Scic."
+    assert dates(text) == {("date", "2024-07-03", "Planned")}

@@ -58,3 +58,33 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_the_place_of_another_verb_says_nothing(text: str) -> None:
     assert places(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("À Vire, l'association Haut Pré gère un café.", {("haut-pre", "vire", "Asserted")}),
+        ("A Vire, la Scic Haut Pré livre des repas.", {("haut-pre", "vire", "Asserted")}),
+        ("À Vire, au contraire, la Scic Haut Pré recrute.", {("haut-pre", "vire", "Asserted")}),
+        ("La Scic Haut Pré a son siège à Vire.", {("haut-pre", "vire", "Asserted")}),
+        ("La Scic Haut Pré établira son siège à Vire.", {("haut-pre", "vire", "Planned")}),
+        ("La Scic Haut Pré a ouvert ses portes à Vire.", {("haut-pre", "vire", "Asserted")}),
+        (
+            "La Scic Haut Pré est implantée dans le quartier de la Duchère.",
+            {("haut-pre", "quartier-de-la-duchere", "Asserted")},
+        ),
+        ("Le séminaire se tient au palais des congrès de Dole.", {("note-seminaire", "dole", "Asserted")}),
+        (
+            "L'assemblée générale du RTES, organisée à Dole, a réuni 100 élus.",
+            {("note-assemblee-generale", "dole", "Asserted")},
+        ),
+        ("À Vire, le RTES rencontre la Ville.", set()),
+        ("À Vire, la Région aide la Scic Haut Pré.", set()),
+        ("La Scic Haut Pré a vendu son siège de Vire.", set()),
+        ("La Scic Haut Pré a ouvert un compte à Vire.", set()),
+    ],
+)
+def test_a_place_at_the_front_a_seat_a_quarter_or_a_hall_says_where(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    assert places(text) == said
