@@ -12,7 +12,7 @@ from extract.language.lexicon import word_set
 from extract.rule.datable import dated
 from extract.rule.governor import aim, governor
 from extract.rule.scene import indexed
-from extract.syntax import modality
+from extract.syntax.modality import ASSERTED
 from extract.syntax.unit import THING, TIME, Unit
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def deadline_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     for at, time in indexed(scene.units, TIME):
         ends = time.time is not None and time.time.edtf.startswith("../")
         if ends and time.first >= scene.first and _applies(scene.units, at):
-            yield dated(scene, call.things[0], time, [call], modality.ASSERTED), time
+            yield dated(scene, call.things[0], time, [call], ASSERTED), time
             return
 
 

@@ -67,7 +67,7 @@ def _fronted(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
     thing = units[k].things[0]
     grounded = thing.is_a("SSEOrganisation", "PublicBody", "Cluster") and thing.record is None
     if grounded and is_body(thing):
-        yield from located(scene, thing, place, [units[k]], modality.ASSERTED)
+        yield from located(scene, thing, place, [units[k]], ASSERTED)
 
 
 def _beside(scene: Scene, at: int, place: Place) -> Iterator[Draft]:

@@ -12,8 +12,8 @@ from extract.language.lexicon import word_set
 from extract.language.particle import OF, WHOSE
 from extract.rule.datable import DATED, dated, founded, own, plain
 from extract.rule.scene import indexed
-from extract.syntax import modality
 from extract.syntax.end import End
+from extract.syntax.modality import ASSERTED
 from extract.syntax.relative import antecedent
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
@@ -51,7 +51,7 @@ def _drafts(scene: Scene, noun: Unit, end: End, time: Unit, value: str) -> Itera
                 "foundedOn", thing, value, [*evidence, time], "act", resolved=end.how == "pronoun"
             )
         elif thing.kind in DATED - {"Law"}:
-            yield dated(scene, thing, time, evidence, modality.ASSERTED)
+            yield dated(scene, thing, time, evidence, ASSERTED)
 
 
 def _beside(scene: Scene, at: int) -> tuple[Unit, End] | None:
