@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from extract import corpus, quad
-from extract.gather import said_by
+from extract.confidence import confidence, way
+from extract.gather import content
+from extract.identity import Identities
 from extract.pipeline import read
 from extract.records import Document
 from graph.compare import same
@@ -25,7 +27,9 @@ from graph.readback import Readback
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from extract.rule.draft import Draft
 
 WEIGHT = 6
 TARGET = Path(__file__).resolve().parent.parent / "extract" / "lexicons" / "fr" / "confidence.toml"
@@ -58,10 +62,21 @@ def judged(gold: Path, texts: Path) -> Iterator[tuple[str, bool]]:
         yield from ((ways[s.subject, s.relation, s.object], False) for s in left)
 
 
+def said_by(document: Document, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], str]:
+    """The way in which each claim was found, by subject, relation and object: of its surest draft."""
+    ids = Identities(document.slug)
+    best: dict[tuple[str, str, str], Draft] = {}
+    for draft in drafts:
+        key = content(draft, ids)
+        if key not in best or confidence(draft) > confidence(best[key]):
+            best[key] = draft
+    return {key: way(draft) for key, draft in best.items()}
+
+
 def shares(verdicts: list[tuple[str, bool]]) -> dict[str, float]:
     """The share of right claims by way of finding, rules first."""
     count, right = Counter(k for k, _ in verdicts), Counter(k for k, ok in verdicts if ok)
-    whole = sum(right.values()) / max(1, len(verdicts))
+    whole = overall(verdicts)
     rules, rule_right = Counter[str](), Counter[str]()
     for key in count:
         rules[key.split(" ")[0]] += count[key]
@@ -71,6 +86,11 @@ def shares(verdicts: list[tuple[str, bool]]) -> dict[str, float]:
     return {**dict(sorted(rule.items())), **dict(sorted(way.items()))}
 
 
+def overall(verdicts: list[tuple[str, bool]]) -> float:
+    """The share of right claims among all."""
+    return sum(ok for _, ok in verdicts) / max(1, len(verdicts))
+
+
 def main() -> None:
     """Measure on the gold given, and write the lexicon."""
     pairs = list(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
@@ -78,7 +98,7 @@ def main() -> None:
     head = (
         "# Share of right claims by rule, relation and how the ends were found; made by bench/calibrate.py.\n"
     )
-    head += "[share]\n"
+    head += f"overall = {overall(verdicts):.2f}\n[share]\n"
     body = "".join(f'"{key}" = {share:.2f}\n' for key, share in shares(verdicts).items())
     TARGET.write_text(head + body, encoding="utf-8")
     print(f"{len(verdicts)} claims judged, {TARGET.name} written")

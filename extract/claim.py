@@ -7,8 +7,10 @@ names call for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extract.language.head import names_class, plural_class
 from extract.linking.thing import Thing
 from extract.rule.applying import applying_drafts
 from extract.rule.attending import attending_drafts
@@ -33,20 +35,21 @@ from extract.rule.scene import Scene, indexed
 from extract.rule.speaker import speaker_of
 from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
-from extract.syntax.chunk import units
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.language.words import Word
     from extract.linking.thing import Link
     from extract.page.layout import Block
     from extract.page.sentence import Sentence
-    from extract.records import Figure, TimeSpan
+    from extract.records import Figure
     from extract.rule.draft import Draft
     from extract.rule.world import World
+    from extract.syntax.chunk import Chunker
+    from extract.syntax.unit import Unit
 
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
@@ -56,40 +59,52 @@ RULES = (
 
 
 def drafts(
-    words: Sequence[Word],
+    chunker: Chunker,
     blocks: Sequence[Block],
     sentences: Sequence[Sentence],
     links: Sequence[Link],
-    times: Mapping[int, TimeSpan],
     figures: Sequence[Figure],
     world: World,
 ) -> Iterator[Draft]:
-    """What each sentence says, in text order; `times` by the word that they begin with."""
-    outer = {link.first: link for link in links if not link.inside}
-    discourse = Discourse(links)
-    openers: dict[int, Sentence] = {}
+    """What each sentence says, in text order; an item says it with the sentence that opened its list."""
+    words, discourse = chunker.words, Discourse(links)
+    openers: dict[int, list[Unit]] = {}
     about = _about_metropoles(words, blocks, sentences)
+    amounts = _Figures(words, figures)
     for sentence in sentences:
         block = blocks[sentence.block]
-        opener = openers.get(block.opener) if block.opener >= 0 else None
-        openers[sentence.block] = sentence
-        read = units(words, sentence.first, sentence.last, outer, times)
-        if opener is not None:
-            read = units(words, opener.first, opener.last, outer, times) + read
-        scene = Scene(
-            words, read, block, discourse, world, figures, sentence.first, about or _mentions(words, sentence)
-        )
+        opener = openers.get(block.opener, []) if block.opener >= 0 else []
+        own = openers[sentence.block] = chunker.units(sentence)
+        near = [f for part in (opener, own) for f in amounts.of(part)]
+        towns = about or _mentions_metropoles(words, sentence)
+        scene = Scene(words, opener + own, block, discourse, world, near, sentence.first, towns)
         scene.speaker = speaker_of(scene)
         if block.kind == "heading":
-            discourse.open_section(read, block.entry)
+            discourse.open_section(scene.units, block.entry)
         if not _is_question(words, sentence):
-            for rule in RULES:
-                for draft in rule(scene):
+            for draft in (draft for rule in RULES for draft in rule(scene)):
+                if draft.last > sentence.first:  # else its opener has said it alone
                     _introduce(scene, draft)
                     yield draft
-        if opener is None:
+        if not opener:
             discourse.spoke_of(_subjects(scene))
             discourse.said_together(_groups(scene))
+
+
+class _Figures:
+    """The figures of a document, by where they stand."""
+
+    def __init__(self, words: Sequence[Word], figures: Sequence[Figure]) -> None:
+        self.words = words
+        self.figures = sorted(figures, key=lambda f: f.start)
+        self.starts = [f.start for f in self.figures]
+
+    def of(self, units: Sequence[Unit]) -> Sequence[Figure]:
+        """Those that begin within some units that follow one another."""
+        if not units:
+            return ()
+        start, end = self.words[units[0].first].start, self.words[units[-1].last - 1].end
+        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def _introduce(scene: Scene, draft: Draft) -> None:
@@ -134,11 +149,13 @@ def _is_question(words: Sequence[Word], sentence: Sentence) -> bool:
     return any(w.text == "?" for w in words[sentence.last - 2 : sentence.last])
 
 
-def _mentions(words: Sequence[Word], sentence: Sentence) -> bool:
-    return any(w.norm in {"metropoles", "metropole"} for w in words[sentence.first : sentence.last])
+def _mentions_metropoles(words: Sequence[Word], sentence: Sentence) -> bool:
+    return any(names_class(w.norm, "Metropole") for w in words[sentence.first : sentence.last])
 
 
 def _about_metropoles(words: Sequence[Word], blocks: Sequence[Block], sentences: Sequence[Sentence]) -> bool:
     """Whether the title speaks of métropoles: then the towns of its lists stand for theirs."""
     first = next((s for s in sentences if blocks[s.block].kind == "heading"), None)
-    return first is not None and any(w.norm == "metropoles" for w in words[first.first : first.last])
+    return first is not None and any(
+        plural_class(w.norm) == "Metropole" for w in words[first.first : first.last]
+    )

@@ -11,10 +11,18 @@ from extract.linking.thing import Thing
 if TYPE_CHECKING:
     from extract.rule.draft import Draft
 
+_EVEN = 0.5
+"""What is known of claims where none has been measured."""
+
 
 def confidence(draft: Draft) -> float:
-    """The confidence of a draft, in [0, 1]: the share of right claims among those found in the same way."""
-    return _table().get(way(draft), _table().get(draft.rule, 0.5))
+    """The confidence of a draft, in [0, 1]: the share of right claims among those found in the same way.
+
+    Of a way that was not measured it is that of its rule; of a rule that was not, that of all claims.
+    """
+    share = _table()
+    found = share.get(way(draft), share.get(draft.rule))
+    return found if found is not None else table("confidence").get("overall", _EVEN)
 
 
 def way(draft: Draft) -> str:

@@ -17,7 +17,7 @@ from extract.linking.thing import Thing
 from extract.pipeline import Reading, read
 from extract.records import Document
 from extract.rule.frame import frames
-from extract.syntax.chunk import units
+from extract.syntax.chunk import Chunker
 from extract.syntax.unit import THING, TIME, VERB
 
 if TYPE_CHECKING:
@@ -68,11 +68,7 @@ def _units(state: Reading) -> Stage:
 
 
 def _sentences(state: Reading) -> Iterator[list[Unit]]:
-    outer = {link.first: link for link in state.links if not link.inside}
-    starts = {w.start: i for i, w in enumerate(state.words)}
-    times = {starts[t.start]: t for t in state.times if t.start in starts}
-    for sentence in state.sentences:
-        yield units(state.words, sentence.first, sentence.last, outer, times)
+    yield from map(Chunker(state.words, state.links, state.times).units, state.sentences)
 
 
 def _row(state: Reading, unit: Unit) -> tuple[str, ...] | None:

@@ -6,11 +6,13 @@ text both asserts and denies stays two. An unnamed thing becomes an entity only 
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.confidence import confidence, way
+from extract.confidence import confidence
 from extract.identity import Identities
 from extract.linking.thing import Thing
 from extract.naming.gazetteer import CONCEPTS, is_ordinary
@@ -30,17 +32,6 @@ if TYPE_CHECKING:
 _STRENGTH = (ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED)
 _LONGEST = 1000
 _MOST_EVIDENCE = 6
-_ALWAYS = frozenset({
-    "Organisation",
-    "Person",
-    "Law",
-    "Policy",
-    "Instrument",
-    "Event",
-    "Publication",
-    "Lever",
-    "Theme",
-})
 
 
 def extraction(
@@ -89,7 +80,7 @@ def _is_entity(thing: Thing, used: set[int], named: set[int]) -> bool:
 def _names(words: Sequence[Word], link: Link, thing: Thing) -> bool:
     """Whether words name a thing by themselves: a concept not by an everyday word, nor within another's name."""
     if thing.kind not in CONCEPTS:
-        return thing.named and thing.kind in _ALWAYS
+        return thing.named and thing.kind not in {"", "Territory"}
     spelled = " ".join(w.norm for w in words[link.first : link.last])
     return not link.inside and not is_ordinary(spelled, thing.record)
 
@@ -109,7 +100,7 @@ def _claims(
 ) -> list[Claim]:
     by_content: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        s, relation, o = _content(draft, ids)
+        s, relation, o = content(draft, ids)
         if s != o:
             by_content[s, relation, o].append(draft)
     found = []
@@ -136,18 +127,8 @@ def _apart(drafts: Sequence[Draft], ids: Identities) -> list[list[Draft]]:
     return found
 
 
-def said_by(document: Document, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], str]:
-    """The way in which each claim was found, by subject, relation and object: of its surest draft."""
-    ids = Identities(document.slug)
-    best: dict[tuple[str, str, str], Draft] = {}
-    for draft in drafts:
-        key = _content(draft, ids)
-        if key not in best or confidence(draft) > confidence(best[key]):
-            best[key] = draft
-    return {key: way(draft) for key, draft in best.items()}
-
-
-def _content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
+def content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
+    """Subject, relation and object of the claim that a draft makes; of a symmetric one in code-point order."""
     s = ids.iri(draft.subject)
     o = ids.iri(draft.object) if isinstance(draft.object, Thing) else draft.object
     return (
@@ -160,7 +141,7 @@ def _content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
 def _claim(
     document: Document,
     words: Sequence[Word],
-    content: tuple[str, str, str],
+    said: tuple[str, str, str],
     drafts: Sequence[Draft],
     ids: Identities,
 ) -> Claim:
@@ -174,14 +155,14 @@ def _claim(
             None  # an open end says that it goes on, and no EDTF says that it ended at a time unknown to us
         )
     claim = Claim(
-        subject=content[0],
-        relation=content[1],
-        object=content[2],
+        subject=said[0],
+        relation=said[1],
+        object=said[2],
         modality=modality,
         confidence=max(confidence(d) for d in best),
         evidence=_evidence(words, best),
         attributed_to=ids.iri(speaker) if speaker else None,
-        valid_in=valid_in if content[1] not in {"date", "foundedOn"} else None,
+        valid_in=None if terms.relations()[said[1]].dates else valid_in,
         role=next((d.role for d in best if d.role), None),
     )
     return replace(claim, current=not over and not _ended(claim.valid_in, document.date))
@@ -208,20 +189,19 @@ def _evidence(words: Sequence[Word], drafts: Sequence[Draft]) -> tuple[Evidence,
 
 def _about(claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Figure]:
     """Figures with the entity that they are about: an end of the shortest claim whose words hold them."""
-    out = []
+    said = sorted(
+        ((e.start, e.end, at) for at, c in enumerate(claims) for e in c.evidence if not _dates(c)),
+    )
+    found = []
     for figure in figures:
-        holding = [
-            (e.end - e.start, c)
-            for c in claims
-            for e in c.evidence
-            if e.start <= figure.start
-            and figure.end <= e.end
-            and not c.relation.startswith(("date", "founded"))
-        ]
-        best = min(holding, key=lambda pair: pair[0])[1] if holding else None
-        out.append(
-            replace(figure, about=(best.object if best.relation == "funds" else best.subject))
-            if best
-            else figure
-        )
-    return out
+        first = bisect_left(said, (figure.start - _LONGEST,))
+        last = bisect_right(said, (figure.start, math.inf))
+        holding = [(end - start, at) for start, end, at in said[first:last] if figure.end <= end]
+        best = claims[min(holding)[1]] if holding else None
+        about = None if best is None else best.object if best.relation == "funds" else best.subject
+        found.append(replace(figure, about=about) if about else figure)
+    return found
+
+
+def _dates(claim: Claim) -> bool:
+    return terms.relations()[claim.relation].dates

@@ -31,6 +31,7 @@ from extract.page.layout import Block, blocks
 from extract.page.sentence import Sentence, sentences
 from extract.records import Document, Extraction, Figure, TimeSpan
 from extract.rule.world import World
+from extract.syntax.chunk import Chunker
 
 if TYPE_CHECKING:
     from extract.linking.thing import Link, Thing
@@ -143,12 +144,9 @@ def _links(doc: Doc) -> Doc:
 @Language.component("levier_claims")
 def _claims(doc: Doc) -> Doc:
     state = reading(doc)
-    starts = {w.start: i for i, w in enumerate(state.words)}
-    times = {starts[t.start]: t for t in state.times if t.start in starts}
+    chunker = Chunker(state.words, state.links, state.times)
     world = World(state.things)
-    state.drafts = list(
-        drafts(state.words, state.blocks, state.sentences, state.links, times, state.figures, world)
-    )
+    state.drafts = list(drafts(chunker, state.blocks, state.sentences, state.links, state.figures, world))
     state.extraction = extraction(state.document, state.words, state.links, state.drafts, state.figures)
     return doc
 

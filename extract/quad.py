@@ -148,7 +148,7 @@ class _Writer:
     def claim(self, claim: Claim) -> Iterator[tuple[str, str, str]]:
         t = self.t
         subject, predicate = f"<{claim.subject}>", t(f"ess:{claim.relation}")
-        edtf = not terms.relations()[claim.relation].range
+        edtf = terms.relations()[claim.relation].dates
         object_ = literal(claim.object, datatype="edtf:EDTF") if edtf else f"<{claim.object}>"
         node = f"<{self.address(claim)}>"
         yield node, t("rdf:type"), t("ess:Claim")

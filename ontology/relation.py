@@ -38,6 +38,11 @@ class Relation:
     definition_fr: str
     definition_en: str
 
+    @property
+    def dates(self) -> bool:
+        """Whether its object is an EDTF date and no thing."""
+        return not self.range
+
 
 def relations(terms: Mapping[str, About], namespace: str) -> dict[str, Relation]:
     """Give the relations by local name, in code-point order, from what is said of each prefixed term."""

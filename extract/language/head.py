@@ -90,6 +90,11 @@ def plural_class(form: str) -> str | None:
     return entry[0] if isinstance(entry, tuple) and entry[3] else None
 
 
+def names_class(form: str, cls: str) -> bool:
+    """Whether a word in normal form is a head noun of a class, in the singular or the plural."""
+    return nouns().get(form) == cls or plural_class(form) == cls
+
+
 @cache
 def nouns() -> Mapping[str, str]:
     """The class of each head noun, by its singular in normal form."""

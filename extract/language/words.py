@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Doc
@@ -20,6 +21,8 @@ from spacy.tokens import Doc
 from extract.language.lexicon import table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.vocab import Vocab
 
 _LETTERS = r"[^\W\d_ʼ]+"
@@ -79,6 +82,18 @@ def _opens_a_phrase(text: str, found: list[Word], i: int) -> bool:
     if i + 1 >= len(found) or found[i + 1].start != found[i].end + 1 or found[i + 1].text.isupper():
         return False
     return i == 0 or "\n" in text[found[i - 1].end : found[i].start] or found[i - 1].text in _ENDS
+
+
+def wording(words: Sequence[Word], first: int, last: int) -> str:
+    """Words as the text spells them, any space between two of them as one blank.
+
+    >>> wording(words("La  Ville d’Aix"), 0, 4)
+    'La Ville d’Aix'
+    """
+    out = words[first].text
+    for before, word in pairwise(words[first:last]):
+        out += ("" if word.start == before.end else " ") + word.text
+    return out
 
 
 class WordTokenizer:

@@ -78,9 +78,9 @@ def own(scene: Scene, unit: Unit) -> Thing:
     at = scene.units.index(unit)
     before = scene.units[at - 1] if at else None
     if before is not None and before.lower in word_set("words", "demonstratives"):
-        for link in reversed(scene.discourse.links):
+        for link in scene.discourse.before(scene.first):
             other = link.things[0]
-            if link.first < scene.first and other.named and other.cls == thing.cls:
+            if other.named and other.cls == thing.cls:
                 return other
     k = at - 1
     while k >= 0 and scene.units[k].kind == WORD and scene.units[k].tag == "det":
@@ -113,9 +113,7 @@ def field_label(text: str) -> str:
 
 def body_above(scene: Scene) -> Thing | None:
     """The body named last above a line."""
-    above = (
-        link for link in reversed(scene.discourse.links) if scene.first - _ABOVE <= link.first < scene.first
-    )
+    above = reversed(scene.discourse.within(scene.first - _ABOVE, scene.first))
     return next((link.things[0] for link in above if founded(link.things[0]) and link.things[0].cls), None)
 
 

@@ -115,7 +115,7 @@ def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, U
         return
     if any(u.kind == VERB for u in units) or (len(units) > 1 and not is_mark(units[1], ",–—-(*|")):
         return
-    above = (link for link in scene.discourse.links if scene.first - _ABOVE <= link.first < scene.first)
+    above = scene.discourse.within(scene.first - _ABOVE, scene.first)
     event = next((link.things[0] for link in above if link.things[0].kind == "Event"), None)
     if event is not None and not event.date:
         yield dated(scene, event, time, [], modality.ASSERTED), time
@@ -146,10 +146,10 @@ def _agreement(scene: Scene) -> Thing | None:
     title = _first(scene, lambda t: t.kind == "Policy")
     if title is None:
         return None
-    alike = (t for link in reversed(scene.discourse.links) if link.first < scene.first for t in link.things)
+    alike = (t for link in scene.discourse.before(scene.first) for t in link.things)
     return next((t for t in alike if t.kind == "Policy" and t.head and title.head.startswith(t.head)), title)
 
 
 def _first(scene: Scene, test: Callable[[Thing], bool]) -> Thing | None:
     """The first thing of a document that passes a test."""
-    return next((t for link in scene.discourse.links for t in link.things if test(t)), None)
+    return next((t for link in scene.discourse.opening() for t in link.things if test(t)), None)

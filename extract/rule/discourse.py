@@ -7,9 +7,14 @@ fits the relation asked for: the relation's own classes decide what may be meant
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
+from extract.language.words import norm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +27,10 @@ if TYPE_CHECKING:
 _MEMORY = 40
 _FEW_GROUPS = 2
 _MOST_TOGETHER = 4
+_RECALL = 300
+"""So many links back a text takes up what it named."""
+_TITLE = 60
+_TITLE_WEIGHT = 4
 
 
 class Discourse:
@@ -30,6 +39,7 @@ class Discourse:
     def __init__(self, links: Sequence[Link]) -> None:
         """Start at the top of a document whose links are known."""
         self.links = sorted((link for link in links if not link.inside), key=lambda link: link.first)
+        self._firsts = [link.first for link in self.links]
         self.subjects: list[Thing] = []
         self.topics: list[Thing] = []
         self.heading: list[Unit] = []
@@ -81,16 +91,39 @@ class Discourse:
         self.topics = [thing for unit in heading for thing in unit.things if thing.cls or entry]
         self.title = self.title or self.topics
 
+    def before(self, at: int) -> Iterator[Link]:
+        """The links before a word, the nearest first, as far back as a text takes anything up."""
+        end = bisect_left(self._firsts, at)
+        return reversed(self.links[max(0, end - _RECALL) : end])
+
+    def within(self, first: int, last: int) -> Sequence[Link]:
+        """The links that begin between two words, `last` exclusive."""
+        return self.links[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def opening(self) -> Sequence[Link]:
+        """The first links of the document."""
+        return self.links[:_RECALL]
+
+    @cached_property
+    def organisations(self) -> list[tuple[Thing, int]]:
+        """The named organisations with how often they are named, the most first; the first lines count for more."""
+        counts: Counter[int] = Counter()
+        things: dict[int, Thing] = {}
+        for link in self.links:
+            thing = link.things[0]
+            if has_own_name(thing) and thing.named and not thing.is_a("State") and not link.place:
+                counts[thing.number] += _TITLE_WEIGHT if link.first < _TITLE and not counts else 1
+                things[thing.number] = thing
+        ranked = sorted(counts, key=lambda number: (-counts[number], number))
+        return [(things[number], counts[number]) for number in ranked]
+
     def candidates(self, before: int, here: Sequence[Thing] = (), last: bool = False) -> Iterator[Thing]:
         """Things that a pronoun at word `before` may mean, the likeliest first.
 
         `here` are the subjects before it in its own sentence; `last` asks for the thing named last ("ce dernier").
         """
         met: set[int] = set()
-        end = bisect_left(self.links, before, key=lambda link: link.first)
-        recent = [
-            t for link in reversed(self.links[max(0, end - _MEMORY) : end]) for t in reversed(link.things)
-        ]
+        recent = [t for link in islice(self.before(before), _MEMORY) for t in reversed(link.things)]
         spoken = [*reversed(here), *reversed(self.subjects[-2:]), *(t for t in self.topics if t.named)]
         for thing in (*recent, *spoken) if last else (*spoken, *recent):
             if id(thing) not in met:
@@ -115,6 +148,13 @@ def has_plural_name(thing: Thing) -> bool:
     first = thing.names[0].split(" ")[0].casefold() if thing.names else ""
     head = thing.head.split(" ")[0]
     return thing.plural or bool(head and first.startswith(head) and first != head)
+
+
+def has_own_name(thing: Thing) -> bool:
+    """Whether a thing is an organisation with a name of its own and not but a head noun."""
+    return thing.kind == "Organisation" and (
+        thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
+    )
 
 
 def thing_gender(thing: Thing) -> str:

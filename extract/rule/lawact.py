@@ -93,10 +93,6 @@ def _pronoun(scene: Scene, unit: Unit) -> Thing | None:
 
 def _last_act(scene: Scene, before: int) -> Thing | None:
     return next(
-        (
-            link.things[0]
-            for link in reversed(scene.discourse.links)
-            if link.first < before and link.things[0].kind == "Law"
-        ),
+        (link.things[0] for link in scene.discourse.before(before) if link.things[0].kind == "Law"),
         None,
     )

@@ -132,11 +132,9 @@ def _taken_up(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, T
             noun = scene.words[units[i + 1].first].norm
     if not (clitic or noun):
         return []
-    for link in reversed(scene.discourse.links):
-        if (
-            link.first < units[at].first
-            and link.things[0].kind == "Lever"
-            and (clitic or scene.words[link.first].norm.rstrip("s") == noun.rstrip("s"))
+    for link in scene.discourse.before(units[at].first):
+        if link.things[0].kind == "Lever" and (
+            clitic or scene.words[link.first].norm.rstrip("s") == noun.rstrip("s")
         ):
             return [(None, link.things[0])]
     return []
@@ -149,9 +147,8 @@ def _described(scene: Scene, at: int, relation: str) -> list[tuple[Unit | None, 
     if end is not None and end.unit.kind == THING:
         return _fitting(end.unit, relation)
     if scene.units[at].first == scene.first or (end is not None and end.how == "pronoun"):
-        for link in reversed(scene.discourse.links):
-            if link.first < scene.first:
-                return [(None, t) for t in (as_lever(thing) for thing in link.things) if t]
+        for link in scene.discourse.before(scene.first):
+            return [(None, t) for t in (as_lever(thing) for thing in link.things) if t]
     return []
 
 

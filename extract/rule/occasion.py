@@ -51,7 +51,7 @@ def _is_head_line(scene: Scene) -> bool:
 
 def _genre(scene: Scene) -> str:
     """How sure a kind of document is of its event: minutes tell what was, programmes what will be."""
-    line = norm(" ".join(w.lower for w in scene.words[scene.units[0].first : scene.units[-1].last]))
+    line = norm(" ".join(w.lower for w in scene.spoken(scene.units[0].first, scene.units[-1].last)))
     for said, key in ((ASSERTED, "minutes"), (PLANNED, "announcements")):
         if any(
             line.startswith(cue) or (f" {cue}" in line and line.isupper()) for cue in table("fields")[key]

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_capital
 from extract.language.particle import IN, OF, TO
-from extract.language.words import norm
-from extract.linking.thing import Thing
+from extract.language.words import norm, wording
 from extract.naming.gazetteer import named
 from extract.syntax.unit import THING, WORD, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
     from ontology.terms import Record
@@ -48,7 +48,7 @@ def place_at(scene: Scene, at: int) -> Place | None:
         if thing.cls == "Territory":
             return Place(thing, unit)
         if thing.cls is None and unit.prep == TO and not _is_acronym(scene, unit):
-            return Place(_unknown(scene, thing.names[0] if thing.names else ""), unit)
+            return Place(scene.world.unknown_territory(thing.names[0] if thing.names else ""), unit)
     if unit.kind == WORD and unit.prep == TO and unit.tag == "noun":
         return _unknown_town(scene, at) or _site(scene, at)
     if unit.kind == WORD and unit.prep == IN and unit.tag == "noun":
@@ -71,7 +71,7 @@ def _unknown_town(scene: Scene, at: int) -> Place | None:
         or scene.units[at - 1].lower != TO
     ):
         return None
-    return Place(_unknown(scene, word.text), scene.units[at])
+    return Place(scene.world.unknown_territory(word.text), scene.units[at])
 
 
 def _site(scene: Scene, at: int) -> Place | None:
@@ -86,8 +86,7 @@ def _site(scene: Scene, at: int) -> Place | None:
     if last is None or not is_capital(scene.words[last.first]):
         return _town_of_site(units, at)
     unit = Unit(THING, units[at].first, last.last)
-    start, end = scene.words[unit.first].start, scene.words[unit.last - 1].end
-    return Place(_unknown(scene, _spelled(scene, unit.first, unit.last, start, end)), unit)
+    return Place(scene.world.unknown_territory(wording(scene.words, unit.first, unit.last)), unit)
 
 
 def _town_of_site(units: Sequence[Unit], at: int) -> Place | None:
@@ -101,33 +100,13 @@ def _town_of_site(units: Sequence[Unit], at: int) -> Place | None:
     return None
 
 
-def _spelled(scene: Scene, first: int, last: int, start: int, end: int) -> str:
-    out = ""
-    at = start
-    for word in scene.words[first:last]:
-        out += " " * (word.start > at) + word.text
-        at = word.end
-    return out if at == end else out.strip()
-
-
-def _unknown(scene: Scene, name: str) -> Thing:
-    """A territory that no register knows, the same one for the same name."""
-    key = norm(name)
-    for thing in scene.world.things:
-        if thing.cls == "Territory" and thing.record is None and any(norm(n) == key for n in thing.names):
-            return thing
-    thing = Thing(len(scene.world.things), "Territory", names=[name])
-    scene.world.things.append(thing)
-    return thing
-
-
 def held_in(scene: Scene, thing: Thing) -> Thing | None:
     """The town that the name of a body holds: Limoges of "Maison de l'emploi de Limoges"."""
     town = next((t for t in map(_town_of, thing.names) if t is not None), None)
     if town is None:
         return None
     record = _towns().get(norm(town))
-    return _known(scene, record) if record is not None else _unknown(scene, town)
+    return scene.world.territory(record) if record is not None else scene.world.unknown_territory(town)
 
 
 def _town_of(name: str) -> str | None:
@@ -138,15 +117,6 @@ def _town_of(name: str) -> str | None:
             if plain.startswith(opening) and (town := name[len(opening) :]) and town[0].isupper():
                 return town
     return None
-
-
-def _known(scene: Scene, record: Record) -> Thing:
-    for thing in scene.world.things:
-        if thing.cls == "Territory" and thing.record is not None and thing.record.iri == record.iri:
-            return thing
-    thing = Thing(len(scene.world.things), "Territory", names=[record.label], record=record)
-    scene.world.things.append(thing)
-    return thing
 
 
 @cache

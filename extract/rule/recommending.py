@@ -185,7 +185,7 @@ def _speaker(scene: Scene) -> list[Thing]:
     if (quoting := _quoting(scene)) is not None:
         return [quoting]
     first = scene.units[0].first
-    near = scene.words[max(0, first - _NEAR) : scene.units[-1].last + 60]
+    near = scene.words[max(0, first - _NEAR) : first + _NEAR]
     if not any(w.lower in _FIRST_PERSON_PLURAL for w in near):
         return []
     author = scene.discourse.self_ or next(
@@ -206,8 +206,8 @@ def _quoting(scene: Scene) -> Thing | None:
 
 def _publication(scene: Scene) -> Thing | None:
     """The publication that the text spoke of last."""
-    for link in reversed(scene.discourse.links):
-        if link.first < scene.units[-1].last and link.things[0].kind == "Publication":
+    for link in scene.discourse.before(scene.units[-1].last):
+        if link.things[0].kind == "Publication":
             return link.things[0]
     return None
 

@@ -7,12 +7,10 @@ sentence, its section or the whole document is about. What may be anybody's ("ch
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
-from extract.language.words import norm
+from extract.rule.discourse import has_own_name
 from extract.rule.mailname import by_domain, domain
 from extract.rule.rolereader import is_concept
 
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
 _LOCAL = ("Commune", "Intercommunality", "Departement", "Region")
 _TITLE = 60
-_TITLE_WEIGHT = 4
 _DOMINANT = 1.6
 _SHORT = 3
 _NEAR = 160
@@ -118,7 +115,7 @@ def _is_municipal(scene: Scene, role: RolePhrase) -> bool:
 
 
 def _fits(thing: Thing, classes: Sequence[str] | None, barred: Sequence[str]) -> bool:
-    if not _is_body(thing) or thing.is_a(*barred):
+    if not has_own_name(thing) or thing.is_a(*barred):
         return False
     return classes is None or thing.is_a(*classes)
 
@@ -153,7 +150,7 @@ def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
 
 def _is_near(scene: Scene, thing: Thing, at: int) -> bool:
     """Whether the text has just spoken of a thing."""
-    return any(thing in link.things and at - _NEAR < link.first < at for link in scene.discourse.links)
+    return any(thing in link.things for link in scene.discourse.within(at - _NEAR + 1, at))
 
 
 def _here(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
@@ -177,24 +174,10 @@ def principal(scene: Scene, share: float = 0.0) -> Thing | None:
 
     It is so where it is named `share` times as often as the next.
     """
-    counts: Counter[int] = Counter()
-    things: dict[int, Thing] = {}
-    for link in scene.discourse.links:
-        thing = link.things[0]
-        if _is_body(thing) and thing.named and not thing.is_a("State") and not link.place:
-            counts[thing.number] += _TITLE_WEIGHT if link.first < _TITLE and not counts else 1
-            things[thing.number] = thing
-    ranked = sorted(counts, key=lambda number: (-counts[number], number))
-    if not ranked or counts[ranked[0]] < _SHORT:
+    ranked = scene.discourse.organisations
+    if not ranked or ranked[0][1] < _SHORT:
         return None
-    return things[ranked[0]] if len(ranked) < 2 or counts[ranked[0]] >= share * counts[ranked[1]] else None
-
-
-def _is_body(thing: Thing) -> bool:
-    """Whether a thing is an organisation with a name of its own and not but a head noun."""
-    return thing.kind == "Organisation" and (
-        thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
-    )
+    return ranked[0][0] if len(ranked) < 2 or ranked[0][1] >= share * ranked[1][1] else None
 
 
 def _of_place(scene: Scene, role: RolePhrase, classes: Sequence[str]) -> Thing | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import AND
-from extract.rule.rolenoun import is_role
+from extract.rule.rolenoun import names_role
 from extract.rule.rolephrase import RolePhrase, phrase_at
 from extract.syntax.neighbour import verb_before
 from extract.syntax.unit import THING, VERB, Unit, is_mark
@@ -98,7 +98,7 @@ def _role_start(units: Sequence[Unit], at: int) -> tuple[int | None, int | None]
     if is_mark(units[at], _OPENERS):
         at += at + 2 < len(units) and units[at + 1].tag == "rel"
         return (at + 2, at + 1) if links(units, at + 1) else (at + 1, None)
-    if not is_role(units[at]):
+    if not names_role(units[at]):
         return None, None
     naming = verb_before(units, at)
     return at, naming if naming is not None and links(units, naming) else None

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
     from extract.syntax.unit import Unit
 
+_NAME = 14
+"""So many words a name has at most."""
+
 
 def headed(scene: Scene, persons: Sequence[int]) -> Draft | None:
     """The role that the heading above gives to the name that opens a line."""
@@ -78,7 +81,7 @@ def below(scene: Scene) -> Draft | None:
         or not _titles(scene, role)
     ):
         return None
-    link = next((link for link in scene.discourse.links if link.first == after), None)
+    link = next(iter(scene.discourse.within(after, after + 1)), None)
     if link is None or link.things[0].kind != "Person":
         return None
     for unit, body in bodies(scene, role):
@@ -98,6 +101,7 @@ def below(scene: Scene) -> Draft | None:
 
 def _titles(scene: Scene, role: RolePhrase) -> bool:
     """Whether a line that is a role is not the lower line of a name above it, nor the label of a list."""
-    if any(link.last == scene.first and link.things[0].kind == "Person" for link in scene.discourse.links):
+    above = scene.discourse.within(scene.first - _NAME, scene.first)
+    if any(link.last == scene.first and link.things[0].kind == "Person" for link in above):
         return False
     return scene.units[role.head].lower not in word_set("roles", "labels")

@@ -21,7 +21,7 @@ _LEAD = 7
 _ORDINAL_ENDINGS = word_set("grammar", "ordinal_endings")
 
 
-def is_role(unit: Unit) -> bool:
+def names_role(unit: Unit) -> bool:
     """Whether a unit is the noun of a role."""
     return unit.kind == WORD and _bare(unit.lower) in word_set("roles", "roles")
 
@@ -34,7 +34,7 @@ def role_head(units: Sequence[Unit], at: int) -> int | None:
     """The noun of the role that begins at a unit; None where none does."""
     for k in range(at, min(len(units), at + _LEAD)):
         unit = units[k]
-        if is_role(unit):
+        if names_role(unit):
             return k if _may_head(units, k) else None
         if _is_seat(units, k):
             return k

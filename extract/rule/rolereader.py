@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, OF, ON, TO, WITH
-from extract.rule.rolenoun import is_role, role_head
+from extract.rule.rolenoun import names_role, role_head
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.unit import STOPS, THING, TIME, VERB, Unit, is_mark
 
@@ -84,7 +84,7 @@ class Reader:
         form = unit.lower
         if unit.tag == "prep" and plain_preposition(form) not in _prepositions():
             return k + 1 if self.org is None and self.field and form == WITH else None
-        if is_role(unit) and form not in word_set("roles", "fields") and not self._is_inner(k):
+        if names_role(unit) and form not in word_set("roles", "fields") and not self._is_inner(k):
             return None
         if form in word_set("roles", "idle"):
             self.idle = True

@@ -20,7 +20,7 @@ from extract.language.lexicon import word_set
 from extract.rule.rolebody import bodies
 from extract.rule.rolechain import links, roles_after
 from extract.rule.rolehead import headed
-from extract.rule.rolenoun import is_role
+from extract.rule.rolenoun import names_role
 from extract.rule.rolephrase import RolePhrase, phrase_at, phrase_of
 from extract.rule.roleverb import verb_roles
 from extract.rule.rolewords import role_draft
@@ -102,7 +102,7 @@ def _leading(scene: Scene, at: int, taken: set[int], held: set[int]) -> RolePhra
             return None
         if units[k].kind == THING and units[k].things[0].kind == "Person":
             return None
-        if not is_role(units[k]) or k in taken:
+        if not names_role(units[k]) or k in taken:
             continue
         role = phrase_of(units, k)
         if role is None or not _reaches(units, role, at):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, TO
+from extract.language.words import wording
 from extract.rule.rolebody import principal
-from extract.rule.rolewords import wording
 from extract.rule.scene import indexed
 from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, NEGATED, under

@@ -7,17 +7,16 @@ own word, also where the sentence reports what somebody says.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.words import wording
 from extract.syntax.modality import ASSERTED, PLANNED
 from extract.syntax.unit import is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.language.words import Word
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.rolephrase import RolePhrase
@@ -71,11 +70,3 @@ def _trimmed(units: Sequence[Unit], first: int, last: int) -> int:
 
 def _span(scene: Scene, first: int, last: int) -> str:
     return wording(scene.words, scene.units[first].first, scene.units[last - 1].last)
-
-
-def wording(words: Sequence[Word], first: int, last: int) -> str:
-    """Words as the text spells them, any space between two of them as one blank."""
-    out = words[first].text
-    for before, word in pairwise(words[first:last]):
-        out += ("" if word.start == before.end else " ") + word.text
-    return out

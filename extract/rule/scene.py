@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.language.head import names_class
 from extract.language.lexicon import table, word_set
 from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
@@ -56,6 +57,7 @@ class Scene:
     discourse: Discourse
     world: World
     figures: Sequence[Figure] = ()
+    """Those of its words."""
     first: int = 0
     """First word of the sentence itself; units before it opened the list that it is an item of."""
     about_metropoles: bool = False
@@ -91,7 +93,7 @@ class Scene:
     def _after_metropoles(self, unit: Unit) -> bool:
         head = (unit.group or [unit])[0]
         before = self.words[max(0, head.first - 3) : head.first]
-        return any(w.norm.startswith("metropole") for w in before)
+        return any(names_class(w.norm, "Metropole") for w in before)
 
     def accepts(self, relation: str, thing: Thing, place: str) -> bool:
         """Whether a thing may stand at an end of a relation; one of unknown class may stand for an organisation."""
@@ -244,12 +246,19 @@ class Scene:
 
     def names(self, needed: str, first: int, last: int) -> bool:
         """Whether words name what a frame needs, "amount" or "shares": by a noun of it or a figure in its unit."""
-        if any(w.lower in word_set("syntax", f"needs.{needed}") for w in self.words[first:last]):
+        if any(w.lower in word_set("syntax", f"needs.{needed}") for w in self.spoken(first, last)):
             return True
         start, end = self.words[first].start, self.words[last - 1].end
         return any(
             start <= f.start < end and f.unit in word_set("syntax", f"units.{needed}") for f in self.figures
         )
+
+    def spoken(self, first: int, last: int) -> Sequence[Word]:
+        """The words from one place to another, without what stands between an item and the opener of its list."""
+        opener = next((u.last for u in reversed(self.units) if u.first < self.first), self.first)
+        if first >= opener or last <= self.first:
+            return self.words[first:last]
+        return [*self.words[first:opener], *self.words[self.first : last]]
 
 
 def naming(*units: Unit) -> list[Unit]:

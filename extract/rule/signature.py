@@ -6,18 +6,17 @@ sentence, so that the lines after a name are read from the words themselves.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.words import wording
 from extract.mask import BLACK
 from extract.naming.person import is_role
 from extract.rule.draft import Draft
 from extract.rule.mailname import by_domain, domain
 from extract.rule.rolebody import principal
 from extract.rule.rolehead import below
-from extract.rule.rolenoun import is_role as _is_role
-from extract.rule.rolewords import wording
+from extract.rule.rolenoun import names_role
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.unit import THING, is_mark
 
@@ -95,7 +94,7 @@ def _only_person(scene: Scene) -> Unit | None:
     """The name that has a line to itself, a label such as "Contact :" apart."""
     units = scene.units
     named = units[-1].kind == THING and units[-1].things[0].kind == "Person"
-    labelled = 1 < len(units) < _LEAD + 2 and is_mark(units[-2], ":") and not _is_role(units[0])
+    labelled = 1 < len(units) < _LEAD + 2 and is_mark(units[-2], ":") and not names_role(units[0])
     alone = len(units) == 1 or labelled
     return units[-1] if named and alone else None
 
@@ -113,9 +112,7 @@ def _end(scene: Scene, head: int) -> int:
 
 
 def _links(scene: Scene, head: int) -> list[Link]:
-    links = scene.discourse.links
-    at = bisect_left(links, head, key=lambda link: link.first)
-    return [link for link in links[at : at + _REACH] if link.first < head + _REACH]
+    return list(scene.discourse.within(head, head + _REACH))
 
 
 def _linked(scene: Scene, head: int, end: int) -> tuple[Thing, int] | None:

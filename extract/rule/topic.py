@@ -205,8 +205,8 @@ def _listed(scene: Scene) -> Iterator[Draft]:
     about = next(
         (
             link.things[0]
-            for link in reversed(scene.discourse.links)
-            if link.first < scene.units[0].first and link.things[0].kind in {"Instrument", "Event"}
+            for link in scene.discourse.before(scene.units[0].first)
+            if link.things[0].kind in {"Instrument", "Event"}
         ),
         None,
     )

@@ -196,7 +196,7 @@ def joint_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, VERB):
         if unit.verb is None or unit.verb.form != "finite":
             continue
-        after = scene.words[unit.first : scene.units[min(len(scene.units) - 1, at + 12)].last]
+        after = scene.spoken(unit.first, scene.units[min(len(scene.units) - 1, at + _NEAR)].last)
         together = next((w for w in after if w.lower in word_set("syntax", "together")), None)
         end = subject(scene.units, at) if together else None
         if end is None or end.unit.kind != THING or len(end.unit.group) < 2:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extract.language.words import norm
 from extract.linking.authority import metropoles
 from extract.linking.thing import Thing
 from extract.naming.gazetteer import named
@@ -20,14 +21,36 @@ class World:
     def __init__(self, things: list[Thing]) -> None:
         """Take over the things that linking found."""
         self.things = things
+        self._known: dict[tuple[str, str | None], Thing] = {}
+        self._unknown: dict[str, Thing] = {}
+        for thing in things:
+            if thing.record is not None:
+                self._known.setdefault((thing.record.iri, thing.cls), thing)
+            elif thing.cls == "Territory":
+                for name in thing.names:
+                    self._unknown.setdefault(norm(name), thing)
 
     def known(self, record: Record) -> Thing:
         """The thing of a record."""
-        for thing in self.things:
-            if thing.record is not None and thing.record.iri == record.iri and thing.cls == record.cls:
-                return thing
-        thing = Thing(len(self.things), record.cls, record=record, place=record.place)
+        thing = self._known.get((record.iri, record.cls))
+        return thing or self._new(Thing(len(self.things), record.cls, record=record, place=record.place))
+
+    def territory(self, record: Record) -> Thing:
+        """The place of a record, and not the body that acts for it."""
+        thing = self._known.get((record.iri, "Territory"))
+        return thing or self._new(Thing(len(self.things), "Territory", names=[record.label], record=record))
+
+    def unknown_territory(self, name: str) -> Thing:
+        """A territory that no register knows, the same one for the same name."""
+        thing = self._unknown.get(norm(name))
+        return thing or self._new(Thing(len(self.things), "Territory", names=[name]))
+
+    def _new(self, thing: Thing) -> Thing:
         self.things.append(thing)
+        if thing.record is not None:
+            self._known[thing.record.iri, thing.cls] = thing
+        else:
+            self._unknown[norm(thing.names[0])] = thing
         return thing
 
     def acting(self, place: Thing, metropolitan: bool) -> Thing:

@@ -21,13 +21,29 @@ from extract.syntax.unit import THING, TIME, VERB, WORD, Unit
 from extract.syntax.verbgroup import verb_group
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extract.language.words import Word
     from extract.linking.thing import Link
+    from extract.page.sentence import Sentence
     from extract.records import TimeSpan
 
 _MARKS = frozenset(',;:.!?…()«»[]"“”–—-|/*')
+
+
+class Chunker:
+    """Reads the sentences of one document as units."""
+
+    def __init__(self, words: Sequence[Word], links: Sequence[Link], times: Iterable[TimeSpan]) -> None:
+        """Index what the words link to, and the times by the word that they begin with."""
+        starts = {word.start: at for at, word in enumerate(words)}
+        self.words = words
+        self._links = {link.first: link for link in links if not link.inside}
+        self._times = {starts[time.start]: time for time in times if time.start in starts}
+
+    def units(self, sentence: Sentence) -> list[Unit]:
+        """The units of a sentence, in order."""
+        return units(self.words, sentence.first, sentence.last, self._links, self._times)
 
 
 def units(
