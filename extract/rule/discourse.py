@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -117,6 +117,15 @@ class Discourse:
         ranked = sorted(counts, key=lambda number: (-counts[number], number))
         return [(things[number], counts[number]) for number in ranked]
 
+    @cached_property
+    def by_letters(self) -> dict[str, Thing]:
+        """The first thing that may be an organisation of each name, by the letters and digits of it."""
+        found: dict[str, Thing] = {}
+        for thing in (t for link in self.links for t in link.things if t.kind in {"Organisation", ""}):
+            for name in (*thing.names, *(thing.record.names if thing.record else ())):
+                found.setdefault(letters_of(name), thing)
+        return found
+
     def candidates(self, before: int, here: Sequence[Thing] = (), last: bool = False) -> Iterator[Thing]:
         """Things that a pronoun at word `before` may mean, the likeliest first.
 
@@ -148,6 +157,12 @@ def has_plural_name(thing: Thing) -> bool:
     first = thing.names[0].split(" ")[0].casefold() if thing.names else ""
     head = thing.head.split(" ")[0]
     return thing.plural or bool(head and first.startswith(head) and first != head)
+
+
+@cache
+def letters_of(name: str) -> str:
+    """The letters and digits of a name, in normal form: "Coop’Art" is the "coopart" of an address."""
+    return "".join(c for c in norm(name) if c.isalnum())
 
 
 def has_own_name(thing: Thing) -> bool:

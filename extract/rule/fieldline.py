@@ -14,6 +14,7 @@ from extract.language.words import norm
 from extract.page.label import label as label_of
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _LABEL = 6
-_DATES = frozenset({"date", "foundedOn"})
 _EVENTFUL = frozenset({"participatesIn", "organises"})
 _BODIES = ("Organisation", "", "Instrument", "Event", "Policy", "Publication")
 
@@ -49,7 +49,7 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
     )
     if field.says == ("class",):
         _classify(scene, values)
-    elif field.says[-1].rstrip("<>") in _DATES:
+    elif terms.relations()[field.says[-1].rstrip("<>")].dates:
         yield from _dated(scene, field, label, values)
     else:
         for value in _values(values, listed):

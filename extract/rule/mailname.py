@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.words import norm
 from extract.naming.gazetteer import named
+from extract.rule.discourse import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,21 +38,13 @@ def domain(words: Sequence[Word], at: int, reach: int) -> str:
 
 def by_domain(scene: Scene, host: str) -> Thing | None:
     """The organisation whose letters are those of a domain's name, of the text before those of the authority."""
-    letters = "".join(c for c in norm(host.rsplit(".", 1)[0]) if c.isalnum())
+    letters = letters_of(host.rsplit(".", 1)[0])
     if len(letters) < _SHORT or letters in word_set("roles", "mail.hosts"):
         return None
-    for link in scene.discourse.links:
-        for thing in link.things:
-            names = (*thing.names, *(thing.record.names if thing.record else ()))
-            if thing.kind in {"Organisation", ""} and any(_letters(name) == letters for name in names):
-                return thing
+    if thing := scene.discourse.by_letters.get(letters):
+        return thing
     found = _by_letters().get(letters, ())
     return scene.world.known(found[0]) if len(found) == 1 else None
-
-
-@cache
-def _letters(name: str) -> str:
-    return "".join(c for c in norm(name) if c.isalnum())
 
 
 @cache
@@ -62,5 +54,5 @@ def _by_letters() -> dict[str, tuple[Record, ...]]:
         for record in records:
             if record.cls not in {"Law", "Lever", "Theme"}:
                 for name in record.names:
-                    found.setdefault(_letters(name), {})[record.iri] = record
+                    found.setdefault(letters_of(name), {})[record.iri] = record
     return {letters: tuple(records.values()) for letters, records in found.items()}

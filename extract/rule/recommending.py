@@ -189,7 +189,7 @@ def _speaker(scene: Scene) -> list[Thing]:
     if not any(w.lower in _FIRST_PERSON_PLURAL for w in near):
         return []
     author = scene.discourse.self_ or next(
-        (k.things[0] for k in scene.discourse.links[:3] if k.things[0].kind == "Publication"), None
+        (k.things[0] for k in scene.discourse.opening()[:3] if k.things[0].kind == "Publication"), None
     )
     return [author] if author is not None else []
 

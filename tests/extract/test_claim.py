@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from extract.pipeline import read_document
@@ -107,3 +109,35 @@ def test_the_evidence_is_the_shortest_run_of_words_that_says_the_claim(text: str
 )
 def test_a_text_that_relates_nothing_gives_no_claim(text: str) -> None:
     assert said(text) == []
+
+
+OPENER = "Brest métropole, Rennes Métropole et d'autres soutiennent, avec l'appui de l'Avise :\n"
+LISTS = {
+    "items": (OPENER, "- l'association Les Tilleuls {0} ;\n"),
+    "amounts": ("Associations subventionnées par la Ville de Lannion\n", "- Le Potager {0} : 4 000 €\n"),
+    "roles": ("Comité du RTES\n", "Zoé {0}, présidente\n"),
+    "laws": ("", "Cette loi, datée du 3 mai, oblige {0} à adopter un schéma. Ce fonds l'impose.\n"),
+}
+
+
+def _word(number: int) -> str:
+    return "".join(chr(ord("a") + number // 26**k % 26) for k in range(4)).capitalize()
+
+
+@pytest.mark.parametrize("layout", LISTS)
+def test_time_grows_with_the_length_of_a_list(layout: str) -> None:
+    opener, item = LISTS[layout]
+
+    def seconds(size: int) -> float:
+        text = opener + "".join(item.format(_word(i)) for i in range(size))
+        start = time.process_time()
+        read_document(Document("text", "text.txt", "", text, date="2024-06-01"))
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(800) < 30 * min(seconds(100) for _ in range(3)) + 0.1  # 64 where it grew with the square
+
+
+def test_money_of_one_item_is_not_that_of_another() -> None:
+    text = "La Ville de Lannion attribue :\n- une subvention\n- un local\n- à l'association Tilia un mur\n"
+    assert [claim for claim in said(text) if claim[1] == "funds"] == []
