@@ -34,6 +34,7 @@ _STATES = frozenset({
 _BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
 _NEAR = 12
 _FEW = 2
+_NOUN = 4
 _HUMAN = frozenset({"participatesIn", "recommends", "publishes", "memberOf", "founds"})
 _ALLY: str = table("grammar")["verb"]["ally"]
 
@@ -170,7 +171,8 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
         end = _actor(scene.units, verb) if verb is not None else None
         if verb is None or end is None:
             continue
-        said = scene.modality(verb)
+        noun = _noun_of(scene.units, at)
+        said = scene.modality(verb if noun is None else noun, ("cooperatesWith",))
         for s_unit, left, o_unit, right in scene.pairs("cooperatesWith", end, End(unit, "explicit")):
             evidence = [o_unit, *_explicit(end, s_unit), scene.units[at - 1]]
             yield scene.draft(
@@ -180,8 +182,16 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
                 evidence,
                 "partner",
                 modality=said,
+                over=noun is not None and scene.is_over(noun),
                 resolved=end.how == "pronoun",
             )
+
+
+def _noun_of(units: Sequence[Unit], at: int) -> int | None:
+    """The noun of partnership right before a phrase: "met fin à son partenariat avec X"."""
+    before = (k for k in range(at - 1, max(-1, at - _NOUN), -1) if units[k].tag not in {"prep", "det"})
+    found = next(before, None)
+    return found if found is not None and units[found].lower in word_set("modality", "bonds") else None
 
 
 def _actor(units: Sequence[Unit], at: int) -> End | None:

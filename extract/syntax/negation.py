@@ -32,8 +32,13 @@ def is_denied(words: Sequence[Word], start: int, end: int, last: int, before: Se
 
 
 def is_denied_alone(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a group without "ne" holds a "pas": "décide de ne pas signer"."""
-    return any(words[i].lower == NOT for i in range(start, end))
+    """Whether a group that "ne" does not open is denied within: "décide de ne plus signer", "a décidé pas …"."""
+    opened = False
+    for word in words[start:end]:
+        opened = opened or word.lower in word_set("words", "negators")
+        if word.lower == NOT or (opened and _denies(word)):
+            return True
+    return False
 
 
 def restricts(words: Sequence[Word], start: int, last: int) -> bool:

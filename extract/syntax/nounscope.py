@@ -98,13 +98,15 @@ def _predicated(units: Sequence[Unit], copula: int, said: str) -> str:
 
 def _head(units: Sequence[Unit], at: int) -> int | None:
     """The noun that "de" ties a noun to, where it lends a force or stands for it: "le projet de partenariat"."""
-    if units[at].prep != OF:
+    if units[at].prep not in {OF, TO}:
         return None
     for k in range(at - 1, max(-1, at - _PHRASE), -1):
         unit = units[k]
         if unit.kind in {VERB, THING} or unit.tag in {"mark", "rel", "conj", "sub"}:
             return None
-        if unit.tag == "noun" and unit.lower in _heads():
+        if unit.tag == "noun" and unit.lower in (
+            _heads() if units[at].prep == OF else word_set("modality", "ends")
+        ):
             return k
     return None
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVE_REACH = 3
 _DEEPEST = 4
+_NEAR = 8
 _ADJECTIVES = ("adjective", "disposition")
 _LISTING = ":.)-–•"
 
@@ -82,22 +83,33 @@ def _is_doubt(unit: Unit) -> bool:
 
 def _over_finite(units: Sequence[Unit], at: int, depth: int) -> str:
     """What opens the clause of a finite verb lends it: a subordinator, a condition, "que" after a verb."""
-    for k in range(at - 1, -1, -1):
-        unit = units[k]
-        if unit.lower in forces("subordinator") and unit.tag == "sub":
-            return _under_word(units, at, forces("subordinator")[unit.lower])
-        if _is_condition(units, k):
-            return HEDGED
-        if unit.lower in word_set("words", "complementisers"):
-            return _completive(units, k, depth)
-        if unit.finite:
-            return (
-                _over_finite(units, k, depth + 1)
-                if units[at - 1].tag == "conj" and depth < _DEEPEST
-                else ASSERTED
-            )
-        if is_mark(unit, STOPS + ",") or unit.tag == "rel":
-            return ASSERTED
+    lent = (_opener(units, at, k, depth) for k in range(at - 1, -1, -1))
+    return next((said for said in lent if said is not None), ASSERTED)
+
+
+def _opener(units: Sequence[Unit], at: int, k: int, depth: int) -> str | None:
+    """What a unit lends that opens the clause of a verb; None for one within the clause."""
+    unit = units[k]
+    if unit.tag == "sub" and (force := forces("subordinator").get(unit.lower)):
+        return _under_word(units, at, force)
+    if _is_condition(units, k):
+        return HEDGED
+    if unit.lower in word_set("words", "complementisers"):
+        return _completive(units, k, depth)
+    if unit.tag == "rel":
+        return _cleft(units, k, depth)
+    if unit.finite and units[at - 1].tag == "conj" and depth < _DEEPEST:
+        return _over_finite(units, k, depth + 1)
+    return ASSERTED if unit.finite or is_mark(unit, STOPS + ",") else None
+
+
+def _cleft(units: Sequence[Unit], rel: int, depth: int) -> str:
+    """What "ce n'est pas" lends to the clause of the one that it brings to the front: "ce n'est pas X qui finance"."""
+    for k in range(rel - 1, max(0, rel - _NEAR), -1):
+        verb = units[k].verb
+        if verb is not None:
+            fronts = verb.lemma == BE and units[k - 1].lower in word_set("grammar", "fronting")
+            return of_clause(units, k, depth + 1) if fronts else ASSERTED
     return ASSERTED
 
 
@@ -138,7 +150,8 @@ def _completive(units: Sequence[Unit], that: int, depth: int) -> str:
         force = forces("completive").get(above.lemma)
         if force is None:
             return ASSERTED if of_verb(above) == NEGATED else _over_finite(units, k, depth + 1)
-        return under(of_clause(units, k, depth + 1), of_force(force))
+        polite = above.tense == "cond" and above.lemma in word_set("modality", "polite") and not above.negated
+        return of_force(force) if polite else under(of_clause(units, k, depth + 1), of_force(force))
     return of_adjective(units, k, depth)
 
 

@@ -126,9 +126,10 @@ def _joined(units: Sequence[Unit], verb: int, at: int) -> bool:
 def _coordinated(units: Sequence[Unit], at: int) -> int | None:
     """The verb that a conjunction right before this one joins it to: "a publié un guide et finance la Scic"."""
     k = at - 1
-    while k >= 0 and units[k].tag in ASIDE:
+    joining = word_set("words", "joining")
+    while k >= 0 and units[k].tag in ASIDE and units[k].lower not in joining:
         k -= 1
-    if k < 0 or units[k].lower not in word_set("words", "joining"):
+    if k < 0 or units[k].lower not in joining:
         return None
     for j in range(k - 1, -1, -1):
         if is_mark(units[j], STOPS):

@@ -194,6 +194,7 @@ def _main(
                 break
         else:
             governors.append(main)
+            passive = False
         end, main = where + 1, following
     return end, main, governors, passive
 
