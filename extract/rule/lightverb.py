@@ -14,6 +14,7 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.rule.slot import agents, clitic_ends
 from extract.syntax.end import End
+from extract.syntax.modality import forces, of_force, under
 from extract.syntax.relative import relative_end
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
@@ -121,7 +122,10 @@ def _drafts(scene: Scene, at: int, act: Act, carried: _Carried) -> Iterator[Draf
     doers, gainers = _ends(scene, at, act, carried)
     if carried.way == "giving" and OF not in act.to and _is_anothers(scene.units, at):
         return
-    said, over = scene.modality(carried.verb), scene.is_over(carried.verb)
+    verb = scene.units[carried.verb].verb
+    asked = verb.lemma if verb is not None and carried.way == "receiving" else ""
+    force = forces("noun_under").get(asked, "fact")
+    said, over = under(scene.modality(carried.verb), of_force(force)), scene.is_over(carried.verb)
     for relation in act.financial if act.financial and _is_financial(scene, at) else act.relations:
         drafts = [
             scene.draft(

@@ -16,7 +16,8 @@ from extract.rule.holder import complement, holder_of, relations_of, taken_up
 from extract.rule.scene import indexed, naming
 from extract.rule.slot import counted
 from extract.syntax.end import End
-from extract.syntax.modality import ASSERTED
+from extract.syntax.modality import ASSERTED, under
+from extract.syntax.nounscope import of_epithet
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
@@ -54,7 +55,7 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
         end = taken_up(scene, copula, slots)
     if holder is None or end is None:
         return
-    said = scene.modality(copula) if copula is not None else ASSERTED
+    said = under(scene.modality(copula) if copula is not None else ASSERTED, of_epithet(scene.units, at))
     time = scene.time_near(at)
     period = time.time.edtf if time and time.time and "/" in time.time.edtf else None
     if copula is not None:

@@ -10,6 +10,7 @@ from extract.rule.frame import Frame, frames, phrases
 from extract.rule.scene import indexed
 from extract.rule.slot import agents, gapped, set_words, slot_ends, whole
 from extract.syntax.end import End
+from extract.syntax.modality import ASSERTED, HEDGED
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
@@ -104,7 +105,7 @@ def _pairs(
 def _between(
     scene: Scene, at: int, unit: Unit, frame: Frame, relation: str, s: End, o: End
 ) -> Iterator[Draft]:
-    said = scene.modality(at)
+    said, over = _standing(scene, at, relation, frame)
     valid_in = _period(scene, at, relation, frame) if relation in _STATES else None
     for s_unit, left in scene.things(s, relation, "subject", frame.domain):
         for o_unit, right in scene.things(o, relation, "object", frame.range, left):
@@ -113,9 +114,17 @@ def _between(
             evidence = [unit, *_explicit(s, s_unit), *_explicit(o, o_unit)]
             yield scene.draft(
                 relation, left, right, evidence, "verb", modality=said,
-                valid_in=valid_in, over=frame.over or (relation in _STATES and scene.is_over(at)),
+                valid_in=valid_in, over=over,
                 resolved=s.how == "pronoun" or o.how == "pronoun",
             )  # fmt: skip
+
+
+def _standing(scene: Scene, at: int, relation: str, frame: Frame) -> tuple[str, bool]:
+    """How sure the text is of what a verb says, and whether it is over; what one has yet to leave holds."""
+    said = scene.modality(at)
+    if not frame.over:
+        return said, relation in _STATES and scene.is_over(at)
+    return (said, True) if said in {ASSERTED, HEDGED} else (ASSERTED, False)
 
 
 def _period(scene: Scene, at: int, relation: str, frame: Frame) -> str | None:

@@ -17,6 +17,7 @@ from extract.language.verb import analyses
 from extract.language.words import norm
 from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.group import gather
+from extract.syntax.modality import forces
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit
 from extract.syntax.verbgroup import verb_group
 
@@ -89,7 +90,8 @@ def _unit(
         return Unit(THING, at, min(link.last, last), words[at].lower, link=link, things=link.things)
     if phrase := _phrase(words, at, last):
         tag, lower, end = phrase
-        if not (tag == "adv" and any(i in links for i in range(at, end))):
+        named = tag == "adv" and any(i in links for i in range(at, end))
+        if not named or lower in forces("adjective"):
             return Unit(WORD, at, end, lower, tag)
     if group := verb_group(words, at, last, links, before):
         verb, end = group

@@ -32,6 +32,8 @@ def of_noun(units: Sequence[Unit], at: int, made: frozenset[str] = frozenset(), 
         return _under_preposition(units, at, force)
     if _determiner(units, at) in _NULL:
         return NEGATED
+    if (said := of_epithet(units, at)) != ASSERTED:
+        return said
     if (head := _head(units, at)) is not None and depth < _DEEPEST:
         force = forces("noun").get(units[head].lower)
         ends = units[head].lower in word_set("modality", "ends")
@@ -39,6 +41,13 @@ def of_noun(units: Sequence[Unit], at: int, made: frozenset[str] = frozenset(), 
         return under(above, of_force(force)) if force else above
     found = governing(units, at)
     return ASSERTED if found is None else _of_verb(units, at, found, made)
+
+
+def of_epithet(units: Sequence[Unit], at: int) -> str:
+    """What an adjective right beside a noun lends it: "future adhérente", "l'éventuelle adhésion"."""
+    beside = (*units[max(0, at - 1) : at], *units[at + 1 : at + 2])
+    lent = (forces("epithet").get(unit.lower) for unit in beside if unit.kind == WORD)
+    return of_force(next((force for force in lent if force), "fact"))
 
 
 def is_ended(units: Sequence[Unit], at: int) -> bool:

@@ -13,6 +13,8 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
         {
             "Planned": [
                 "L'Agence Tilia adoptera sa feuille de route en 2025.",
+                "Le conseil de l'Agence Tilia se prononcera sur sa feuille de route en juin.",
+                "L'Agence Tilia travaille à sa feuille de route.",
             ],
             "Asserted": [
                 "L'Agence Tilia évaluera sa feuille de route en 2025.",
@@ -99,11 +101,14 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Anne Morel va devenir présidente du Réseau Lumen.",
                 "Anne Morel prendra la présidence du Réseau Lumen.",
                 "Le Réseau Lumen sera présidé par Anne Morel.",
+                "Anne Morel, qui sera présidente du Réseau Lumen, témoigne.",
+                "Anne Morel succédera à Paul Rivière à la présidence du Réseau Lumen.",
             ],
             "Hedged": [
                 "Anne Morel serait présidente du Réseau Lumen.",
                 "Anne Morel pourrait devenir présidente du Réseau Lumen.",
                 "Anne Morel aurait été élue présidente du Réseau Lumen.",
+                "Si elle est élue, Anne Morel serait présidente du Réseau Lumen.",
             ],
             "Asserted over": [
                 "Anne Morel était présidente du Réseau Lumen.",
@@ -115,6 +120,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Le Réseau Lumen n'a pas élu Anne Morel présidente.",
                 "Anne Morel ne préside plus le Réseau Lumen.",
                 "Anne Morel a refusé la présidence du Réseau Lumen.",
+                "Anne Morel n'a jamais été présidente du Réseau Lumen.",
             ],
             "Asserted": [
                 "Anne Morel est présidente du Réseau Lumen.",
@@ -141,6 +147,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Le refus de l'Agence Tilia d'adhérer au Réseau Lumen surprend.",
                 "L'Agence Tilia a voté sans qu'elle adhère au Réseau Lumen.",
                 "L'Agence Orée dément que l'Agence Tilia adhère au Réseau Lumen.",
+                "L'Agence Tilia, qui n'est pas membre du Réseau Lumen, a voté.",
             ],
             "Recommended": [
                 "La Scic Rebond demande l'adhésion de l'Agence Tilia au Réseau Lumen.",
@@ -158,6 +165,10 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia est sur le point de rejoindre le Réseau Lumen.",
                 "Il est prévu que l'Agence Tilia adhère au Réseau Lumen.",
                 "L'Agence Tilia attend. Avant qu'elle ne rejoigne le Réseau Lumen, le conseil tranchera.",
+                "L'adhésion de l'Agence Tilia au Réseau Lumen sera soumise au vote.",
+                "L'adhésion de l'Agence Tilia au Réseau Lumen est prévue pour 2025.",
+                "L'adhésion prochaine de l'Agence Tilia au Réseau Lumen réjouit les élus.",
+                "L'Agence Tilia, future adhérente du Réseau Lumen, a voté.",
             ],
             "Asserted": [
                 "La Scic Rebond a voté l'adhésion de l'Agence Tilia au Réseau Lumen.",
@@ -166,6 +177,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia n'adhère qu'au Réseau Lumen.",
                 "L'Agence Tilia n'adhère pas seulement au Réseau Lumen.",
                 "L'Agence Orée annonce que l'Agence Tilia adhère au Réseau Lumen.",
+                "L'Agence Tilia quittera le Réseau Lumen en 2030.",
+                "L'Agence Tilia n'a pas quitté le Réseau Lumen.",
+                "L'Agence Tilia envisage de quitter le Réseau Lumen.",
             ],
             "Hedged": [
                 "L'adhésion de l'Agence Tilia au Réseau Lumen serait actée.",
@@ -180,6 +194,11 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Orée se demande si l'Agence Tilia adhère au Réseau Lumen.",
                 "Il est possible que l'Agence Tilia adhère au Réseau Lumen.",
                 "L'Agence Orée doute que l'Agence Tilia adhère au Réseau Lumen.",
+                "L'adhésion de l'Agence Tilia au Réseau Lumen est à l'étude.",
+            ],
+            "Asserted over": [
+                "L'Agence Tilia, ancienne adhérente du Réseau Lumen, a voté.",
+                "L'Agence Tilia a quitté le Réseau Lumen en 2020.",
             ],
         },
     ),
@@ -188,6 +207,10 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
         {
             "Negated": [
                 "L'Agence Orée s'oppose à l'entrée de l'Agence Tilia au capital de la Scic Rebond.",
+                "L'Agence Tilia a renoncé à entrer au capital de la Scic Rebond.",
+            ],
+            "Planned": [
+                "L'Agence Tilia entrera au capital de la Scic Rebond.",
             ],
         },
     ),
@@ -201,21 +224,28 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Un partenariat entre l'Agence Tilia et le Réseau Lumen est envisagé.",
                 "Un partenariat entre l'Agence Tilia et le Réseau Lumen sera signé en mai.",
                 "Le projet de partenariat entre l'Agence Tilia et le Réseau Lumen avance.",
+                "Un projet de convention entre l'Agence Tilia et le Réseau Lumen est soumis au vote.",
+                "L'Agence Tilia organisera, en partenariat avec le Réseau Lumen, un forum.",
             ],
             "Negated": [
                 "Un partenariat entre l'Agence Tilia et le Réseau Lumen a été refusé.",
                 "Il n'y a pas de partenariat entre l'Agence Tilia et le Réseau Lumen.",
                 "Aucun partenariat entre l'Agence Tilia et le Réseau Lumen n'existe.",
+                "L'Agence Tilia n'organise plus de forum en partenariat avec le Réseau Lumen.",
+                "L'Agence Tilia ne travaille plus avec le Réseau Lumen.",
             ],
             "Asserted over": [
                 "La fin du partenariat entre l'Agence Tilia et le Réseau Lumen est actée.",
                 "L'Agence Orée annonce la fin du partenariat entre l'Agence Tilia et le Réseau Lumen.",
+                "L'Agence Tilia a mis fin à son partenariat avec le Réseau Lumen.",
             ],
             "Hedged": [
                 "Un partenariat entre l'Agence Tilia et le Réseau Lumen est possible.",
+                "L'Agence Tilia s'associerait au Réseau Lumen.",
             ],
             "Asserted": [
                 "Le partenariat entre l'Agence Tilia et le Réseau Lumen permettra de former les élus.",
+                "Une convention entre l'Agence Tilia et le Réseau Lumen a été signée.",
             ],
         },
     ),
@@ -259,6 +289,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Recommended": [
                 "L'Agence Tilia doit soutenir la Scic Rebond.",
                 "Nous demandons que l'Agence Tilia soutienne la Scic Rebond et qu'elle aide ses salariés.",
+                "L'association Passerelle réclame le soutien de l'Agence Tilia à la Scic Rebond.",
             ],
         },
     ),
@@ -311,10 +342,12 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Planned": [
                 "L'Agence Tilia recommandera le recours aux marchés réservés.",
                 "L'Agence Tilia va recommander de recourir aux marchés réservés.",
+                "L'Agence Tilia plaidera pour le recours aux marchés réservés.",
             ],
             "Asserted": [
                 "L'Agence Tilia recommande le recours aux marchés réservés.",
                 "L'Agence Tilia recommande de recourir aux marchés réservés.",
+                "L'Agence Tilia plaide pour le recours aux marchés réservés.",
             ],
             "Negated": [
                 "L'Agence Tilia ne recommande pas le recours aux marchés réservés.",
@@ -339,6 +372,178 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Hedged": [
                 "L'Agence Tilia aide la Scic Rebond à rejoindre le Réseau Lumen.",
                 "La Scic Rebond signera à condition d'adhérer au Réseau Lumen.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "funds", "passerelle"),
+        {
+            "Hedged": [
+                "L'Agence Tilia financerait l'association Passerelle à hauteur de 20 000 €.",
+                "Il se peut que l'Agence Tilia finance l'association Passerelle.",
+                "Il semble que l'Agence Tilia finance l'association Passerelle.",
+                "L'Agence Tilia semble financer l'association Passerelle.",
+                "Selon la presse, l'Agence Tilia aurait financé l'association Passerelle.",
+                "L'Agence Tilia aurait pu financer l'association Passerelle.",
+                "Dans l'hypothèse où l'Agence Tilia financerait l'association Passerelle, elle ouvrirait.",
+                "Quand bien même l'Agence Tilia financerait l'association Passerelle, rien ne changerait.",
+                "Supposons que l'Agence Tilia finance l'association Passerelle.",
+                "Reste à savoir si l'Agence Tilia finance l'association Passerelle.",
+                "L'Agence Tilia pourrait verser 20 000 € à l'association Passerelle dès 2025.",
+                "Une subvention pourrait être accordée par l'Agence Tilia à l'association Passerelle.",
+            ],
+            "Negated": [
+                "L'association Passerelle n'est plus financée par l'Agence Tilia.",
+                "Faute de budget, l'Agence Tilia ne finance plus l'association Passerelle.",
+                "L'Agence Tilia n'entend pas financer l'association Passerelle.",
+                "Jamais l'Agence Tilia n'a financé l'association Passerelle.",
+                "L'Agence Tilia a décidé de ne pas financer l'association Passerelle.",
+                "L'Agence Tilia a décidé de ne plus financer l'association Passerelle.",
+                "Ce n'est pas l'Agence Tilia qui finance l'association Passerelle.",
+                "L'Agence Tilia est opposée à financer l'association Passerelle.",
+                "Aucune subvention n'a été attribuée par l'Agence Tilia à l'association Passerelle.",
+                "L'association Passerelle n'a pas obtenu de subvention de l'Agence Tilia.",
+            ],
+            "Planned": [
+                "L'Agence Tilia s'est engagée à financer l'association Passerelle.",
+                "L'Agence Tilia, elle, financera l'association Passerelle.",
+                "L'Agence Tilia compte bien financer l'association Passerelle.",
+                "C'est l'Agence Tilia qui financera l'association Passerelle.",
+                "L'association Passerelle, que financera l'Agence Tilia, ouvre.",
+                "D'ici la fin de l'année, l'Agence Tilia versera 20 000 € à l'association Passerelle.",
+                "Une subvention de 20 000 € sera attribuée par l'Agence Tilia à l'association Passerelle.",
+                "L'association Passerelle espère obtenir 20 000 € de l'Agence Tilia.",
+            ],
+            "Recommended": [
+                "Il faudrait que l'Agence Tilia finance l'association Passerelle.",
+                "L'association Passerelle a sollicité une aide de 20 000 € auprès de l'Agence Tilia.",
+            ],
+            "Asserted": [
+                "Bien que l'Agence Tilia finance l'association Passerelle, elle ferme.",
+                "Parce que l'Agence Tilia finance l'association Passerelle, elle embauche.",
+                "L'Agence Tilia, qui finance l'association Passerelle, votera en mai.",
+                "L'Agence Tilia finance l'association Passerelle, qui ne recrutera pas.",
+                "Financée par l'Agence Tilia, l'association Passerelle déménage.",
+                "C'est l'Agence Tilia qui finance l'association Passerelle.",
+                "L'association Passerelle, que finance l'Agence Tilia, ouvrira.",
+                "L'Agence Tilia a accepté de financer l'association Passerelle.",
+                "L'Agence Tilia vient de financer l'association Passerelle.",
+                "L'Agence Tilia est fière de financer l'association Passerelle.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "adopts", "circuits"),
+        {
+            "Planned": [
+                "L'Agence Tilia soumettra au vote sa stratégie « Circuits ».",
+                "La stratégie « Circuits » de l'Agence Tilia sera adoptée en juin.",
+            ],
+            "Negated": [
+                "La stratégie « Circuits » de l'Agence Tilia a été rejetée.",
+            ],
+            "Asserted": [
+                "La stratégie « Circuits » de l'Agence Tilia prévoit un fonds.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "implements", "les-quais"),
+        {
+            "Planned": [
+                "L'Agence Tilia lancera l'appel à projets « Les Quais ».",
+            ],
+            "Asserted over": [
+                "L'appel à projets « Les Quais » de l'Agence Tilia a été supprimé en 2023.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "governs", "rebond"),
+        {
+            "Planned": [
+                "La Scic Rebond sera pilotée par l'Agence Tilia.",
+            ],
+            "Negated": [
+                "La Scic Rebond n'est pas pilotée par l'Agence Tilia.",
+            ],
+            "Hedged": [
+                "La Scic Rebond serait pilotée par l'Agence Tilia.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "participatesIn", "demain-la-ville"),
+        {
+            "Planned": [
+                "L'Agence Tilia participera au forum « Demain la ville ».",
+            ],
+            "Negated": [
+                "L'Agence Tilia n'a pas pu participer au forum « Demain la ville ».",
+            ],
+        },
+    ),
+    (
+        ("tilia", "supports", "passerelle"),
+        {
+            "Planned": [
+                "L'association Passerelle bénéficiera du soutien de l'Agence Tilia.",
+                "L'association Passerelle espère bénéficier du soutien de l'Agence Tilia.",
+                "L'Agence Tilia apportera son soutien à l'association Passerelle.",
+            ],
+            "Negated": [
+                "L'association Passerelle ne bénéficie plus du soutien de l'Agence Tilia.",
+            ],
+        },
+    ),
+    (
+        ("lumen", "publishes", "acheter-mieux"),
+        {
+            "Planned": [
+                "Le Réseau Lumen prépare la publication de son guide « Acheter mieux ».",
+                "Le guide « Acheter mieux », que publiera le Réseau Lumen, est attendu.",
+            ],
+            "Asserted": [
+                "Le guide « Acheter mieux », publié par le Réseau Lumen, sera présenté en mai.",
+            ],
+        },
+    ),
+    (
+        ("lumen", "organises", "demain-la-ville"),
+        {
+            "Negated": [
+                "Le Réseau Lumen a annulé son forum « Demain la ville ».",
+                "Le forum « Demain la ville » du Réseau Lumen est annulé.",
+            ],
+            "Planned": [
+                "Le forum « Demain la ville » du Réseau Lumen est reporté à l'an prochain.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "founds", "rebond"),
+        {
+            "Planned": [
+                "L'Agence Tilia créera la Scic Rebond.",
+            ],
+            "Negated": [
+                "L'Agence Tilia n'est pas à l'origine de la Scic Rebond.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "usesLever", "marches-reserves"),
+        {
+            "Negated": [
+                "L'Agence Tilia ne recourt pas aux marchés réservés.",
+            ],
+        },
+    ),
+    (
+        ("loi-climat-resilience", "mandates", "spaser-politique-achat"),
+        {
+            "Planned": [
+                "La loi Climat et résilience imposera un SPASER.",
             ],
         },
     ),

@@ -1,0 +1,33 @@
+"""Who is said to say it, and what is nobody's word."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import read_document
+from extract.records import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Selon le Réseau Lumen, l'Agence Tilia adhère à l'association Passerelle.", "lumen"),
+        ("Selon une étude du Réseau Lumen, l'Agence Tilia adhère à l'association Passerelle.", "lumen"),
+        ("D'après la présidente du Réseau Lumen, l'Agence Tilia adhère à l'association Passerelle.", "lumen"),
+        ("D'après les chiffres du Réseau Lumen, l'Agence Tilia adhère à l'association Passerelle.", "lumen"),
+        ("« L'Agence Tilia adhère à l'association Passerelle », souligne le Réseau Lumen.", "lumen"),
+        ("Selon les statuts du Réseau Lumen, l'Agence Tilia adhère à l'association Passerelle.", ""),
+        ("Selon le calendrier du Réseau Lumen, l'Agence Tilia adhère à l'association Passerelle.", ""),
+    ],
+)
+def test_whoever_a_report_names_says_it_and_no_rule_or_calendar(text: str, speaker: str) -> None:
+    found = read_document(Document("note", "note.txt", "", text, date="2024-06-01"))
+    assert [
+        (
+            claim.subject.rsplit("/")[-1],
+            claim.object.rsplit("/")[-1],
+            (claim.attributed_to or "").rsplit("/")[-1],
+        )
+        for claim in found.claims
+        if claim.relation == "memberOf"
+    ] == [("tilia", "passerelle", speaker)]
