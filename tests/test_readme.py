@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import levier
 from levier.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +39,17 @@ def test_a_command_of_the_readme_gives_what_is_shown(
     assert main(shlex.split(command)[1:]) == 0
     told = {measured(line) for line in capsys.readouterr().out.splitlines()}
     assert [line for line in shown.splitlines() if line and measured(line) not in told] == []
+
+
+def test_the_picture_of_the_readme_shows_claims_of_the_sample(sample: Path) -> None:
+    picture = (ROOT / "docs" / "pipeline.svg").read_text(encoding="utf-8")
+    words = " ".join(re.sub(r"<[^>]*>", "", text) for text in re.findall(r"<text\b.*</text>", picture))
+    claims = re.findall(r"(\w+) · confidence (0\.\d+) +«\s(.*?)\s»", words)
+    rows = levier.open(sample).query("actor-claims", actor="KaléidosCOOP")
+    sure = {(row.modality.lower(), row.quote): row.confidence for row in rows.itertuples()}
+    assert len(claims) == 2
+    for modality, confidence, quote in claims:
+        assert abs(sure[modality, quote] - float(confidence)) < 0.2
 
 
 def measured(line: str) -> str:

@@ -1,6 +1,7 @@
 """The Turtle of the ontology itself: `ess.ttl`, `alignment.ttl` and what a reasoner makes of them."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
@@ -91,14 +92,24 @@ def test_a_property_names_its_ends_once_either_exactly_or_by_what_they_include()
 def test_the_ontology_says_what_fair_checkers_ask() -> None:
     itself = ox.NamedNode(terms.BASE + "ess")
     asked = (
-        "dcterms:title dcterms:description dcterms:creator dcterms:license dcterms:created dcterms:issued "
+        "dcterms:title dcterms:description dcterms:creator dcterms:license dcterms:created "
         "dcterms:bibliographicCitation owl:versionIRI owl:versionInfo vann:preferredNamespacePrefix "
         "vann:preferredNamespaceUri"
     )
     assert [curie for curie in asked.split() if not values("ess.ttl", curie, itself)] == []
     assert [value.value for value in values("ess.ttl", "vann:preferredNamespaceUri", itself)] == [terms.ESS]
-    said = {triple.predicate.value for triple in terms.load(HERE / "ess.ttl") if triple.subject == itself}
-    assert "http://purl.org/ontology/bibo/status" in said
+
+
+def test_the_ontology_calls_itself_published_where_the_changelog_has_a_date_and_not_before(
+    root: Path,
+) -> None:
+    changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    [[version]] = [re.findall(r"^## (.*)$", changes, re.MULTILINE)[:1]]
+    itself = [t for t in terms.load(HERE / "ess.ttl") if t.subject == ox.NamedNode(terms.BASE + "ess")]
+    [status] = [str(t.object).strip("<>") for t in itself if t.predicate.value.endswith("bibo/status")]
+    issued = any(t.predicate.value == terms.iri("dcterms:issued") for t in itself)
+    released = "unreleased" not in version
+    assert (status.rpartition("/")[2], issued) == (("published", True) if released else ("draft", False))
 
 
 def test_every_external_term_exists_in_its_vocabulary(shared: Path) -> None:
