@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.confidence import confidence
+from extract.confidence import confidence, way
 from extract.identity import Identities
 from extract.linking.thing import Thing
 from extract.naming.gazetteer import CONCEPTS, is_ordinary
@@ -154,16 +154,18 @@ def _claim(
         valid_in = (
             None  # an open end says that it goes on, and no EDTF says that it ended at a time unknown to us
         )
+    surest = max(best, key=confidence)
     claim = Claim(
         subject=said[0],
         relation=said[1],
         object=said[2],
         modality=modality,
-        confidence=max(confidence(d) for d in best),
+        confidence=confidence(surest),
         evidence=_evidence(words, best),
         attributed_to=ids.iri(speaker) if speaker else None,
         valid_in=None if terms.relations()[said[1]].dates else valid_in,
         role=next((d.role for d in best if d.role), None),
+        way=way(surest),
     )
     return replace(claim, current=not over and not _ended(claim.valid_in, document.date))
 

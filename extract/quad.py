@@ -157,6 +157,8 @@ class _Writer:
         yield node, t("rdf:object"), object_
         yield node, t("ess:modality"), t(f"ess:{claim.modality}")
         yield node, t("ess:confidence"), decimal(claim.confidence)
+        if claim.way:
+            yield node, t("ess:foundBy"), literal(claim.way)
         if claim.attributed_to:
             yield node, t("ess:attributedTo"), f"<{claim.attributed_to}>"
         if claim.role:

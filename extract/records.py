@@ -116,6 +116,8 @@ class Claim:
     role: str | None = None
     current: bool = True
     """False where what is said was over by the date of the text: no direct triple then, but `ess:over`."""
+    way: str = ""
+    """How it was found, as its confidence is measured: "verb funds discovered"."""
 
 
 @dataclass(frozen=True, slots=True)

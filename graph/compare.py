@@ -38,6 +38,8 @@ class Verdict:
     """Where it stands in the text; empty where that is not known."""
     confidence: float | None = None
     """Of a claim of the graph."""
+    way: str = ""
+    """Of a claim of the graph: how it was found."""
     modality: bool | None = None
     """Of a matched claim: is it right?"""
     fact: bool = False
@@ -87,30 +89,42 @@ def claims(
         found = next((said for said in left if same(wanted, said, keys)), None)
         if found:
             left.remove(found)
-        if wanted.get("optional"):
-            continue
-        says = f"{wanted['s']} {wanted['p']} {wanted['o']} ({wanted.get('modality', 'asserted')})"
-        if not found:
-            place = around_any(text, [wanted.get("cue", "")])
-            yield Verdict("claim", wanted["p"], "missed", gold["doc"], says, place)
-            continue
-        accepted = {wanted.get("modality", "asserted"), *wanted.get("accept_modality", [])}
-        yield Verdict(
-            "claim",
-            wanted["p"],
-            "right",
-            gold["doc"],
-            says,
-            confidence=found.confidence,
-            modality=found.modality in accepted,
-            fact="asserted" in accepted,
-            grounded=grounded(wanted.get("cue", ""), found, text),
-        )
+        if not wanted.get("optional"):
+            yield expected(gold["doc"], wanted, found, text)
     for said in sorted(left, key=lambda said: (said.subject, said.relation, said.object)):
-        ends = (keys.get(end) or next(iter(names.get(end, [])), end) for end in (said.subject, said.object))
-        says = f" {said.relation} ".join(ends) + f" ({said.modality})"
-        place = around(text, said.quotes[0].start)
-        yield Verdict("claim", said.relation, "wrong", gold["doc"], says, place, said.confidence)
+        yield unexpected(gold["doc"], said, keys, text, names)
+
+
+def expected(document: str, wanted: Mapping[str, Any], found: Said | None, text: str) -> Verdict:
+    """Judge a claim of the gold, by what the graph has for it."""
+    modality = wanted.get("modality", "asserted")
+    says = f"{wanted['s']} {wanted['p']} {wanted['o']} ({modality})"
+    cue = wanted.get("cue", "")
+    if not found:
+        return Verdict("claim", wanted["p"], "missed", document, says, around_any(text, [cue]))
+    accepted = {modality, *wanted.get("accept_modality", [])}
+    return Verdict(
+        "claim",
+        wanted["p"],
+        "right",
+        document,
+        says,
+        confidence=found.confidence,
+        way=found.way,
+        modality=found.modality in accepted,
+        fact="asserted" in accepted,
+        grounded=grounded(cue, found, text),
+    )
+
+
+def unexpected(
+    document: str, said: Said, keys: Mapping[str, str], text: str, names: Mapping[str, Sequence[str]]
+) -> Verdict:
+    """Judge a claim of the graph that the gold has not."""
+    ends = (keys.get(end) or next(iter(names.get(end, [])), end) for end in (said.subject, said.object))
+    says = f" {said.relation} ".join(ends) + f" ({said.modality})"
+    place = around(text, said.quotes[0].start)
+    return Verdict("claim", said.relation, "wrong", document, says, place, said.confidence, said.way)
 
 
 def same(wanted: Mapping[str, Any], said: Said, keys: Mapping[str, str]) -> bool:

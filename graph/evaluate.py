@@ -17,10 +17,10 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from graph import store
+from graph.calibration import Reliability, left_out, reliability
 from graph.compare import Verdict, compare
 from graph.errors import EvaluationError
 from graph.likeness import settings
@@ -29,8 +29,6 @@ from graph.readback import Quote, Readback
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
-
-BINS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +56,6 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Bin:
-    """Claims of one tenth of the confidence scale."""
-
-    low: float
-    claims: int
-    confidence: float
-    """Mean confidence."""
-    right: float
-    """Share that is right."""
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """How a build compares with gold."""
 
@@ -78,32 +64,93 @@ class Report:
     """By name: "entities.p", "claims.f1", "bounds", "modality", "brier", "ece", "evidence" and so on."""
     kinds: Mapping[str, Tally]
     relations: Mapping[str, Tally]
-    bins: tuple[Bin, ...]
-    """The tenths that have claims, lowest first."""
+    stated: Reliability
+    """Of the confidence that the graph states, which these texts may have served to measure."""
+    left_out: Reliability | None
+    """Of the confidence that the other texts would give; None of one text, or where no claim tells its way."""
     faults: tuple[Verdict, ...]
     """What was missed and what is wrong, in the order of the gold files."""
+    absent: tuple[str, ...] = ()
+    """Texts of the gold that the build has not: all that they say counts as missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A text with gold."""
+
+    document: str
+    verdicts: tuple[Verdict, ...]
+    truths: tuple[bool, ...]
+    """Of each quotation in the graph: is it what the text has?"""
+    present: bool
+    """Whether the build has the text."""
 
 
 def evaluate(gold: Path, out: Path) -> Report:
     """Compare a build (`OUT`) with a folder of gold.
 
     Raises:
-        EvaluationError: there is no gold, or a file of it cannot be used.
+        EvaluationError: there is no gold, a file of it cannot be used, or the build has none of its texts.
+    """
+    found = judged(gold, out)
+    if not any(text.present for text in found):
+        raise EvaluationError(f"{out} holds none of the texts of {gold}: build the texts that it is about")
+    return report(found)
+
+
+def judged(gold: Path, out: Path) -> list[Judged]:
+    """Judge what a build says of each text of the gold, in the order of its files.
+
+    Raises:
+        EvaluationError: there is no gold, or a file of it or of the build cannot be used.
     """
     files = sorted(gold.glob("*.json"))
     if not files:
-        raise EvaluationError(f"{gold}: no gold here: one .json file for each text is expected")
+        raise EvaluationError(missing(gold))
+    texts = store.text_folder(out)
+    if texts is None:
+        raise EvaluationError(f"{out} is a file: give its folder, whose texts the evidence is compared with")
     built = Readback(store.open(out))
-    verdicts, truths = [], []
-    for file in files:
-        wanted = read(file)
-        slug = re.sub(r"[^a-z0-9]+", "-", wanted["doc"].lower()).strip("-")
-        kept = out / "text" / f"{slug}.txt"
-        text = kept.read_bytes().decode() if kept.is_file() else ""
-        reading = built.reading(slug)
-        verdicts.append(compare(wanted, reading, text, built.names))
-        truths.append([is_true(quote, text) for quote in reading.quotes])
-    return report(verdicts, truths)
+    return [judge(file, built, texts) for file in files]
+
+
+def judge(file: Path, built: Readback, texts: Path) -> Judged:
+    """Judge what a build says of the text of one gold file.
+
+    Raises:
+        EvaluationError: the file, or the text of the build, cannot be used.
+    """
+    wanted = read(file)
+    slug = re.sub(r"[^a-z0-9]+", "-", wanted["doc"].lower()).strip("-")
+    kept = as_read(texts / f"{slug}.txt")
+    try:
+        reading, text = built.reading(slug), kept or ""
+        verdicts = tuple(compare(wanted, reading, text, built.names))
+    except (TypeError, AttributeError, ValueError, KeyError) as error:
+        fault = f"{type(error).__name__} {error}"
+        raise EvaluationError(f"{file} and the graph of {slug} cannot be compared: {fault}") from error
+    truths = tuple(is_true(quote, text) for quote in reading.quotes)
+    return Judged(wanted["doc"], verdicts, truths, kept is not None)
+
+
+def missing(gold: Path) -> str:
+    """Say that a folder has no gold, and where some is."""
+    if gold.is_file():
+        return f"{gold} is a file: give the folder of gold, with one .json file for each text"
+    where = "no gold here" if gold.is_dir() else "there is no such folder"
+    return f"{gold}: {where}: give a folder with one .json file for each text, such as corpus/gold/sample"
+
+
+def as_read(file: Path) -> str | None:
+    """Give a text as read; None where the build has it not.
+
+    Raises:
+        EvaluationError: it is not UTF-8.
+    """
+    try:
+        return file.read_bytes().decode() if file.is_file() else None
+    except UnicodeDecodeError as error:
+        raise EvaluationError(f"{file} is not UTF-8: run `levier build` again") from error
 
 
 def read(file: Path) -> Mapping[str, Any]:
@@ -114,15 +161,28 @@ def read(file: Path) -> Mapping[str, Any]:
     """
     try:
         gold = json.loads(file.read_text(encoding="utf-8"))
-        assert isinstance(gold["doc"], str)
-        assert all({"key", "kind", "labels"} <= entity.keys() for entity in gold["entities"])
-        assert all({"s", "p", "o"} <= claim.keys() for claim in gold["claims"])
-        assert all({"value", "unit"} <= figure.keys() for figure in gold.get("figures", []))
-    except (ValueError, KeyError, TypeError, AttributeError, AssertionError) as error:
-        raise EvaluationError(
-            f"{file}: not a gold file: it needs doc, entities, claims and figures as JSON"
-        ) from error
+        fault = next(faults_of(gold), "")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        fault = f"{type(error).__name__} {error}"
+    if fault:
+        wanted = "a gold file has doc, entities, claims and figures as JSON"
+        raise EvaluationError(f"{file}: not a gold file: {fault}; {wanted}")
     return dict(gold)
+
+
+def faults_of(gold: Any) -> Iterator[str]:
+    """Give what a gold file lacks."""
+    if not isinstance(gold["doc"], str):
+        yield "doc is no text"
+    needed = {"entities": {"key", "kind", "labels"}, "claims": {"s", "p", "o"}, "figures": {"value", "unit"}}
+    for name, fields in needed.items():
+        for number, one in enumerate(gold.get(name, []) if name == "figures" else gold[name], 1):
+            if lacking := sorted(fields - one.keys()):
+                yield f"{name} {number} has no {', '.join(lacking)}"
+            elif name == "entities" and not (one["labels"] and isinstance(one["labels"], list)):
+                yield f"{name} {number}: labels is no list of names"
+            elif name == "figures":
+                float(one["value"])
 
 
 def is_true(quote: Quote, text: str) -> bool:
@@ -131,12 +191,11 @@ def is_true(quote: Quote, text: str) -> bool:
     return fits and text[quote.start : quote.end] == quote.exact
 
 
-def report(verdicts: Sequence[Sequence[Verdict]], truths: Sequence[Sequence[bool]]) -> Report:
+def report(texts: Sequence[Judged]) -> Report:
     """Sum up the verdicts of all texts."""
-    every = list(chain.from_iterable(verdicts))
+    every = [verdict for text in texts for verdict in text.verdicts]
     claims = [v for v in every if v.of == "claim"]
-    sure = [(v.confidence, v.result == "right") for v in claims if v.confidence is not None]
-    bins = tuple(reliability(sure))
+    stated = reliability([(v.confidence, v.result == "right") for v in claims if v.confidence is not None])
     scores: dict[str, float] = {}
     for of, name in (("entity", "entities"), ("claim", "claims"), ("figure", "figures")):
         total = tally(v for v in every if v.of == of)
@@ -145,13 +204,22 @@ def report(verdicts: Sequence[Sequence[Verdict]], truths: Sequence[Sequence[bool
         "bounds": mean(v.bound for v in every),
         "modality": mean(v.modality for v in claims),
         "modality.other": mean(v.modality for v in claims if not v.fact),
-        **calibration(sure, bins),
+        "brier": stated.brier,
+        "ece": stated.ece,
+        "skill": stated.skill,
         "grounded": mean(v.grounded for v in claims),
-        "evidence": mean(chain.from_iterable(truths)),
+        "evidence": mean(truth for text in texts for truth in text.truths),
     }
     kinds, relations = (by_key(v for v in every if v.of == of) for of in ("entity", "claim"))
     faults = tuple(v for v in every if v.result in {"missed", "wrong"})
-    return Report(len(verdicts), scores, kinds, relations, bins, faults)
+    absent = tuple(text.document for text in texts if not text.present)
+    return Report(len(texts), scores, kinds, relations, stated, others(texts), faults, absent)
+
+
+def others(texts: Sequence[Judged]) -> Reliability | None:
+    """Measure the confidence leaving one text out; None of one text, or where no claim tells how it was found."""
+    ways = [[(v.way, v.result == "right") for v in text.verdicts if v.way] for text in texts]
+    return reliability(left_out(ways)) if len(texts) > 1 and any(ways) else None
 
 
 def tally(verdicts: Iterable[Verdict]) -> Tally:
@@ -168,25 +236,6 @@ def by_key(verdicts: Iterable[Verdict]) -> dict[str, Tally]:
     return {
         key: tally(found[key]) for key in sorted(found) if any(v.result != "optional" for v in found[key])
     }
-
-
-def reliability(sure: Sequence[tuple[float, bool]]) -> Iterator[Bin]:
-    """Compare confidence with truth in ten equal bins."""
-    for tenth in range(BINS):
-        members = [(c, right) for c, right in sure if min(int(c * BINS), BINS - 1) == tenth]
-        if members:
-            confidence, right = (sum(column) / len(members) for column in zip(*members, strict=True))
-            yield Bin(tenth / BINS, len(members), confidence, right)
-
-
-def calibration(sure: Sequence[tuple[float, bool]], bins: Sequence[Bin]) -> dict[str, float]:
-    """Give the Brier score, expected calibration error, and Brier skill over the best constant confidence."""
-    if not sure:
-        return {"brier": 1.0, "ece": 1.0, "skill": 0.0}
-    brier = sum((confidence - right) ** 2 for confidence, right in sure) / len(sure)
-    base = sum(right for _, right in sure) / len(sure)
-    ece = sum(tenth.claims * abs(tenth.confidence - tenth.right) for tenth in bins) / len(sure)
-    return {"brier": brier, "ece": ece, "skill": 1 - brier / (base * (1 - base)) if 0 < base < 1 else 0.0}
 
 
 def mean(values: Iterable[bool | None]) -> float:

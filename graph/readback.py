@@ -47,6 +47,8 @@ class Said:
     modality: str
     confidence: float
     quotes: tuple[Quote, ...]
+    way: str = ""
+    """How it was found; empty where the graph does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ class Readback:
                 subject, end = sorted((subject, end))
             modality = self.one(node, "ess:modality", graph).rpartition("#")[2].lower() or "none"
             sure = float(self.one(node, "ess:confidence", graph) or 0)
-            yield Said(subject, relation, end, modality, sure, tuple(self.quotes(node, graph)))
+            quotes, way = tuple(self.quotes(node, graph)), self.one(node, "ess:foundBy", graph)
+            yield Said(subject, relation, end, modality, sure, quotes, way)
 
     def figures(self, graph: NamedNode) -> Iterator[Counted]:
         """Give the figures that have a value."""
@@ -175,7 +178,8 @@ def merged(claims: Iterator[Said]) -> tuple[Said, ...]:
         other = found.get(key, said)
         modality = max(other.modality, said.modality, key=WEAKEST_FIRST.index)
         quotes = said.quotes if other is said else (*other.quotes, *said.quotes)
-        found[key] = Said(*key, modality, max(other.confidence, said.confidence), quotes)
+        surest = max(other, said, key=lambda one: one.confidence)
+        found[key] = Said(*key, modality, surest.confidence, quotes, surest.way)
     return tuple(found.values())
 
 

@@ -149,6 +149,10 @@ def report(found: Report, misses: bool) -> None:
     """Say how a build compares with gold."""
     to = console()
     to.print(f"{found.texts} texts\n")
+    if found.absent:
+        indented(
+            to, 0, f"not in the build, so that all they say counts as missed: {', '.join(found.absent)}\n"
+        )
     to.print(tallies("kind of entity", found.kinds), "", tallies("relation", found.relations), "", sep="\n")
     scores = table("", "precision", "recall", "F1")
     for name in ("entities", "claims", "figures"):
@@ -158,7 +162,8 @@ def report(found: Report, misses: bool) -> None:
     for name, score in found.scores.items():
         if not name.endswith((".p", ".r", ".f1")):
             others.add_row(name, f"{score:.3f}")
-    to.print(others, "", reliability(found), sep="\n")
+    to.print(others, "", sep="\n")
+    calibrated(to, found)
     if misses:
         faults(to, found.faults)
 
@@ -172,17 +177,19 @@ def tallies(heading: str, found: Mapping[str, Tally]) -> Table:
     return made
 
 
-def reliability(found: Report) -> Table:
-    """Lay out how often claims of each tenth of confidence are right."""
+def calibrated(to: Console, found: Report) -> None:
+    """Say how far the confidence can be trusted."""
+    measured = found.left_out or found.stated
+    how = "measured leaving one text out" if found.left_out else "as the graph states it"
+    to.print(f"reliability of the confidence, {how}", style="bold")
     made = table("confidence", "claims", "mean", "right")
-    for tenth in found.bins:
-        made.add_row(
-            f"{tenth.low:.1f} to {tenth.low + 0.1:.1f}",
-            str(tenth.claims),
-            f"{tenth.confidence:.2f}",
-            f"{tenth.right:.2f}",
-        )
-    return made
+    for tenth in measured.bins:
+        span = f"{tenth.low:.1f} to {tenth.low + 0.1:.1f}"
+        made.add_row(span, str(tenth.claims), f"{tenth.confidence:.2f}", f"{tenth.right:.2f}")
+    to.print(made)
+    to.print(f"\n{measured.ece:.3f}  expected calibration error, over these tenths (0 is best)")
+    to.print(f"{measured.skill:.3f}  Brier skill over one constant confidence (1 is best, 0 no better)")
+    to.print(f"{measured.doubtful:.3f}  of the wrong claims are in the tenth least sure (0.1 is chance)")
 
 
 def faults(to: Console, found: Iterable[Verdict]) -> None:

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from graph.calibration import Bin, Reliability
 from graph.errors import EvaluationError, StoreError
-from graph.evaluate import Bin, Tally, evaluate
+from graph.evaluate import Tally, evaluate
 from ontology.terms import BASE, KINDS, entity_iri, iri
 
 GOLD: dict[str, Any] = {
@@ -138,7 +139,8 @@ def test_a_perfect_graph_scores_one(one: Path, tmp_path: Path) -> None:
     assert report.faults == ()
     assert report.kinds == {"Event": Tally(1, 0, 0), "Organisation": Tally(2, 0, 0)}
     assert report.relations == {"date": Tally(1, 0, 0), "memberOf": Tally(1, 0, 0)}
-    assert report.bins == (Bin(0.9, 2, 1.0, 1.0),)
+    assert report.stated == Reliability((Bin(0.9, 2, 1.0, 1.0),), 0.0, 0.0, 0.0, 0.0)
+    assert report.left_out is None
 
 
 def test_a_missed_claim_is_listed_with_its_sentence(one: Path, tmp_path: Path) -> None:
@@ -182,8 +184,45 @@ def test_a_quotation_that_its_text_has_not_is_no_evidence(one: Path, tmp_path: P
 
 
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(EvaluationError, match=r"no gold here: one \.json file"):
-        evaluate(tmp_path, tmp_path)
+    file = tmp_path / "gold.json"
+    file.write_text("{}", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    for given, told in (
+        ("empty", "no gold here"),
+        ("nosuch", "there is no such folder"),
+        (file.name, "is a file"),
+    ):
+        with pytest.raises(EvaluationError, match=told):
+            evaluate(tmp_path / given, tmp_path)
+
+
+def test_a_graph_without_its_texts_is_refused(one: Path, tmp_path: Path) -> None:
+    out = build(one, {GOLD["doc"]: TEXT}, tmp_path / "out")
+    with pytest.raises(EvaluationError, match=r"graph\.nq is a file: give its folder"):
+        evaluate(one, out / "graph.nq")
+
+
+def test_a_build_of_other_texts_is_refused_and_one_that_lacks_some_says_which(
+    one: Path, tmp_path: Path
+) -> None:
+    out = build(one, {GOLD["doc"]: TEXT}, tmp_path / "out")
+    (one / "02.json").write_text(json.dumps(GOLD | {"doc": "Un autre"}), encoding="utf-8")
+    report = evaluate(one, out)
+    assert (report.texts, report.absent, report.relations["memberOf"]) == (2, ("Un autre",), Tally(1, 1, 0))
+    (one / "01.json").unlink()
+    with pytest.raises(EvaluationError, match="holds none of the texts of"):
+        evaluate(one, out)
+
+
+@pytest.mark.parametrize("value", ["abc", "-1e"])
+def test_a_graph_whose_figure_is_no_number_is_an_error_that_names_the_text(
+    value: str, one: Path, tmp_path: Path
+) -> None:
+    out = build(one, {GOLD["doc"]: TEXT}, tmp_path / "out")
+    lines = (out / "graph.nq").read_text(encoding="utf-8").replace('"62"', f'"{value}"')
+    (out / "graph.nq").write_text(lines, encoding="utf-8")
+    with pytest.raises(EvaluationError, match=r"01\.json and the graph of 01-un-texte cannot be compared"):
+        evaluate(one, out)
 
 
 def test_a_build_without_graph_is_refused(one: Path, tmp_path: Path) -> None:
@@ -191,7 +230,18 @@ def test_a_build_without_graph_is_refused(one: Path, tmp_path: Path) -> None:
         evaluate(one, tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"doc": 1}', '{"doc": "a", "entities": [{}], "claims": []}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"doc": 1}',
+        '{"doc": "a", "entities": [{}], "claims": []}',
+        '{"doc": "a", "entities": [{"key": "x", "kind": "Law", "labels": []}], "claims": []}',
+        '{"doc": "a", "entities": [], "claims": [], "figures": [{"value": "x", "unit": "y"}]}',
+        '{"doc": "a", "entities": {}, "claims": 3}',
+    ],
+)
 def test_a_file_that_is_no_gold_is_named(text: str, one: Path, tmp_path: Path) -> None:
     out = build(one, {GOLD["doc"]: TEXT}, tmp_path / "out")
     (one / "00.json").write_text(text, encoding="utf-8")

@@ -118,7 +118,7 @@ def test_wrong_usage_is_one_line_and_status_2(
             "nowhere does not exist: give the folder that `levier build` wrote",
         ),
         (["validate", "nowhere"], "nowhere does not exist"),
-        (["evaluate", "nowhere", "out"], "nowhere: no gold here"),
+        (["evaluate", "nowhere", "out"], "nowhere: there is no such folder"),
         (["query", "timeline", "--endpoint", "http://127.0.0.1:9/"], "http://127.0.0.1:9/ gave no answer"),
         (["query", "timeline", "--endpoint", "nonsense"], "nonsense gave no answer"),
     ],
