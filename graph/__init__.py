@@ -12,7 +12,8 @@ The stages, in the order of flow:
 7. `answer`, `engine`, `bind`, `parameter`, `query`: a question -> its answer;
 8. `readback`, `compare`, `calibration`, `evaluate`: a build and hand-made gold -> how good the build is;
 9. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
-   ranking is.
+   ranking is;
+10. `export`, `picture`: a network -> files for other programs and a page; rankings and answers -> figures.
 
 `errors` stands before all. The package imports `ontology` and never `extract`.
 """

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import UsageError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from graph.network.build import Woven
     from graph.network.part import Part
 
-__all__ = ["FIRST", "Place", "Ranked", "Ranking", "places", "rank"]
+__all__ = ["FIRST", "SAMPLES", "Place", "Ranked", "Ranking", "places", "rank"]
 
 SAMPLES = 500
 FIRST = 10
@@ -89,7 +89,16 @@ class Ranking:
     claims: int
     sources: int
     """Documents; where there is one only, none can be left out."""
-    scores: Mapping[str, float] = field(hash=False)
+
+    @property
+    def note(self) -> str:
+        """What the intervals come from, and what they cover."""
+        left = "one left out at a time" if self.sources > 1 else "which cannot be left out"
+        return (
+            f"{len(self.rows):,} actors of {self.network}; {self.samples:,} samples of {self.claims:,} claims by"
+            f" confidence, from {self.sources:,} source{'s' * (self.sources != 1)}, {left} (seed {self.seed})."
+            " Intervals cover wrong claims and the choice of sources, not what the corpus leaves unsaid."
+        )
 
 
 def rank(woven: Woven, by: str, *, samples: int = SAMPLES, seed: int = 0) -> Ranking:
@@ -111,7 +120,7 @@ def rank(woven: Woven, by: str, *, samples: int = SAMPLES, seed: int = 0) -> Ran
     rows = [row(graph, node, observed[node], placed[node].rank, drawn[node]) for node in graph]
     rows.sort(key=lambda one: (one.rank, one.mean, one.label, one.actor))
     claims, sources = {part.claim for part in woven.parts}, {part.source for part in woven.parts}
-    return Ranking(woven.design.name, by, tuple(rows), samples, seed, len(claims), len(sources), observed)
+    return Ranking(woven.design.name, by, tuple(rows), samples, seed, len(claims), len(sources))
 
 
 def row(graph: nx.Graph[Any], node: str, score: float, place: float, drawn: Sequence[Place]) -> Ranked:

@@ -14,7 +14,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from levier.command import build, evaluate, explain, queries, query, validate
+from levier.command import build, evaluate, explain, network, plot, queries, query, rank, validate
 from levier.status import DONE, ERROR, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ COMMANDS: Mapping[str, Command] = {
     "evaluate": evaluate,
     "query": query,
     "queries": queries,
+    "network": network,
+    "rank": rank,
+    "plot": plot,
 }
 """In the order of the help."""
 

@@ -1,12 +1,12 @@
-"""A build, or a server that holds one -> tables for pandas.
+"""A build, or a server that holds one -> tables for pandas, networks for networkx, figures of matplotlib.
 
 In a notebook, `levier.open("out")` answers the questions of the catalogue and free SPARQL, each as a
-DataFrame with numbers as numbers and everything else as text.
+DataFrame with numbers as numbers and everything else as text; weaves networks, ranks their actors, and draws.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, RdfFormat, parse
@@ -14,17 +14,23 @@ from pyoxigraph import Literal, RdfFormat, parse
 from graph import store
 from graph.answer import plain
 from graph.engine import Embedded
+from graph.network.build import build
 from graph.query import ask, question
+from graph.rank import SAMPLES, rank
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from typing import Unpack
 
+    import networkx as nx
     import pandas as pd
+    from matplotlib.figure import Figure
 
     from graph.answer import Answer, Term
     from graph.engine import Engine
+    from graph.network.build import Choice
 
 __all__ = ["KnowledgeGraph"]
 
@@ -50,6 +56,50 @@ class KnowledgeGraph:
             for key, value in params.items()
         }
         return frame(ask(self.engine, question(name), given))
+
+    def network(self, name: str, **choice: Unpack[Choice]) -> nx.Graph[str]:
+        """Weave a network of actors; `levier network` lists them, `graph.network.weave` tells what an edge keeps."""
+        return build(self.engine, name, **choice).graph
+
+    def rank(
+        self, name: str, measure: str, *, samples: int = SAMPLES, seed: int = 0, **choice: Unpack[Choice]
+    ) -> pd.DataFrame:
+        """Rank the actors of a network, a row each with its interval; `attrs["note"]` says what intervals cover."""
+        import pandas as pd
+
+        found = rank(build(self.engine, name, **choice), measure, samples=samples, seed=seed)
+        made = pd.DataFrame([asdict(row) for row in found.rows])
+        made.attrs["note"] = found.note
+        return made
+
+    def whiskers(
+        self,
+        name: str,
+        measure: str,
+        *,
+        top: int = 20,
+        samples: int = SAMPLES,
+        seed: int = 0,
+        **choice: Unpack[Choice],
+    ) -> Figure:
+        """Draw the first of a ranking with their intervals."""
+        from graph.picture.whiskers import whiskers
+
+        return whiskers(rank(build(self.engine, name, **choice), measure, samples=samples, seed=seed), top)
+
+    def matrix(self, **params: str | int | Sequence[str]) -> Figure:
+        """Draw local authorities by levers; parameters are those of the question `territory-levers`."""
+        from graph.picture.matrix import matrix
+
+        cells = self.query("territory-levers", **params)
+        return matrix(zip(cells["territoryLabel"], cells["leverLabel"], cells["sources"], strict=True))
+
+    def timeline(self, **params: str | int | Sequence[str]) -> Figure:
+        """Draw events in time; parameters are those of the question `timeline`."""
+        from graph.picture.timeline import timeline
+
+        events = self.query("timeline", **params)
+        return timeline(zip(events["eventLabel"], events["date"], events["modality"], strict=True))
 
     def sparql(self, text: str) -> pd.DataFrame:
         """Run a SPARQL query; triples come as three columns, yes or no as a single cell."""

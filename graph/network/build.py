@@ -6,10 +6,9 @@ network without a tie, which every measure would pass over in silence.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from pyoxigraph import NamedNode
 
@@ -20,6 +19,7 @@ from graph.network.choose import during, said, timed
 from graph.network.design import Design, design
 from graph.network.part import parts
 from graph.network.weave import weave
+from ontology.edtf import valid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,10 +30,9 @@ if TYPE_CHECKING:
     from graph.network.choose import Bounds
     from graph.network.part import Part
 
-__all__ = ["MODALITIES", "Woven", "build"]
+__all__ = ["MODALITIES", "Choice", "Woven", "build"]
 
 MODALITIES = ("Asserted", "Hedged", "Planned", "Recommended")
-DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,15 @@ class Woven:
     parts: tuple[Part, ...]
     graph: nx.Graph[Any] = field(hash=False)
     """Its nodes are IRIs with `label`, `kind` (narrowest class) and `kindLabel` (its French name)."""
+
+
+class Choice(TypedDict, total=False):
+    """What a network is made of, as `build` takes it."""
+
+    modality: Iterable[str]
+    since: str
+    until: str
+    membership: bool
 
 
 def build(
@@ -98,7 +106,7 @@ def day(text: str) -> str:
     Raises:
         UsageError: it is none.
     """
-    if text and not DAY.fullmatch(text):
+    if text and ("/" in text or not valid(text)):
         raise UsageError(f'"{text}" is no date: give 2019, 2019-07 or 2019-07-05')
     return text
 

@@ -10,9 +10,10 @@ day of the document, which tells what held then. What has no time at all is left
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from ontology.edtf import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["during", "said", "timed"]
 
 Bounds = tuple[str, str]
-"""First and last day (ISO 8601, a month or a year meaning all of it); empty where it is open."""
+"""First and last day, month or year (EDTF); empty where it is open."""
 
 
 def said(parts: Iterable[Part], modalities: Collection[str]) -> list[Part]:
@@ -35,11 +36,11 @@ def timed(parts: Iterable[Part], dates: Mapping[str, Bounds]) -> list[Part]:
     return [dated(part, dates.get(part.context, ("", ""))) for part in parts]
 
 
-def dated(part: Part, bounds: Bounds) -> Part:
-    """Give a part the bounds, where it has none of its own."""
-    if part.earliest or part.latest or not any(bounds):
+def dated(part: Part, time: Bounds) -> Part:
+    """Give a part a time, where it has none of its own."""
+    if part.earliest or part.latest or not any(time):
         return part
-    return replace(part, earliest=bounds[0], latest=bounds[1])
+    return replace(part, earliest=time[0], latest=time[1])
 
 
 def during(parts: Iterable[Part], period: Bounds, dates: Mapping[str, Bounds]) -> list[Part]:
@@ -63,13 +64,11 @@ def meets(time: Bounds | None, period: Bounds) -> bool:
     return begins <= last(period[1]) and first(period[0]) <= ends
 
 
-def first(day: str) -> str:
-    """Give the first day of a day, month or year; of an open end, the first there is."""
-    return (day + "-01-01")[:10] if day else "0000-01-01"
+def first(date: str) -> str:
+    """Give the first day of an EDTF date; of an open end, the first there is."""
+    return (bounds(date)[0] if date else None) or "0000-01-01"
 
 
-def last(day: str) -> str:
-    """Give the last day of a day, month or year; of an open end, the last there is."""
-    if len(day) == 7:
-        return f"{day}-{calendar.monthrange(int(day[:4]), int(day[5:]))[1]}"
-    return (day + "-12-31")[:10] if day else "9999-12-31"
+def last(date: str) -> str:
+    """Give the last day of an EDTF date; of an open end, the last there is."""
+    return (bounds(date)[1] if date else None) or "9999-12-31"

@@ -28,6 +28,8 @@ class Design:
     """A kind of network."""
 
     name: str
+    title: str
+    """French, for pages and figures."""
     summary: str
     form: Form
     edges: tuple[str, ...]
@@ -41,7 +43,9 @@ def designs() -> Mapping[str, Design]:
     """Give every kind of network by its name, in the order of the file."""
     told = tomllib.loads((files("graph.network") / "designs.toml").read_text(encoding="utf-8"))
     return {
-        name: Design(name, of["summary"], of["form"], tuple(of["edges"]), tuple(of.get("asked", ())))
+        name: Design(
+            name, of["title"], of["summary"], of["form"], tuple(of["edges"]), tuple(of.get("asked", ()))
+        )
         for name, of in told.items()
     }
 

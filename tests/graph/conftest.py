@@ -6,11 +6,19 @@ import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
 
+from graph.network.build import Woven
+from graph.network.design import design
+from graph.network.part import Part
+from graph.network.weave import weave
 from ontology import address, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WHOLE = Path(__file__).parent.parent / "shapes" / "whole"
 NUMBERED = re.compile(r"/(?:claim|figure)/0{15}[0-9]$")
@@ -90,3 +98,23 @@ def place(line: str) -> tuple[int, str, str]:
 @pytest.fixture
 def whole(tmp_path: Path) -> Whole:
     return Whole(tmp_path / "out")
+
+
+@pytest.fixture
+def woven() -> Callable[..., Woven]:
+    """A network of ties in words: two actors, a confidence and a document for each."""
+
+    def make(*ties: tuple[str, str, float, str], name: str = "declared") -> Woven:
+        directed = design(name).form == "directed"
+        parts = tuple(
+            Part(name, f"c{number}", actor, f"{one} {other}", end if directed else "", "Asserted", confidence,
+                source, source, "2019-01-01", "2020-12-31", f"{one} and {other}")
+            for number, (one, other, confidence, source) in enumerate(ties)
+            for actor, end in ((one, "from"), (other, "to"))
+        )  # fmt: skip
+        graph = weave(parts, design(name).form)
+        for node in graph:
+            graph.nodes[node].update(label=node.upper(), kind="Metropole", kindLabel="métropole")
+        return Woven(design(name), parts, graph)
+
+    return make

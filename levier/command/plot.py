@@ -1,0 +1,49 @@
+"""`levier plot`: an answer of the catalogue -> a figure of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from levier.command.query import reached
+from levier.status import DONE
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+LINE = "draw levers by territory, or events in time"
+ABOUT = """\
+Draw what a question of the catalogue gives, as .svg or .png, in French.
+
+  matrix     local authorities by levers, with the number of texts that say so
+  timeline   events, the asserted ones filled, planned and hedged ones hollow
+
+`levier rank --plot` draws a ranking with its intervals."""
+EXAMPLES = """\
+examples:
+  levier plot matrix -o matrix.svg
+  levier plot timeline -o timeline.png -g out"""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("name", metavar="NAME", choices=("matrix", "timeline"), help="matrix or timeline")
+    parser.add_argument("-o", "--out", metavar="FILE", type=Path, required=True, help="file to write to")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "-g", "--graph", metavar="OUT", type=Path, default=Path("out"), help="a build (default: out)"
+    )
+    where.add_argument("--endpoint", metavar="URL", help="address of a SPARQL server")
+
+
+def run(given: Namespace) -> int:
+    """Draw the figure."""
+    from graph.picture.style import accept, rendered
+    from levier.notebook import KnowledgeGraph
+
+    accept(given.out)
+    graph = KnowledgeGraph(reached(given))
+    figure = graph.matrix() if given.name == "matrix" else graph.timeline()
+    given.out.write_bytes(rendered(figure, given.out.suffix))
+    print(given.out)
+    return DONE
