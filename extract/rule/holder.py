@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
-from extract.syntax.end import End
+from extract.syntax.end import End, is_whereabouts
 from extract.syntax.relative import relative_end
 from extract.syntax.subject import described, subject
 from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _REACH = 9
+_NAMED = 6
 _OWN = 3
 _OWN_TAGS = frozenset({"det", "adv", "neg", "num", "noun", "prep", "pron"})
 _OF_IT: str = table("grammar")["pronoun"]["of_it"]
@@ -79,8 +80,9 @@ def _before(units: Sequence[Unit], at: int) -> int:
 
 def _named_before(units: Sequence[Unit], mark: int) -> Unit | None:
     """The name that an apposition after a mark explains, the first of its coordination."""
-    for unit in reversed(units[max(0, mark - 5) : mark]):
-        if unit.kind == THING:
+    for k in range(mark - 1, max(-1, mark - 1 - _NAMED), -1):
+        unit = units[k]
+        if unit.kind == THING and not is_whereabouts(units, k):
             return unit.group[0] if unit.group else unit
         if unit.kind == VERB:
             return None

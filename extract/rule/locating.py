@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import ON, TO
 from extract.rule.datable import outer
-from extract.rule.place import Place, held_in, is_body, is_plain_body, located, place_at
+from extract.rule.place import Place, held_in, is_body, is_plain_body, located, place_at, town_at
 from extract.rule.placeverb import by_verb, cleft
 from extract.rule.scene import indexed
 from extract.syntax.modality import ASSERTED, HEDGED, PLANNED
@@ -113,22 +113,17 @@ def _said(scene: Scene, at: int) -> str:
 def _in_parentheses(scene: Scene) -> Iterator[Draft]:
     """Such as "Le Moulin (Pontivy)": a town alone in parentheses right after the name of a body or event."""
     units = scene.units
-    for at, unit in indexed(units, THING):
-        if (
-            at < 2
-            or unit.things[0].cls != "Territory"
-            or not is_mark(units[at - 1], "(")
-            or unit.first < scene.first
-        ):
-            continue
+    for at in range(2, len(units)):
+        place = town_at(scene, at) if is_mark(units[at - 1], "(") and units[at].first >= scene.first else None
         owner = units[at - 2]
         closed = at + 1 < len(units) and is_mark(units[at + 1], "),")
         if (
-            closed
+            place is not None
+            and closed
             and owner.kind == THING
             and (owner.things[0].kind == "Event" or is_plain_body(scene, owner))
         ):
-            yield from located(scene, owner.things[0], Place(unit.things[0], unit), [owner], ASSERTED)
+            yield from located(scene, owner.things[0], place, [owner], ASSERTED)
 
 
 def _in_names(scene: Scene) -> Iterator[Draft]:

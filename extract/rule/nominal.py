@@ -15,7 +15,7 @@ from extract.rule.frame import phrases
 from extract.rule.holder import complement, holder_of, relations_of, taken_up
 from extract.rule.scene import indexed, naming
 from extract.rule.slot import counted
-from extract.syntax.end import End
+from extract.syntax.end import End, is_whereabouts
 from extract.syntax.modality import ASSERTED, under
 from extract.syntax.nounscope import of_epithet
 from extract.syntax.subject import subject
@@ -189,9 +189,11 @@ def supporter_drafts(scene: Scene) -> Iterator[Draft]:
         for at, unit in indexed(scene.units, THING):
             if unit.prep not in phrases(key):
                 continue
-            target = next((u for u in reversed(scene.units[:at]) if u.kind == THING), None)
-            if target is None:
+            before = (k for k in range(at - 1, -1, -1) if scene.units[k].kind == THING)
+            where = next((k for k in before if not is_whereabouts(scene.units, k)), None)
+            if where is None:
                 continue
+            target = scene.units[where]
             ends = (target, unit) if key == "founder" else (unit, target)
             said = scene.modality(at)
             yield from _set_phrase(scene, *ends, relations, said)

@@ -56,6 +56,17 @@ def place_at(scene: Scene, at: int) -> Place | None:
     return None
 
 
+def town_at(scene: Scene, at: int) -> Place | None:
+    """The town that a unit names without a preposition: one of the registers, or by how it is made ("X-en-Der")."""
+    unit = scene.units[at]
+    if unit.kind == THING:
+        return Place(unit.things[0], unit) if unit.things[0].cls == "Territory" else None
+    word = scene.words[unit.first]
+    parts = word.lower.split("-")
+    made = unit.kind == WORD and is_capital(word) and len(parts) > 1 and not word.text.isupper()
+    return Place(_unknown(scene, word.text), unit) if made and set(parts) & word_set("places", "parts") else None
+
+
 def _is_acronym(scene: Scene, unit: Unit) -> bool:
     first = scene.words[unit.first]
     return (first.text.isupper() and len(first.text) > _ACRONYM) or not is_capital(first)

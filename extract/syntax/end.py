@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import plural_class
 from extract.language.lexicon import word_set
-from extract.language.particle import OF
+from extract.language.particle import OF, TO
 from extract.language.words import norm
 from extract.syntax.modality import forces
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
@@ -135,3 +135,12 @@ def closing(units: Sequence[Unit], start: int) -> int:
         if is_mark(units[k], ")"):
             return k
     return start
+
+
+def is_whereabouts(units: Sequence[Unit], k: int) -> bool:
+    """Whether a thing only says where the name before it is: "La Fabrique (Vire)", "La Fabrique, à Vire"."""
+    unit = units[k]
+    if unit.kind != THING or k == 0 or unit.things[0].cls not in {"Territory", None}:
+        return False
+    enclosed = is_mark(units[k - 1], "(") and k + 1 < len(units) and is_mark(units[k + 1], "),")
+    return unit.prep == TO or (enclosed and unit.things[0].cls == "Territory")
