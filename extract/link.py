@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import OF
+from extract.language.particle import OF, ON
 from extract.linking.acronym import LONGEST, given
 from extract.linking.apposition import Appositions, explains, heads_a_name
 from extract.linking.authority import metropoles, resolve, town
@@ -156,7 +156,7 @@ class _Linker:
             self.shared = (c.cls, c.last)
         things = town(self.register, self.candidates, at) or self.register.recent.resolve(c, self.words)
         how = "reference"
-        if not things and _may_be_new(c):
+        if not things and _may_be_new(c) and not self._is_manner(c):
             thing = self._introduced(c)
             self._name(thing, c)
             things, how = (thing,), "discovered"
@@ -203,10 +203,15 @@ class _Linker:
                 thing.names.append(found.name)
         return max(last, found.last)
 
+    def _is_manner(self, c: Candidate) -> bool:
+        """Whether a meeting only says how: "adopté en assemblée plénière"."""
+        bare = bool(c.first) and self.words[c.first - 1].lower == ON
+        return bare and terms.kind_of(c.cls or "Organisation") == "Event"
+
 
 def _may_be_new(c: Candidate) -> bool:
     """Whether a common noun phrase may be an individual of its own, should a claim need it."""
-    if terms.kind_of(c.cls or "Organisation") in {"Organisation", "Law"}:
+    if terms.kind_of(c.cls or "Organisation") in {"Organisation", "Law", "Territory"}:
         return c.head in table("heads")["bodies"].split(";") and not c.plural
     if c.head in table("heads")["boards"].split(";") and c.determiner:
         return False  # "siège à son conseil d'administration" tells of the body, not of a meeting

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DESCRIPTIVE = frozenset({
     "Network", "ResearchBody", "PublicBody", "Agency", "State", "CommunityOfCommunes", "Agglomeration",
     "UrbanCommunity", "Metropole", "Intercommunality", "Commune", "Departement", "Region", "Company", "Cluster",
+    "Territory",
 })  # fmt: skip
 _PERIOD_GAP = 2
 _SHOUT = 3
@@ -87,6 +88,10 @@ def _candidate(
         head.first
     ].text.isupper()
     shouted = len(words[head.first].text) > _SHOUT and words[head.first].text.isupper()
+    acting = (
+        head.cls == "Territory" and capital and bool(det)
+    )  # "le Pays de Dole" is a body, "le pays de Dole" a place
+    cls = "PublicBody" if acting else head.cls
     name = (
         None if shouted and not _quote_follows(words, head, last) else _name_after(words, head, last, stops)
     )
@@ -96,7 +101,7 @@ def _candidate(
         full = text[words[head.first].start : words[end - 1].end]
         date, end = _period(words, end + quotes, last, times)
         names = (full, short) if head.common and capital and not quotes else (short, full)
-        return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=head.plural, date=date)
+        return Candidate(head.first, end, cls, names, (), head.noun, det, plural=head.plural, date=date)
     end = phrase_end(words, head.last, last, stops)
     date, end = _period(words, end, last, times)
     proper = _is_proper(words, head, end, capital) or (date is not None and head.common)
@@ -107,7 +112,7 @@ def _candidate(
     if not proper and not head.common:
         end = head.last
     return Candidate(
-        head.first, end, head.cls, (full,), (), head.noun, det, proper=proper, plural=head.plural, date=date
+        head.first, end, cls, (full,), (), head.noun, det, proper=proper, plural=head.plural, date=date
     )
 
 

@@ -55,7 +55,8 @@ def fits(
     if verb.form == "pp" and not explained and not _agrees(thing, scene.words[unit.last - 1].lower):
         return False
     if relation == "foundedOn":
-        unsure = thing.cls is None and verb.lemma in word_set("syntax", "dating.born")  # it may be a person
+        born = thing.cls is None and verb.lemma in word_set("syntax", "dating.born")
+        unsure = born and not explained  # it may be a person
         return founding and founded(thing) and not unsure
     if thing.kind == "Law":
         return thing.date is None and verb.lemma in word_set("syntax", "dating.legislating")
@@ -155,7 +156,8 @@ def _explained(scene: Scene, k: int, at: int) -> tuple[Unit | None, Thing] | Non
         return None
     if not labelled and (found := _fronted(units, at)) is not None:
         return found
-    body = next((t for t in scene.discourse.topics if founded(t) and t.cls), None) if labelled else None
+    topics = (t for t in scene.discourse.topics if founded(t) and (t.cls or t.named))
+    body = next(topics, None) if labelled else None
     if body is None and (scene.block.kind == "heading" or scene.first < _TOP):
         body = body_above(scene)
     return (None, body) if body is not None else None

@@ -19,7 +19,7 @@ from extract.syntax.end import End, is_whereabouts
 from extract.syntax.modality import ASSERTED, under
 from extract.syntax.nounscope import of_epithet
 from extract.syntax.subject import subject
-from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -147,6 +147,8 @@ def _owners(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[bool, End]]:
             if after.prep == OF:
                 yield True, End(after, "explicit")
             break
+        if after.kind == TIME and not after.prep:
+            continue  # "le recensement 2023 de X"
         complement = after.tag == "noun" and bool(after.prep) and after.lower not in _transparent()
         if after.kind != WORD or complement or (after.tag not in _OWNING and not is_mark(after, "»)")):
             break

@@ -64,7 +64,8 @@ def town_at(scene: Scene, at: int) -> Place | None:
     word = scene.words[unit.first]
     parts = word.lower.split("-")
     made = unit.kind == WORD and is_capital(word) and len(parts) > 1 and not word.text.isupper()
-    return Place(_unknown(scene, word.text), unit) if made and set(parts) & word_set("places", "parts") else None
+    named = made and set(parts) & word_set("places", "parts")
+    return Place(scene.world.unknown_territory(word.text), unit) if named else None
 
 
 def _is_acronym(scene: Scene, unit: Unit) -> bool:

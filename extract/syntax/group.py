@@ -94,7 +94,7 @@ def _after_apposition(units: Sequence[Unit], i: int, head: Unit) -> int | None:
             return None
         if is_mark(units[k], ",;") or units[k].lower in {ALONG, AND}:
             found = _member(units, k, head)
-            if found and units[found[0]].things[0].kind == "Person":
+            if found and (units[found[0]].things[0].kind == "Person" or units[k].lower == ALONG):
                 return k
     return None
 

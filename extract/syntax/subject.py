@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import BY, OF, TO
+from extract.language.particle import BY, OF, ON, TO
 from extract.syntax.end import ASIDE, End, free_head, governed, opening, willing
 from extract.syntax.inverted import inverted
 from extract.syntax.relative import antecedent, relative
@@ -168,6 +168,8 @@ def described(units: Sequence[Unit], at: int) -> End | None:
             while k > 0 and units[k - 1].tag in {"prep", "det"}:
                 k -= 1
         k -= 1
+    if k > 1 and units[k].tag == "noun" and units[k].prep == ON and units[k - 2].kind == THING:
+        k -= 2  # "l'enquête en ligne conduite par X"
     if k < 0 or is_mark(units[k], STOPS):
         return _fronted(units, at)
     if units[k].kind == THING and units[k].prep == BY:

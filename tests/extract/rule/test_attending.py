@@ -88,3 +88,23 @@ def test_who_speaks_at_an_event_or_is_said_to_be_there_takes_part(
 def test_a_part_of_a_programme_that_a_person_holds_makes_them_take_part_in_the_event() -> None:
     text = "PROGRAMME\nForum des achats responsables\n12 juin 2025, Dole\n\n9 h – Ouverture par Jeanne Morvan"
     assert said(text) == [("jeanne-morvan", "participatesIn", "forum-des-achats-responsables", "Planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Le forum s'ouvre. Y participaient Jeanne Morvan, élue de Dole, ainsi que l'association Haut Pré.",
+            [("haut-pre", "participatesIn", "forum"), ("jeanne-morvan", "participatesIn", "forum")],
+        ),
+        (
+            "L'enquête en ligne conduite par l'Avise aide les élus.",
+            [("avise", "organises", "enquete")],
+        ),
+        ("D'après le recensement 2023 de l'Avise, il y en a dix.", [("avise", "organises", "recensement")]),
+    ],
+)
+def test_the_last_of_a_list_a_bare_complement_and_a_year_do_not_part_an_event_from_its_people(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims

@@ -88,3 +88,22 @@ def test_a_place_at_the_front_a_seat_a_quarter_or_a_hall_says_where(
     text: str, said: set[tuple[str, str, str]]
 ) -> None:
     assert places(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Lauréats :\n- La Fabrique du Pré (Le-Mont-en-Der)\n",
+            {("la-fabrique-du-pre", "le-mont-en-der", "Asserted")},
+        ),
+        ("La Scic Haut Pré est implantée dans le pays de Dole.", {("haut-pre", "pays-de-dole", "Asserted")}),
+        ("La remise des prix a eu lieu à Dole.", {("note-remise-des-prix", "dole", "Asserted")}),
+        ("La Scic Haut Pré (Mi-Temps) livre des repas.", set()),
+        ("Le plan est adopté en assemblée plénière à Dole.", set()),
+    ],
+)
+def test_towns_are_known_by_how_they_are_made_and_a_manner_is_no_event(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    assert places(text) == said

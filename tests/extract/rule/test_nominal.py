@@ -34,6 +34,10 @@ WITH = ("avise", "cooperatesWith", "rtes")
         ("Brest métropole est membre du RTES.", [MEMBER]),
         ("Brest métropole est devenue membre du RTES.", [MEMBER]),
         ("Brest métropole, membre du RTES, recrute.", [MEMBER]),
+        (
+            "La Scic Rebond (Dole), membre du RTES, recrute.",
+            [("rebond", "locatedIn", "dole"), ("rebond", "memberOf", "rtes")],
+        ),
         ("Adhérente du RTES, Brest métropole recrute.", [MEMBER]),
         ("Le RTES, dont Brest métropole est membre, recrute.", [MEMBER]),
         ("Brest métropole n'est pas membre du RTES.", [(*MEMBER, "Negated")]),
