@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.confidence import confidence
-from extract.linking.thing import Thing
+from extract.language.tongue import is_french
+from extract.linking.reference import by_iri
 from extract.pipeline import Reading, read
 from extract.records import Document
 from extract.rule.frame import frames
@@ -21,18 +21,20 @@ from extract.syntax.chunk import Chunker
 from extract.syntax.unit import THING, TIME, VERB
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from extract.rule.draft import Draft
+    from extract.linking.thing import Thing
+    from extract.records import Claim, Evidence
     from extract.syntax.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What one stage saw: rows of texts under headings, or a note where there is nothing."""
+    """What one stage saw: rows of texts, or a note where there is nothing."""
 
     title: str
     columns: tuple[str, ...]
+    """Headings; without any, each row is a headline and what belongs to it."""
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
 
@@ -40,7 +42,16 @@ class Stage:
 def explain(text: str, date: str | None = None) -> tuple[Stage, ...]:
     """What the extractor saw in one or more sentences; `date` is the EDTF day that they are read at."""
     state = read(Document("sentence", "sentence.txt", "", text, date=date))
-    return (_mentions(state), _units(state), _figures(state), _claims(state))
+    stages = (_mentions(state), _units(state), _figures(state), _claims(state))
+    return stages if is_french(state.words) else (_FOREIGN, *stages)
+
+
+_FOREIGN = Stage(
+    "language",
+    (),
+    (),
+    "this is not French, the one language that is read: names at best, and what is claimed is chance",
+)
 
 
 def _mentions(state: Reading) -> Stage:
@@ -89,41 +100,50 @@ def _row(state: Reading, unit: Unit) -> tuple[str, ...] | None:
 
 
 def _figures(state: Reading) -> Stage:
+    said, text = _names(state), state.document.text
     rows = tuple(
-        (state.document.text[f.start : f.end], f.value, f.unit, f.bound) for f in state.extraction.figures
+        (text[f.start : f.end], f.value, f.unit, f.bound, said.get(f.about or "", ""), f.valid_in or "")
+        for f in state.extraction.figures
     )
-    return Stage(
-        "figures", ("words", "value", "unit", "bound"), rows, "" if rows else "no number with a unit"
-    )
+    columns = ("words", "value", "unit", "bound", "about", "when")
+    return Stage("figures", columns, rows, "" if rows else "no number with a unit")
 
 
 def _claims(state: Reading) -> Stage:
+    said = _names(state)
     rows = tuple(
-        (f"{_name(d.subject)} {d.relation} {_name(d.object) if isinstance(d.object, Thing) else d.object}",
-         _how(d), _words(state, d.first, d.last))
-        for d in _distinct(state.drafts)
-    )  # fmt: skip
-    return Stage("claims", ("claim", "how", "words"), rows, "" if rows else _why_none(state))
+        (
+            f"{said[c.subject]} — {c.relation} → {said.get(c.object, c.object)}",
+            _how(c, said),
+            *(f"« {_quoted(state, e)} »" for e in c.evidence),
+        )
+        for c in state.extraction.claims
+    )
+    return Stage("claims", (), rows, "" if rows else _why_none(state))
 
 
-def _how(draft: Draft) -> str:
-    """How a claim is said: how sure, by which rule, by whom, as what, when."""
-    more = {
-        "role": draft.role,
-        "when": draft.valid_in,
-        "says": _name(draft.speaker) if draft.speaker else None,
-        "over": "yes" if draft.over else None,
+def _names(state: Reading) -> dict[str, str]:
+    """What each entity is called, by IRI."""
+    return {
+        entity.iri: by_iri()[entity.iri].label if entity.known else entity.names[0] if entity.names else "?"
+        for entity in state.extraction.entities
     }
-    parts = [draft.modality, f"{confidence(draft):.2f}", f"rule {draft.rule}"]
-    return ", ".join(parts + [f"{name} {value}" for name, value in more.items() if value])
 
 
-def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
-    met: dict[tuple[int, str, int | str, str], Draft] = {}
-    for d in drafts:
-        other = d.object if isinstance(d.object, str) else d.object.number
-        met.setdefault((d.subject.number, d.relation, other, d.modality), d)
-    return list(met.values())
+def _quoted(state: Reading, evidence: Evidence) -> str:
+    return " ".join(state.document.text[evidence.start : evidence.end].split())
+
+
+def _how(claim: Claim, said: Mapping[str, str]) -> str:
+    """How a claim is said: in which modality, by whom, as what, when; how sure it is, and how it was found."""
+    more = {
+        "said by": said.get(claim.attributed_to or ""),
+        "role": claim.role,
+        "when": claim.valid_in,
+    }
+    parts = [claim.modality, *(f"{name} {value}" for name, value in more.items() if value)]
+    over = [] if claim.current else ["over"]
+    return ", ".join([*parts, *over, f"confidence {claim.confidence:.2f} of “{claim.way}”"])
 
 
 def _why_none(state: Reading) -> str:

@@ -55,7 +55,7 @@ class Stage(Protocol):
 
     @property
     def columns(self) -> Sequence[str]:
-        """Headings of the rows."""
+        """Headings of the rows; without any, each row is a headline and what belongs to it."""
 
     @property
     def rows(self) -> Sequence[Sequence[str]]:
@@ -133,13 +133,17 @@ def explanation(stages: Iterable[Stage]) -> None:
     to = console()
     for stage in stages:
         to.print(stage.title, style="bold")
-        if stage.rows:
+        if stage.rows and stage.columns:
             rows = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
             for column in stage.columns:
                 rows.add_column(column, overflow="fold")
             for row in stage.rows:
                 rows.add_row(*row)
             to.print(rows)
+        for headline, *rest in () if stage.columns else stage.rows:
+            indented(to, 2, headline)
+            for line in rest:
+                indented(to, 4, line)
         if stage.note:
             indented(to, 2, stage.note)
         to.print()

@@ -6,9 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentTypeError
 
-__all__ = ["pair", "positive"]
+from ontology import edtf
+
+__all__ = ["date", "pair", "positive"]
+
+DATE = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
 
 def positive(text: str) -> int:
@@ -32,3 +37,14 @@ def pair(text: str) -> tuple[str, str]:
     if not (name and sign and value):
         raise ArgumentTypeError(f'"{text}" is not NAME=VALUE, for example network=RTES')
     return name, value
+
+
+def date(text: str) -> str:
+    """Read a day, month or year.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not (DATE.fullmatch(text) and edtf.valid(text)):
+        raise ArgumentTypeError(f'"{text}" is no date: give 2019, 2019-07 or 2019-07-05')
+    return text

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from extract.explain import Stage, explain
 
 RTES = "Réseau des collectivités territoriales pour une économie solidaire"
-CLAIMS = ("claim", "how", "words")
 
 
 def test_each_stage_tells_what_it_saw() -> None:
@@ -30,15 +31,46 @@ def test_each_stage_tells_what_it_saw() -> None:
         ("depuis 2015", "time", "2015/.."),
     )
     assert figures == Stage(
-        "figures", ("words", "value", "unit", "bound"), (("62 projets", "62", "projet", "exact"),)
+        "figures",
+        ("words", "value", "unit", "bound", "about", "when"),
+        (("62 projets", "62", "projet", "exact", "", ""),),
     )
     [row] = claims.rows
-    assert (claims.columns, claims.note) == (CLAIMS, "")
+    assert (claims.columns, claims.note) == ((), "")
     claim, how, words = row
-    assert (claim, words) == (f"Brest Métropole memberOf {RTES}", "Brest métropole n'adhère plus au RTES")
-    modality, confidence, *rest = how.split(", ")
-    assert (modality, rest) == ("Negated", ["rule verb", "when 2015/.."])
-    assert 0 <= float(confidence) <= 1
+    assert claim == f"Brest Métropole — memberOf → {RTES}"
+    assert words == "« Brest métropole n'adhère plus au RTES »"
+    assert re.fullmatch(r"Negated, when 2015/\.\., confidence 0\.\d\d of “verb memberOf”", how)
+
+
+def test_a_claim_tells_who_says_it_in_which_role_and_that_it_is_over() -> None:
+    [(claim, how, _)] = explain("Zoé Lune était présidente du RTES.", "2024")[-1].rows
+    assert claim == f"Zoé Lune — holdsRole → {RTES}"
+    assert how.startswith("Asserted, role présidente, over, confidence ")
+    [(_, how, _)] = explain("Brest métropole adhère au RTES, selon l'Avise.", "2024")[-1].rows
+    assert how.startswith("Asserted, said by Avise, confidence ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city of Nantes supports the network.",
+        "La ciudad de Nantes es miembro del RTES y de la red.",
+        "Die Stadt Nantes ist Mitglied des RTES und der Avise.",
+        "La città di Nantes è membro del RTES e della rete.",
+    ],
+)
+def test_a_sentence_that_is_not_french_is_told_to_be_none(text: str) -> None:
+    first = explain(text)[0]
+    assert (first.title, "not French" in first.note) == ("language", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nantes.", "RTES", "Brest métropole soutient l'Avise.", "Ça marche", "Plan B", "Il soutient Emmaüs"],
+)
+def test_a_french_sentence_however_short_is_read_as_such(text: str) -> None:
+    assert explain(text)[0].title == "mentions"
 
 
 def test_a_thing_that_is_no_record_is_shown_by_its_own_name() -> None:
@@ -67,7 +99,7 @@ def test_a_relative_day_is_told_from_the_day_of_the_text() -> None:
     ],
 )
 def test_where_there_is_no_claim_it_tells_what_is_missing(text: str, note: str) -> None:
-    assert explain(text)[-1] == Stage("claims", CLAIMS, (), note)
+    assert explain(text)[-1] == Stage("claims", (), (), note)
 
 
 def test_a_claim_said_twice_is_one_row() -> None:

@@ -87,6 +87,7 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
             ["build", "-o", "x", "--jobs", "0"],
             'argument --jobs: "0" is not a number from 1 on; see `levier build --help`',
         ),
+        (["explain", "--date", "hier", "RTES"], '"hier" is no date: give 2019, 2019-07 or 2019-07-05'),
         (["explain", " "], 'nothing to explain: give a sentence, for example "Nantes'),
         (["query", "timeline", "--param", "since"], '"since" is not NAME=VALUE, for example network=RTES'),
         (["query", "timeline", "-g", "x", "--endpoint", "y"], "not allowed with argument"),

@@ -29,6 +29,7 @@ def test_an_explanation_shows_each_stage_and_why_there_is_no_claim(
 ) -> None:
     stages = [
         Stage("mentions", ("text", "entity"), (("la Métropole", "nantes-metropole"), ("RTES", "rtes"))),
+        Stage("claims", rows=(("one", "said so", "« here »"), ("two", "said too"))),
         Stage("claims", note="no frame has both ends"),
     ]
     show.explanation(stages)
@@ -37,6 +38,13 @@ def test_an_explanation_shows_each_stage_and_why_there_is_no_claim(
         "  text            entity",
         "  la Métropole    nantes-metropole",
         "  RTES            rtes",
+        "",
+        "claims",
+        "  one",
+        "    said so",
+        "    « here »",
+        "  two",
+        "    said too",
         "",
         "claims",
         "  no frame has both ends",
