@@ -14,8 +14,8 @@ from extract.language.head import names_class
 from extract.language.lexicon import table, word_set
 from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
-from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED
-from extract.syntax.nounscope import is_ended, of_noun
+from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED, under
+from extract.syntax.nounscope import is_ended, of_noun, of_participle
 from extract.syntax.scope import is_dated_duty, of_clause
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, TIME, WORD, Unit, is_mark
@@ -212,6 +212,8 @@ class Scene:
         verb = self.units[at].verb
         if verb is not None:
             said = of_clause(self.units, at)
+            if verb.form == "pp":
+                return under(of_participle(self.units, at), said)
             return RECOMMENDED if said == PLANNED and self._demands(at, verb) else said
         return of_noun(self.units, at, verbs_of(tuple(relations)))
 

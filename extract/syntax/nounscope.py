@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import OF, TO
 from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, forces, of_force, under
-from extract.syntax.neighbour import governing
+from extract.syntax.neighbour import governing, verb_before
 from extract.syntax.scope import of_adjective, of_clause
 from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
@@ -48,6 +48,18 @@ def of_epithet(units: Sequence[Unit], at: int) -> str:
     beside = (*units[max(0, at - 1) : at], *units[at + 1 : at + 2])
     lent = (forces("epithet").get(unit.lower) for unit in beside if unit.kind == WORD)
     return of_force(next((force for force in lent if force), "fact"))
+
+
+def of_participle(units: Sequence[Unit], at: int) -> str:
+    """What a bare participle takes from a verb that but wishes for its noun: "souhaite un fonds porté par X"."""
+    noun = at - 1
+    if noun < 1 or units[noun].kind != THING or units[noun].prep or _is_definite(units, noun):
+        return ASSERTED
+    above = verb_before(units, noun)
+    verb = units[above].verb if above is not None else None
+    if above is None or verb is None or not _undergoes(units, noun, above):
+        return ASSERTED
+    return of_force(forces("noun_under").get(verb.lemma, "fact"))
 
 
 def is_ended(units: Sequence[Unit], at: int) -> bool:
