@@ -18,6 +18,7 @@ from extract.rule.slot import counted
 from extract.syntax.end import End, is_whereabouts
 from extract.syntax.modality import ASSERTED, under
 from extract.syntax.nounscope import of_epithet
+from extract.syntax.relative import antecedent
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -152,9 +153,22 @@ def _owners(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[bool, End]]:
         complement = after.tag == "noun" and bool(after.prep) and after.lower not in _transparent()
         if after.kind != WORD or complement or (after.tag not in _OWNING and not is_mark(after, "»)")):
             break
+    if (whose := _of_relative(scene.units, at)) is not None:
+        yield True, whose
     if unit.link is not None and unit.link.determiner in word_set("words", "possessives"):
         end = _possessor(scene, at, unit)
         yield False, end or End(Unit(WORD, unit.first, unit.first + 1, "", "pron"), "pronoun")
+
+
+def _of_relative(units: Sequence[Unit], at: int) -> End | None:
+    """Whose a thing is that follows "dont": "la Ville, dont la feuille de route date de 2020"."""
+    k = at - 1
+    while k >= 0 and units[k].tag in {"det", "num"}:
+        k -= 1
+    if k < 0 or units[k].tag != "rel" or table("syntax")["relative"].get(units[k].lower) != OF:
+        return None
+    end = antecedent(units, k)
+    return end if end is not None and end.how == "antecedent" else None
 
 
 def _transparent() -> frozenset[str]:

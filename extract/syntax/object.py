@@ -72,7 +72,8 @@ def _ends(units: Sequence[Unit], at: int) -> bool:
 
 
 def _is_free(unit: Unit) -> bool:
-    nominal = (unit.kind == THING and not unit.inside) or (unit.kind == WORD and unit.tag == "noun")
+    noun = unit.tag == "noun" and unit.lower not in word_set("syntax", "forms.prenominal")
+    nominal = (unit.kind == THING and not unit.inside) or (unit.kind == WORD and noun)
     return nominal and unit.prep == ""
 
 
