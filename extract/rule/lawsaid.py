@@ -14,6 +14,7 @@ from extract.language.particle import OF, TO
 from extract.rule.lawact import agent_act, subject_act
 from extract.rule.leverword import as_lever, lever_said, levers_of
 from extract.rule.scene import indexed, naming
+from extract.syntax.modality import ASSERTED
 from extract.syntax.object import objects
 from extract.syntax.scope import of_saying
 from extract.syntax.subject import subject
@@ -165,16 +166,25 @@ def _held(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
             yield scene.draft("empowers", law.things[0], actor, evidence, "law", modality=said)
 
 
+def _is_source(unit: Unit) -> bool:
+    """Whether a unit is an act that something holds by: "depuis la loi X"."""
+    return unit.kind == THING and unit.things[0].kind == "Law" and unit.prep in word_set("laws", "since")
+
+
 def _obligatory(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
-    """As in "un schéma …, obligatoire depuis la loi X"."""
+    """As in "un schéma …, obligatoire depuis la loi X", "En application de la loi X, le schéma est obligatoire"."""
     units = scene.units
-    law = next((u for u in units[at + 1 : at + 5] if u.kind == THING), None)
-    if law is None or law.things[0].kind != "Law" or law.prep not in word_set("laws", "since"):
+    after = next((u for u in units[at + 1 : at + 5] if u.kind == THING), None)
+    law = next((u for u in (after, *units[:at]) if u is not None and _is_source(u)), None)
+    if law is None:
         return
+    linking = next((k for k in range(at - 1, -1, -1) if units[k].tag not in {"adv", "neg"}), at)
+    said = scene.modality(linking) if units[linking].kind == VERB else ASSERTED
     for before in reversed(units[max(0, at - 10) : at]):
         if before.kind == THING and (found := _fitting(before, "mandates")):
             yield from (
-                scene.draft("mandates", law.things[0], t, [before, unit, law], "law") for _, t in found
+                scene.draft("mandates", law.things[0], t, [before, unit, law], "law", modality=said)
+                for _, t in found
             )
             return
         if is_mark(before, ENDS):

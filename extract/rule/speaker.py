@@ -43,7 +43,9 @@ def _reported(scene: Scene, at: int) -> Thing | None:
         if after.kind == THING and after.things[0].kind in {"Organisation", "Person", ""}:
             return after.things[0]
         if after.kind == WORD and after.tag == "pron":
-            return scene.resolve(after.lower, after.first, "recommends", "subject")
+            return scene.resolve(
+                after.lower, after.first, "recommends", "subject", ("Person",)
+            ) or scene.resolve(after.lower, after.first, "recommends", "subject")
     return None
 
 
