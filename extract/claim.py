@@ -32,7 +32,7 @@ from extract.rule.occasion import occasion_drafts
 from extract.rule.recommending import recommendation_drafts
 from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
-from extract.rule.speaker import speaker_of
+from extract.rule.speaker import interviewed, speaker_of
 from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
 from extract.syntax.subject import subject
@@ -78,6 +78,7 @@ def drafts(
         near = [f for part in (opener, own) for f in amounts.of(part)]
         towns = about or _mentions_metropoles(words, sentence)
         scene = Scene(words, opener + own, block, discourse, world, near, sentence.first, towns)
+        discourse.voice = discourse.voice or interviewed(scene)
         scene.speaker = speaker_of(scene)
         if block.kind == "heading":
             discourse.open_section(scene.units, block.entry)

@@ -55,6 +55,8 @@ class Discourse:
         """How sure the document is of it: "Asserted" for minutes, "Planned" for programmes, "" for other texts."""
         self.self_: Thing | None = None
         """Who "nous" is where nobody is quoted: the body that publishes the text, else that of its first person."""
+        self.voice: Thing | None = None
+        """The person whose answers a text gives: "Entretien avec X"."""
         self.bodies: dict[int, Thing] = {}
         """The body that a person was presented with, by the person's id."""
         self.groups: list[Sequence[Thing]] = []

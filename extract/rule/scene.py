@@ -219,7 +219,11 @@ class Scene:
 
     def _demands(self, at: int, verb: Verb) -> bool:
         """Whether "devrait" is what a speaker asks for, in quotation marks and without a date."""
-        ought = verb.tense == "cond" and bool(word_set("modality", "due") & set(verb.governors))
+        ought = (
+            verb.tense == "cond"
+            and not verb.reflexive
+            and bool(word_set("modality", "due") & set(verb.governors))
+        )
         quoted = self.speaker is not None and any(is_mark(u, "«") for u in self.units)
         return ought and quoted and not is_dated_duty(self.units, at)
 

@@ -1,10 +1,12 @@
 """A scene -> who is said to say it: "selon X", "d'après les chiffres de X"; « … », plaide X.
 
-What statutes, calendars or rules lay down is nobody's word: "selon les statuts du réseau" names no speaker.
+In an interview, a block that opens with a quotation mark is an answer of who is interviewed. What statutes, calendars
+or rules lay down is nobody's word: "selon les statuts du réseau" names no speaker.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -32,7 +34,24 @@ def speaker_of(scene: Scene) -> Thing | None:
             continue
         if found is not None:
             return found
+    return scene.discourse.voice if _is_answer(scene) else None
+
+
+def interviewed(scene: Scene) -> Thing | None:
+    """The person that a sentence says a text is an interview of: "Entretien avec Kim Legal"."""
+    for i, unit in enumerate(scene.units):
+        if unit.lower in word_set("grammar", "interviews") and not any(u.finite for u in scene.units[:i]):
+            beside = scene.units[i + 1 : i + 1 + _REACH]
+            return next(
+                (u.things[0] for u in beside if u.kind == THING and u.things[0].kind == "Person"), None
+            )
     return None
+
+
+def _is_answer(scene: Scene) -> bool:
+    """Whether the block that a sentence stands in opens with a quotation mark, as the answers of an interview do."""
+    opening = bisect_left(scene.words, scene.block.start, key=lambda word: word.start)
+    return scene.words[opening].text == "«"
 
 
 def _reported(scene: Scene, at: int) -> Thing | None:

@@ -31,6 +31,10 @@ PTCE = ("loi-ess-2014", "empowers", "soutien-ptce")
         ("La loi ESS impose le Spaser aux grands acheteurs.", [SPASER]),
         ("La loi ESS a rendu le Spaser obligatoire.", [SPASER]),
         ("Le Spaser, obligatoire depuis la loi ESS, reste rare.", [SPASER]),
+        ("En application de la loi ESS, le Spaser est obligatoire.", [SPASER]),
+        ("En application de la loi ESS, le Spaser n'est plus obligatoire.", [(*SPASER, "Negated")]),
+        ("En application de la loi ESS, le Spaser sera obligatoire.", [(*SPASER, "Planned")]),
+        ("Avec la loi ESS, le Spaser est obligatoire.", []),
         ("Le Spaser est imposé par la loi ESS.", [SPASER]),
         ("La loi ESS reconnaissait les PTCE et imposait aux acheteurs un Spaser.", [PTCE, SPASER]),
         (

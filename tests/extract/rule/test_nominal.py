@@ -121,6 +121,15 @@ def test_a_nominalisation_gives_the_relation_of_its_two_complements(
             [("brest-metropole", "adopts", "circuits")],
         ),
         ("Le RTES raconte son forum.", [("rtes", "organises", "text-forum")]),
+        (
+            "Brest métropole, dont le prix « Les Quais » revient, recrute.",
+            [("brest-metropole", "implements", "les-quais")],
+        ),
+        (
+            "Brest métropole, dont le prix « Les Quais » n'a pas été lancé, recrute.",
+            [("brest-metropole", "implements", "les-quais", "Negated")],
+        ),
+        ("Brest métropole, dont dépend le prix « Les Quais », recrute.", []),
         ("Le forum de l'emploi tient.", []),
     ],
 )

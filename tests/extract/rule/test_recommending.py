@@ -52,6 +52,7 @@ def test_verbs_of_recommending_take_the_lever_of_their_complement(
     ("quoted", "lever"),
     [
         ("Il faut que les collectivités réservent des marchés", "marches-reserves"),
+        ("Les communes devraient recourir aux marchés réservés", "marches-reserves"),
         ("Les métropoles doivent acheter des terres", "foncier-et-locaux"),
     ],
 )

@@ -31,3 +31,15 @@ def test_whoever_a_report_names_says_it_and_no_rule_or_calendar(text: str, speak
         for claim in found.claims
         if claim.relation == "memberOf"
     ] == [("tilia", "passerelle", speaker)]
+
+
+def test_who_is_interviewed_says_what_stands_in_the_answers() -> None:
+    text = (
+        "Entretien avec Anne Morel, présidente du Réseau Lumen.\n\n"
+        "L'association Passerelle finance la Scic Rebond.\n\n"
+        "Que change ce soutien ?\n\n"
+        "« Beaucoup. L'Agence Tilia adhère à l'association Passerelle. »\n"
+    )
+    found = read_document(Document("note", "note.txt", "", text, date="2024-06-01"))
+    said = {claim.relation: (claim.attributed_to or "").rsplit("/")[-1] for claim in found.claims}
+    assert said == {"holdsRole": "", "funds": "", "memberOf": "anne-morel"}
