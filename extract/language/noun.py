@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.language.head import org_heads
+from extract.language.head import head_at, org_heads
 from extract.language.lexicon import word_set
 from extract.language.particle import AND, AT_THE, BE, HAVE, ON
 from extract.language.verb import FINITE, analyses
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from extract.language.words import Word
 
+_OPENING = frozenset("«“")
 _LOWER_TAIL = 2
 _LONGEST = 14
 _CLOSED = (
@@ -144,10 +145,20 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         after += 1
     if after >= last or words[after].text[0].isdigit():
         return 0
+    if _heads_a_name(words, after, last):
+        return 0
     elided = link.endswith("'")
     plain = is_plain(words[after]) and not any(a.tense == "inf" for a in analyses(words[after].lower))
     fits = is_capital(words[after]) or (plain and not tail and not elided)
     return after + 1 if fits else 0
+
+
+def _heads_a_name(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a common noun opens a name of its own: "du fonds « Tremplin »", "du plan Climat"."""
+    head = head_at(words, at, last) if is_plain(words[at]) else None
+    if head is None or not head.common or head.last >= last:
+        return False
+    return words[head.last].text in _OPENING or is_capital(words[head.last])
 
 
 def _after_on(words: Sequence[Word], at: int, last: int) -> int:
@@ -211,6 +222,8 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, i
     while after < last and words[after].lower in word_set("words", "inside"):
         after += 1
     if after >= last or after in stops or any(i in stops for i in range(at, after)):
+        return 0
+    if _heads_a_name(words, after, last):
         return 0
     return after + 1 if _completes(words, at, after) else 0
 

@@ -114,13 +114,15 @@ def _between(scene: Scene, relation: str, lefts: Sequence[Unit], rights: Sequenc
 
 
 def _governed(scene: Scene, at: int, slots: Sequence[str], taken: Sequence[Unit] = ()) -> list[Unit]:
-    found = []
+    """The things after a noun that the first preposition found of its slots leads to."""
+    found: list[Unit] = []
     for unit in scene.units[at + 1 : at + 2 * _REACH]:
         if unit.kind == THING and unit.prep in slots and unit not in taken:
             found.append(unit)
         elif is_mark(unit, STOPS) or unit.tag == "rel" or unit.finite:
             break
-    return found
+    first = next((slot for slot in slots if any(unit.prep == slot for unit in found)), "")
+    return [unit for unit in found if unit.prep == first]
 
 
 def owner_drafts(scene: Scene) -> Iterator[Draft]:

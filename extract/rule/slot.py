@@ -29,6 +29,8 @@ _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _ENDOWING = word_set("grammar", "endowing")
 _BEFORE_COUNT = word_set("grammar", "before_count")
 _ENUMERATING = word_set("grammar", "enumerating")
+_INDEFINITE = word_set("words", "indefinite")
+_DETERMINERS = word_set("words", "determiners") | word_set("words", "of")
 _DATIVE: str = table("grammar")["pronoun"]["dative"]
 _OF_IT: str = table("grammar")["pronoun"]["of_it"]
 
@@ -51,9 +53,17 @@ def _found(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> int:
         start + len(phrase)
         for phrase in phrases
         for start in range(min(_SET_START, len(words)))
-        if tuple(words[start : start + len(phrase)]) == phrase
+        if _says(words[start : start + len(phrase)], phrase)
     )
     return next(ends, 0)
+
+
+def _says(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Whether words are a phrase; its indefinite article stands for any: "un accord", "d'accord", "cet accord"."""
+    return len(words) == len(phrase) and all(
+        word == wanted or (wanted in _INDEFINITE and word in _DETERMINERS)
+        for word, wanted in zip(words, phrase, strict=True)
+    )
 
 
 def _is_light(unit: Unit) -> bool:
