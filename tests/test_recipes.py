@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING.md, followed word for word in a copy of the project, give what they promise."""
+"""The recipes of the documentation, followed word for word in a copy of the project, give what they promise."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 STEP = re.compile(r"`([\w/.-]+\.(?:ttl|toml|rq))`(?:[^`]|`[^`/]+`)*?```\w+\n(.*?)```", re.DOTALL)
+PAGES = ["CONTRIBUTING.md", "docs/predicates.md"]
 TEXT = """\
 Rennes Métropole parraine Les Ateliers du Sillon. La Ville de Lyon parrainerait Les Ateliers du Sillon.
 """
@@ -21,8 +22,7 @@ Rennes Métropole parraine Les Ateliers du Sillon. La Ville de Lyon parrainerait
 
 def steps() -> list[tuple[str, str]]:
     """Each file that a recipe edits, with what it adds."""
-    recipes = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    return [match.groups() for match in STEP.finditer(recipes)]  # type: ignore[misc]
+    return [step for page in PAGES for step in STEP.findall((ROOT / page).read_text(encoding="utf-8"))]
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +73,8 @@ def test_each_recipe_names_the_files_that_it_edits() -> None:
         "ontology/ess.ttl",
         "extract/lexicons/fr/frames.toml",
         "shapes/relation.ttl",
+        "extract/lexicons/fr/frames.toml",
+        "extract/lexicons/fr/predicates.toml",
     ]
 
 
@@ -85,6 +87,10 @@ def test_an_actor_that_was_added_is_known_and_its_relation_is_said(house: Path) 
     known = "<https://w3id.org/levier/id/organisation/ateliers-du-sillon>"
     graph = (house / "out" / "graph.nq").read_text(encoding="utf-8")
     assert f"#object> {known}" in graph
+
+
+def test_the_examples_of_predicates_that_were_added_hold(house: Path) -> None:
+    check(house, "tests/extract/rule/test_predicates.py", "parrain or chapeaut or ralliement")
 
 
 def test_a_relation_that_was_added_keeps_the_rules_and_the_ends_of_the_ontology(house: Path) -> None:

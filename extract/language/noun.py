@@ -235,6 +235,11 @@ def _opens_set_phrase(link: str, form: str) -> bool:
     return link in word_set("words", "to") and form in word_set("words", "after_to")
 
 
+def _is_spelled_name(word: Word) -> bool:
+    """Whether a word is in capitals as a name is, and no acronym."""
+    return is_capital(word) and not word.text.isupper()
+
+
 def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
     link, word = words[at].lower, words[after]
@@ -243,7 +248,9 @@ def _completes(words: Sequence[Word], at: int, after: int) -> bool:
         return False
     if word.lower in word_set("words", "spans"):
         return False
-    if link in word_set("words", "lowering") and (is_capital(word) and not word.text.isupper()):
+    lowers = link in word_set("words", "lowering") and _is_spelled_name(word)
+    # "associés par la Ville de Lyon à la conception": a name does not go on so
+    if lowers or (link in word_set("words", "to") and _is_spelled_name(words[at - 1])):
         return False
     prepositions = word_set("words", "of") | word_set("words", "to")
     if link == AND and words[at + 1].lower not in prepositions:
