@@ -10,13 +10,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.language.head import head_at, org_heads
+from extract.language.head import head_at
 from extract.language.lexicon import word_set
-from extract.language.particle import AND, AT_THE, BE, HAVE, ON
+from extract.language.particle import AT_THE, BE, HAVE, ON
 from extract.language.verb import FINITE, analyses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from extract.language.words import Word
 
@@ -105,7 +105,7 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
             is_plain(word)
             and tail < _LOWER_TAIL
             and (open_name or end - at == 1)
-            and _adjectival(words, end, last)
+            and is_adjectival(words, end, last)
         ):
             end, tail = end + 1, tail + 1
         else:
@@ -145,7 +145,7 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         after += 1
     if after >= last or words[after].text[0].isdigit():
         return 0
-    if _heads_a_name(words, after, last):
+    if heads_a_name(words, after, last):
         return 0
     elided = link.endswith("'")
     plain = is_plain(words[after]) and not any(a.tense == "inf" for a in analyses(words[after].lower))
@@ -153,7 +153,7 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
     return after + 1 if fits else 0
 
 
-def _heads_a_name(words: Sequence[Word], at: int, last: int) -> bool:
+def heads_a_name(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a common noun opens a name of its own: "du fonds « Tremplin »", "du plan Climat"."""
     head = head_at(words, at, last) if is_plain(words[at]) else None
     if head is None or not head.common or head.last >= last:
@@ -167,18 +167,18 @@ def _after_on(words: Sequence[Word], at: int, last: int) -> int:
     if after >= last or words[after].lower in word_set("words", "after_en"):
         return 0
     if is_plain(words[after]):
-        return 0 if _is_conjugated(words[after].lower) else after + 1
+        return 0 if is_conjugated(words[after].lower) else after + 1
     verbal = any(a.tense == "inf" for a in analyses(words[at - 1].lower))
     return after + 1 if verbal and is_capital(words[after]) else 0
 
 
-def _is_conjugated(form: str) -> bool:
+def is_conjugated(form: str) -> bool:
     """Whether a form after "en" is a verb ("en est membre"), not a noun ("en partage")."""
     auxiliary = any(a.lemma in {BE, HAVE} and a.tense in FINITE for a in analyses(form))
     return auxiliary or (is_finite(form) and not is_noun(form))
 
 
-def _adjectival(words: Sequence[Word], at: int, last: int) -> bool:
+def is_adjectival(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a lower-case word after a capital may belong to the name: no verb, no participle that opens a phrase."""
     form = words[at].lower
     if is_finite(form) or tells_age(words, at, last):
@@ -194,67 +194,3 @@ def tells_age(words: Sequence[Word], at: int, last: int) -> bool:
     verbal = any(a.tense == "pres" for a in analyses(words[at].lower))
     of = at + 2 < last and words[at + 1].lower in word_set("words", "of")
     return verbal and of and words[at + 2].text[0].isdigit()
-
-
-def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
-    """Where a noun phrase ends whose head ends before `at`; it goes no further than a key of `stops`."""
-    end = at
-    while end < min(last, at + _LONGEST) and end not in stops:
-        word = words[end]
-        if is_apart(words, end):
-            break
-        if (is_plain(word) and _adjectival(words, end, last)) or (
-            is_capital(word) and words[end - 1].lower not in word_set("words", "articles")
-        ):
-            end += 1
-        elif step := _complement(words, end, last, stops):
-            end = step
-        else:
-            break
-    return end
-
-
-def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
-    link = words[at].lower
-    if link not in word_set("words", "linking"):
-        return 0
-    after = at + 1
-    while after < last and words[after].lower in word_set("words", "inside"):
-        after += 1
-    if after >= last or after in stops or any(i in stops for i in range(at, after)):
-        return 0
-    if _heads_a_name(words, after, last):
-        return 0
-    return after + 1 if _completes(words, at, after) else 0
-
-
-def _opens_set_phrase(link: str, form: str) -> bool:
-    """Whether two words begin a set phrase or a clause: "en faveur de", "au capital de", "en est"."""
-    if link == ON:
-        return form in word_set("words", "after_en") or _is_conjugated(form)
-    return link in word_set("words", "to") and form in word_set("words", "after_to")
-
-
-def _is_spelled_name(word: Word) -> bool:
-    """Whether a word is in capitals as a name is, and no acronym."""
-    return is_capital(word) and not word.text.isupper()
-
-
-def _completes(words: Sequence[Word], at: int, after: int) -> bool:
-    """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
-    link, word = words[at].lower, words[after]
-    body = word.norm in org_heads() and words[after - 1].lower in word_set("words", "with_article")
-    if body or word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
-        return False
-    if word.lower in word_set("words", "spans"):
-        return False
-    lowers = link in word_set("words", "lowering") and _is_spelled_name(word)
-    # "associés par la Ville de Lyon à la conception": a name does not go on so
-    if lowers or (link in word_set("words", "to") and _is_spelled_name(words[at - 1])):
-        return False
-    prepositions = word_set("words", "of") | word_set("words", "to")
-    if link == AND and words[at + 1].lower not in prepositions:
-        return False
-    if _opens_set_phrase(link, word.lower):
-        return False
-    return is_capital(word) or is_plain(word)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_capital, phrase_end
+from extract.language.noun import is_capital
 from extract.language.particle import AND
+from extract.language.phrase import phrase_end
 from extract.language.words import norm
 from extract.naming.candidate import Candidate
 from extract.time import find

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at, nouns
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_article, is_capital, is_finite, is_plain, name_end, phrase_end
+from extract.language.noun import is_article, is_capital, is_finite, is_plain, name_end
+from extract.language.phrase import phrase_end
 from extract.language.quote import is_title, quoted
 from extract.naming.candidate import Candidate
 from extract.naming.person import is_forename

@@ -1,4 +1,4 @@
-"""How far names and noun phrases reach."""
+"""How far names reach."""
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,6 @@ from extract.language.noun import (
     is_participle,
     is_plain,
     name_end,
-    phrase_end,
 )
 from extract.language.words import words
 
@@ -23,12 +22,6 @@ def name(text: str) -> str:
     found = words(text)
     end = name_end(found, 0, len(found))
     return text[: found[end - 1].end] if end else ""
-
-
-def phrase(text: str) -> str:
-    """The phrase whose head noun is the first word of a text."""
-    found = words(text)
-    return text[: found[phrase_end(found, 1, len(found), {}) - 1].end]
 
 
 @pytest.mark.parametrize(
@@ -106,32 +99,6 @@ def test_no_name_begins_without_a_capital_or_with_an_article_alone(text: str) ->
     assert not name(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("étude sur le réemploi des emballages est", "étude sur le réemploi des emballages"),
-        ("fonds de soutien à la création artistique finance", "fonds de soutien à la création artistique"),
-        ("enquête menée auprès des clubs", "enquête"),
-        ("réunion avec les clubs", "réunion"),
-        ("fonds à Rennes", "fonds"),
-        ("guide et un film", "guide"),
-        ("prix en faveur du vélo", "prix"),
-        ("étude de la coopérative", "étude"),
-        ("plan pour 12 lieux", "plan"),
-        ("plan\n\nlocal", "plan"),
-    ],
-)
-def test_a_noun_phrase_holds_its_complements_but_no_body_place_or_verb(text: str, expected: str) -> None:
-    assert phrase(text) == expected
-
-
-def test_a_noun_phrase_stops_before_a_known_name() -> None:
-    found = words("étude sur le réemploi des emballages")
-    assert [phrase_end(found, 1, 6, {at: at + 1}) for at in (1, 3, 5)] == [1, 1, 4]
-    found = words("étude locale Avel")
-    assert [phrase_end(found, 1, 3, {at: at + 1}) for at in (1, 2, 3)] == [1, 2, 3]
-
-
 @given(phrases, st.data())
 def test_a_name_ends_between_its_first_word_and_the_last(text: str, data: st.DataObject) -> None:
     found = words(text)
@@ -140,17 +107,6 @@ def test_a_name_ends_between_its_first_word_and_the_last(text: str, data: st.Dat
     end = name_end(found, at, last)
     assert at <= end <= last
     assert end == at or found[at].text[0].isupper()
-
-
-@given(phrases, st.data())
-def test_a_phrase_never_runs_into_a_stop(text: str, data: st.DataObject) -> None:
-    found = words(text)
-    last = data.draw(st.integers(0, len(found)))
-    at = data.draw(st.integers(min(1, last), last))
-    stops = {i: i + 1 for i in data.draw(st.sets(st.integers(0, 20)))}
-    end = phrase_end(found, at, last, stops)
-    assert at <= end <= last
-    assert not any(i in stops for i in range(at, end))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Words -> how far a common noun phrase reaches: "la feuille de route de la Ville" ends before its verb.
+
+>>> from extract.language.words import words
+>>> phrase_end(words("une enquête de terrain paraît"), 2, 5, {})
+4
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.head import org_heads
+from extract.language.lexicon import word_set
+from extract.language.noun import heads_a_name, is_adjectival, is_apart, is_capital, is_conjugated, is_plain
+from extract.language.particle import AND, ON
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.language.words import Word
+
+_LONGEST = 14
+
+
+def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
+    """Where a noun phrase ends whose head ends before `at`; it goes no further than a key of `stops`."""
+    end = at
+    while end < min(last, at + _LONGEST) and end not in stops:
+        word = words[end]
+        if is_apart(words, end):
+            break
+        if (is_plain(word) and is_adjectival(words, end, last)) or (
+            is_capital(word) and words[end - 1].lower not in word_set("words", "articles")
+        ):
+            end += 1
+        elif step := _complement(words, end, last, stops):
+            end = step
+        else:
+            break
+    return end
+
+
+def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
+    link = words[at].lower
+    if link not in word_set("words", "linking"):
+        return 0
+    after = at + 1
+    while after < last and words[after].lower in word_set("words", "inside"):
+        after += 1
+    if after >= last or after in stops or any(i in stops for i in range(at, after)):
+        return 0
+    if heads_a_name(words, after, last):
+        return 0
+    return after + 1 if _completes(words, at, after) else 0
+
+
+def _opens_set_phrase(link: str, form: str) -> bool:
+    """Whether two words begin a set phrase or a clause: "en faveur de", "au capital de", "en est"."""
+    if link == ON:
+        return form in word_set("words", "after_en") or is_conjugated(form)
+    return link in word_set("words", "to") and form in word_set("words", "after_to")
+
+
+def _is_spelled_name(word: Word) -> bool:
+    """Whether a word is in capitals as a name is, and no acronym."""
+    return is_capital(word) and not word.text.isupper()
+
+
+def _completes(words: Sequence[Word], at: int, after: int) -> bool:
+    """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
+    link, word = words[at].lower, words[after]
+    body = word.norm in org_heads() and words[after - 1].lower in word_set("words", "with_article")
+    if body or word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
+        return False
+    if word.lower in word_set("words", "spans"):
+        return False
+    lowers = link in word_set("words", "lowering") and _is_spelled_name(word)
+    # "associés par la Ville de Lyon à la conception": a name does not go on so
+    if lowers or (link in word_set("words", "to") and _is_spelled_name(words[at - 1])):
+        return False
+    prepositions = word_set("words", "of") | word_set("words", "to")
+    if link == AND and words[at + 1].lower not in prepositions:
+        return False
+    if _opens_set_phrase(link, word.lower):
+        return False
+    return is_capital(word) or is_plain(word)
