@@ -6,7 +6,7 @@
 
 Nothing is imported before it is used, so that the command answers at once.
 
-1. `output`, `work`: a folder that is whole or absent; documents read by one process or several;
+1. `output`, `worker`, `work`: a folder that is whole or absent; documents read by one process or several;
 2. `builder`: a corpus -> a build;
 3. `notebook`: questions put to a build from Python;
 4. `show`, `grid`, `ties`: what the terminal shows;

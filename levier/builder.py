@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING
 from extract import corpus as texts
 from extract import quad
 from extract.records import Reject
+from graph.store import GRAPH, TEXT
 from graph.validate import validate_whole
 from levier.errors import CorpusError
-from levier.output import GRAPH, HEADER, REJECTED, TEXT, claim, replacing
+from levier.output import HEADER, REJECTED, claim, replacing
 from levier.work import block, ordered
 from ontology import terms
 

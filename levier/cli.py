@@ -8,6 +8,7 @@ A command is a module of `levier/command`, listed here; nothing heavy is importe
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import signal
@@ -31,6 +32,19 @@ French policy texts in, a validated and traceable knowledge graph out.
 
 Every statement of the graph leads back to the words that say it."""
 EXIT = "exit status: 0 done, 1 an error, 2 wrong usage, 3 the graph violates a shape"
+
+
+REMEDIES = {
+    errno.ENOSPC: "free some space, or write to another disk",
+    errno.EDQUOT: "free some space, or write to another disk",
+    errno.EROFS: "write to another disk",
+    errno.EACCES: "ask for the right to it, or give another",
+    errno.ENOENT: "give one that is there",
+    errno.EISDIR: "give a file",
+    errno.ENOTDIR: "give a folder",
+    errno.EMFILE: "give fewer --jobs",
+    errno.ENOMEM: "give fewer --jobs",
+}
 
 
 class Command(Protocol):
@@ -115,15 +129,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("levier: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has had enough (`| head`). What is left in the buffer must not be tried again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        give_up_output()
+        return DONE  # the reader has had enough (`| head`)
     except SystemExit:
         raise  # help and wrong usage: nothing more is imported for them
     except expected() as error:
+        flush_output()
         print(f"levier: {' '.join(in_words(error).split())}", file=sys.stderr)
         return status_of(error)
     return status
+
+
+def flush_output() -> None:
+    """Write what is left for standard output, or give it up where that cannot be written."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        give_up_output()
+
+
+def give_up_output() -> None:
+    """Drop what is left for standard output: it must not be tried again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(given: argparse.Namespace) -> int:
@@ -134,10 +161,12 @@ def run(given: argparse.Namespace) -> int:
 
 
 def in_words(error: Exception) -> str:
-    """Give the message of an error; of one of the system, the file and what is wrong with it."""
-    if isinstance(error, OSError) and error.filename and error.strerror:
-        return f"{error.filename}: {error.strerror.lower()}"
-    return str(error)
+    """Give the message of an error; of one of the system, the file, what is wrong with it and what to do."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    remedy = REMEDIES.get(error.errno or 0, "")
+    said = f"{error.filename}: {error.strerror.lower()}" if error.filename else error.strerror.lower()
+    return f"{said}: {remedy}" if remedy else said
 
 
 def status_of(error: Exception) -> int:

@@ -1,7 +1,8 @@
 """The output folder of a build: whose it is, and how a new one takes its place.
 
 A build is written beside its folder and moved there in one step, so that a build that stops half-way, for
-whatever reason, leaves what was there as it was. Only a folder that is missing, empty or an earlier build is
+whatever reason, leaves what was there as it was; what a build that was killed has left beside it, the next one
+removes. Only a folder that is missing, empty or an earlier build is
 replaced; one that holds a file of somebody else is refused, and so is one inside the corpus, whose files the
 next build would read as texts.
 """
@@ -9,17 +10,19 @@ next build would read as texts.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from graph.store import GRAPH, TEXT
 from levier.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-GRAPH, TEXT, REJECTED = "graph.nq", "text", "rejected.csv"
+REJECTED = "rejected.csv"
 HEADER = ("file", "reason", "remedy")
 
 
@@ -72,6 +75,7 @@ def replacing(out: Path) -> Generator[Path]:
     Raises:
         OutputError: nothing can be written there.
     """
+    clear(out)
     draft = out.with_name(f".{out.name}.{os.getpid()}.draft")
     shutil.rmtree(draft, ignore_errors=True)
     try:
@@ -83,6 +87,32 @@ def replacing(out: Path) -> Generator[Path]:
         swap(draft, out)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def clear(out: Path) -> None:
+    """Remove the drafts of builds that are no more; an earlier build that one had moved aside is put back."""
+    left = re.compile(rf"\.{re.escape(out.name)}\.(\d+)\.(draft|old)")
+    for path in sorted(out.parent.iterdir()) if out.parent.is_dir() else ():
+        match = left.fullmatch(path.name)
+        if not match or runs(int(match[1])) or not path.is_dir():
+            continue
+        if match[2] == "old" and not out.exists():
+            path.rename(out)
+        else:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def runs(process: int) -> bool:
+    """Tell whether a process runs; where that cannot be asked safely, say yes."""
+    if os.name != "posix" or process == os.getpid():
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
 
 
 def swap(draft: Path, out: Path) -> None:

@@ -17,7 +17,6 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING, TypeVar
 
 from extract import corpus as texts
@@ -27,6 +26,7 @@ from extract.records import Document, Extraction, Reject
 from graph.data import Context
 from graph.validate import validate_document
 from levier.errors import LevierError
+from levier.worker import enter
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -115,9 +115,8 @@ def ordered(work: Callable[[Item], Made], items: Sequence[Item], jobs: int) -> I
     if jobs == 1 or len(items) < 2:
         yield from map(work, items)
         return
-    # Spawned, because a fork of a process with threads, such as a progress bar's, may never end; and SIG_DFL,
-    # so that an interrupt from the keyboard, which reaches each of them, ends them at once without a word.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_DFL))
+    # Spawned, because a fork of a process with threads, such as a progress bar's, may never end.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=enter)
     waiting: deque[Future[Made]] = deque()
     try:
         for item in items:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -258,6 +259,41 @@ def test_a_corpus_is_built_with_little_that_waits(corpus: Path) -> None:
 def test_a_process_that_is_killed_ends_the_build_in_one_line() -> None:
     with pytest.raises(LevierError, match=r"a process of the build was killed.*give fewer --jobs"):
         list(ordered(os._exit, range(50), 2))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no list of processes")
+def test_the_processes_of_a_build_that_is_killed_end_with_it(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(
+        "import sys, time\nfrom pathlib import Path\nfrom levier.work import ordered\n"
+        "def wait(folder):\n    Path(folder, str(time.time_ns())).touch()\n    time.sleep(120)\n"
+        "if __name__ == '__main__':\n    list(ordered(wait, [sys.argv[1]] * 2, 2))\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "begun").mkdir()
+    with subprocess.Popen([sys.executable, str(script), str(tmp_path / "begun")]) as process:
+        until(lambda: len(list((tmp_path / "begun").iterdir())) == 2)
+        task = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        children = [Path("/proc", child) for child in task.read_text(encoding="ascii").split()]
+        process.kill()
+    assert len(children) >= 2
+    until(lambda: not any(map(alive, children)))
+
+
+def alive(process: Path) -> bool:
+    """Whether a process runs; one that has ended and that nobody has asked for does not."""
+    try:
+        return (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def until(holds: Callable[[], bool], seconds: float = 60) -> None:
+    """Wait for something, and fail where it does not come."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_an_interrupted_build_says_so_and_leaves_nothing(corpus: Path, tmp_path: Path) -> None:

@@ -248,6 +248,15 @@ def test_a_reader_that_has_enough_ends_the_command_quietly(tiny: str) -> None:
         assert (process.wait(), process.stderr.read()) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+def test_a_full_disk_is_told_in_one_line(tiny: str) -> None:
+    command = [sys.executable, "-m", "levier", "query", "actor-claims", "-g", tiny, "--format", "json"]
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    remedy = "no space left on device: free some space, or write to another disk"
+    assert (told.returncode, told.stderr) == (1, f"levier: {remedy}\n")
+
+
 def test_the_output_is_utf_8_safe_in_a_terminal_that_is_not(tiny: str) -> None:
     command = [sys.executable, "-m", "levier", "query", "cooperation", "-g", tiny]
     latin = {**os.environ, "PYTHONIOENCODING": "ascii"}

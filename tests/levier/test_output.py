@@ -1,5 +1,8 @@
 """Whose an output folder is, and how a new build takes its place."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,6 +115,31 @@ def test_an_earlier_build_is_put_back_where_the_new_one_cannot_be_moved(
     with pytest.raises(OSError, match="no"), replacing(earlier):
         pass
     assert files(tmp_path) == before
+
+
+def dead() -> int:
+    """The number of a process that is no more."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    return gone.pid
+
+
+def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path: Path, earlier: Path) -> None:
+    running, ended = os.getppid(), dead()
+    kept = [f".out.{running}.draft", ".out.draft", ".out.1x.draft", f".other.{ended}.draft"]
+    for name in (*kept, f".out.{ended}.draft", f".out.{ended}.old"):
+        (tmp_path / name / "text").mkdir(parents=True)
+    (tmp_path / f".out.{ended + 1}.draft.txt").touch()
+    with replacing(earlier) as draft:
+        (draft / "graph.nq").touch()
+    assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {*kept, "out"}
+
+
+def test_a_build_that_a_killed_one_had_moved_aside_is_put_back(tmp_path: Path, earlier: Path) -> None:
+    earlier.rename(tmp_path / f".out.{dead()}.old")
+    with pytest.raises(ZeroDivisionError), replacing(earlier):
+        raise ZeroDivisionError
+    assert files(tmp_path) == ["out/graph.nq", "out/rejected.csv", "out/text/un.txt"]
 
 
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:

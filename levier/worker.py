@@ -1,0 +1,25 @@
+"""The beginning and the end of a process that works for a build.
+
+It imports next to nothing: a process enters here before it imports what it works with, which takes seconds, and
+an interrupt may come before that.
+"""
+
+import os
+from multiprocessing import parent_process
+from signal import SIG_DFL, SIGINT, signal
+from threading import Thread
+
+__all__ = ["enter"]
+
+
+def enter() -> None:
+    """Make the process end when its build does: interrupted, at once and without a word; or killed."""
+    signal(SIGINT, SIG_DFL)
+    Thread(target=outlive_nobody, daemon=True).start()
+
+
+def outlive_nobody() -> None:
+    """Wait until the parent is gone, however it ended, and go too: a pool waits for its next work for ever."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
