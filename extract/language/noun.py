@@ -54,13 +54,18 @@ def is_finite(form: str) -> bool:
 
 
 def has_finite(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a run of words has a conjugated verb: a word in small letters, and no noun after "en"."""
+    """Whether a run of words has a conjugated verb: a word in small letters, and no noun after an article or "en"."""
     return any(
-        words[i].text.islower()
-        and is_finite(words[i].lower)
-        and not (i and words[i - 1].lower == ON and is_noun(words[i].lower))
+        words[i].text.islower() and is_finite(words[i].lower) and not (i and _is_led(words, i))
         for i in range(first, last)
     )
+
+
+def _is_led(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before makes a form a noun: always "un", "de", "pour"; what may be a clitic, of a usual noun."""
+    before = words[at - 1].lower
+    sure = word_set("words", "determiners") | word_set("words", "prepositions")
+    return before in sure and (before not in word_set("words", "clitics") or is_noun(words[at].lower))
 
 
 def is_noun(form: str) -> bool:

@@ -8,6 +8,7 @@
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `governor`, `datable`, `dateverb`, `dateline`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `locating`: where.
-6. `theme`, `topic`, `applying`, `leverword`, `leversaid`, `recommending`, `lawact`, `lawsaid`: themes, levers, laws.
+6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `recommending`: levers.
+   `lawact`, `lawsaid`: laws.
 7. `attending`: who holds and attends an event, by set phrases. `fieldline`, `occasion`: what layout says.
 """

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, BE, FOR
+from extract.rule.activity import action_drafts, is_aim
 from extract.rule.scene import indexed, naming
 from extract.rule.theme import is_plain, only_themes, themes_after
+from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
@@ -43,6 +45,7 @@ def topic_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, VERB):
         if unit.first >= scene.first:
             yield from _by_verb(scene, at, unit)
+            yield from action_drafts(scene, at)
     yield from _listed(scene)
 
 
@@ -152,7 +155,8 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     if verb is None:
         return
     slots = table("topics")["verbs"].get(verb.lemma) or table("topics")["things"].get(verb.lemma)
-    purpose = verb.lemma in word_set("topics", "aims")
+    aim = is_aim(scene.units, at)
+    purpose = aim or verb.lemma in word_set("topics", "aims")
     if slots is None or (verb.form == "inf" and not verb.governors and not purpose):
         return
     found = _field(scene, at, frozenset(slots.split("|")))
@@ -162,11 +166,11 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     passive = verb.passive or verb.form == "pp"
     if passive and "obj" in slots.split("|"):
         return
-    only_things = verb.lemma in table("topics")["things"] and not verb.governors
+    only_things = verb.lemma in table("topics")["things"] and not verb.governors and not aim
     classes = _KINDS if only_things else (*_KINDS, "Organisation")
-    said = scene.modality(at)
     for s_unit, thing in scene.things(end, "addresses", "subject"):
         if thing.kind in classes or (thing.cls is None and "Organisation" in classes and not passive):
+            said = _modality(scene, at, thing)
             for member, theme in found:
                 evidence = [unit, member, *naming(s_unit)]
                 yield scene.draft(
@@ -174,6 +178,15 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
                 )
         if end.how == "antecedent":
             break
+
+
+def _modality(scene: Scene, at: int, thing: Thing) -> str:
+    """How sure a text is of a field; what a call or a guide is for ("vise à soutenir l'ESS") it has already."""
+    verb, said = scene.units[at].verb, scene.modality(at)
+    made_for = (
+        thing.kind in _KINDS and verb is not None and set(verb.governors) & word_set("topics", "purposes")
+    )
+    return ASSERTED if (made_for or is_aim(scene.units, at)) and said in {PLANNED, RECOMMENDED} else said
 
 
 def _field(scene: Scene, at: int, slots: frozenset[str]) -> list[tuple[Unit, Thing]]:
