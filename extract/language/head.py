@@ -111,3 +111,11 @@ def org_heads() -> frozenset[str]:
     groups = (g for g in table("heads")["head"] if not g.get("common") and g["cls"] != "Law")
     listed = (noun.strip() for g in groups for noun in g["nouns"].replace("\n", "").split(";"))
     return frozenset(norm(noun.partition("|")[0]) for noun in listed if noun and " " not in noun)
+
+
+@cache
+def own_heads() -> frozenset[str]:
+    """Everyday head nouns that take up only a body that goes by them: "la ferme" is no association."""
+    groups = (g for g in table("heads")["head"] if g.get("own"))
+    listed = (noun.strip() for g in groups for noun in g["nouns"].replace("\n", "").split(";"))
+    return frozenset(noun.partition("|")[0] for noun in listed if noun)

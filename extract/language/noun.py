@@ -152,10 +152,13 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         return 0
     if heads_a_name(words, after, last):
         return 0
-    elided = link.endswith("'")
-    plain = is_plain(words[after]) and not any(a.tense == "inf" for a in analyses(words[after].lower))
-    fits = is_capital(words[after]) or (plain and not tail and not elided)
-    return after + 1 if fits else 0
+    plain = is_plain(words[after]) and not tail and not _opens_adverb(words[after].lower)
+    return after + 1 if is_capital(words[after]) or plain else 0
+
+
+def _opens_adverb(form: str) -> bool:
+    """Whether an elided "de" begins a set phrase or an infinitive with a word: "d'abord", "d'ouvrir"."""
+    return form in word_set("words", "after_elided") or any(a.tense == "inf" for a in analyses(form))
 
 
 def heads_a_name(words: Sequence[Word], at: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extract.language.head import own_heads
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
 from ontology import terms
@@ -58,8 +59,9 @@ class Recent:
         if terms.kind_of(c.cls or "Organisation") not in {"Organisation"}:
             return self._same(c, classes)
         fitting = [t for t in self.things() if t.named and t.is_a(*(classes or [c.cls or "Organisation"]))]
-        if c.head in table("heads")["bodies"].split(";"):
-            return tuple(t for t in fitting if t.head == c.head)[:1]
+        own = [t for t in fitting if t.head == c.head]
+        if own or c.head in own_heads() or c.head in table("heads")["bodies"].split(";"):
+            return tuple(own[:1])
         forms = data["forms"].get(c.head, [c.head])
         for thing in fitting:
             if thing.head in forms or _goes_by(thing, c.head):

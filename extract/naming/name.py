@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.head import Head, head_at, nouns
+from extract.language.head import Head, head_at, nouns, own_heads
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_article, is_capital, is_finite, is_plain, name_end
 from extract.language.phrase import phrase_end
@@ -28,6 +28,7 @@ _DESCRIPTIVE = frozenset({
     "UrbanCommunity", "Metropole", "Intercommunality", "Commune", "Departement", "Region", "Company", "Cluster",
     "Territory",
 })  # fmt: skip
+_ENTERPRISES = frozenset({"SSEOrganisation", "Organisation"})
 _PERIOD_GAP = 2
 _SHOUT = 3
 
@@ -101,8 +102,8 @@ def _candidate(
         short = text[words[start].start : words[end - 1].end]
         full = text[words[head.first].start : words[end - 1].end]
         date, end = _period(words, end + quotes, last, times)
-        names = (full, short) if head.common and capital and not quotes else (short, full)
-        return Candidate(head.first, end, cls, names, (), head.noun, det, plural=head.plural, date=date)
+        names = _names(head, (short, full), is_capital(words[head.first]), capital, quotes)
+        return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=head.plural, date=date)
     end = phrase_end(words, head.last, last, stops)
     date, end = _period(words, end, last, times)
     proper = _is_proper(words, head, end, capital) or (date is not None and head.common)
@@ -115,6 +116,16 @@ def _candidate(
     return Candidate(
         head.first, end, cls, (full,), (), head.noun, det, proper=proper, plural=head.plural, date=date
     )
+
+
+def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes: int) -> tuple[str, ...]:
+    """The names that a head and what follows it give, the shortest proper one first: "Radio Tilia" is no "Tilia"."""
+    short, full = names
+    if quotes:
+        return short, full
+    if big and head.noun in own_heads():
+        return (full,)
+    return (full, short) if head.common and capital else (short, full)
 
 
 def _determiner(words: Sequence[Word], at: int, first: int) -> str:
@@ -188,8 +199,11 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
         return capital and head.last - head.first > 1 and not head.common and head.cls in _DESCRIPTIVE
     if head.common:
         return capital and len(inner) > 1 and head.cls != "Law"
-    if capital and head.cls in _DESCRIPTIVE:
+    loud = words[head.first].text.isupper()
+    if capital and (head.cls in _DESCRIPTIVE or (head.cls in _ENTERPRISES and not loud)):
         return len(inner) > 1 or is_capital(inner[-1])
+    if head.cls in _ENTERPRISES:
+        return sum(map(is_capital, inner)) > 1
     return head.cls in _DESCRIPTIVE and any(is_capital(w) and not w.text.isupper() for w in inner)
 
 

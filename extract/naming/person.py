@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import nouns
 from extract.language.lexicon import word_set
-from extract.language.noun import is_capital, is_plain
+from extract.language.noun import is_capital, is_finite, is_plain
+from extract.language.verb import FINITE, analyses
 from extract.language.words import norm
 from extract.naming.candidate import Candidate
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from extract.language.words import Word
 
 _LONGEST = 4
+_ROLE_REACH = 9
+_QUOTE_ENDS = frozenset({",", "»", "”", '"'})
 
 
 def persons(words: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
@@ -119,13 +122,16 @@ def _is_known(words: Sequence[Word], at: int, end: int, last: int) -> bool:
 
 def _is_presented(words: Sequence[Word], at: int, first: int, end: int, last: int) -> bool:
     """Whether two capitals that no noun leads to are followed by a role, or by one on the next line after capitals."""
+    particle = end - at == 3 and words[at + 1].lower in word_set("words", "particles")
     if (
-        end - at != 2
+        not (end - at == 2 or particle)
         or words[at].lower in word_set("words", "particles")
         or words[at].text.isupper()
         or words[at].norm in nouns()
     ):
         return False
+    if at > first and (_after_role(words, at, first) or _is_speech(words, at - 1, first)):
+        return True
     led = at > first and is_plain(words[at - 1])
     below = end == last and words[end - 1].text.isupper() and end < len(words) and is_role(words[end])
     return not led and (_before_role(words, end, last) or below)
@@ -138,6 +144,32 @@ def _lends_its_name(words: Sequence[Word], at: int, first: int) -> bool:
 
 def _before_role(words: Sequence[Word], at: int, last: int) -> bool:
     return at + 1 < last and words[at].text in {",", "("} and is_role(words[at + 1])
+
+
+def _after_role(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a role in the singular leads to a run: "la vice-présidente X Y", "Le maire de Z, X Y"."""
+    if is_role(words[at - 1]):
+        return at - 1 > first and words[at - 2].lower in word_set("words", "singular")
+    if words[at - 1].text != ",":
+        return False
+    for i in range(at - 2, max(first, at - _ROLE_REACH) - 1, -1):
+        if is_role(words[i]):
+            return i == first or words[i - 1].lower in word_set("words", "singular")
+        if not (words[i].text[0].isalpha() or words[i].text == "-") or is_finite(words[i].lower):
+            return False
+    return False
+
+
+def _is_speech(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a word is a verb of saying that ends a quotation: "… », se réjouit X Y"."""
+    opened = at - 1 - (words[at - 1].lower in word_set("words", "reflexives"))
+    return (
+        opened >= first
+        and words[opened].text in _QUOTE_ENDS
+        and any(
+            a.lemma in word_set("roles", "speech") and a.tense in FINITE for a in analyses(words[at].lower)
+        )
+    )
 
 
 def _surname_end(words: Sequence[Word], at: int, last: int) -> int:

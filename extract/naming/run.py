@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.head import head_at
+from extract.language.head import head_at, nouns
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_article, is_capital, name_end
 from extract.language.quote import is_title, quoted
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.language.words import Word
+
+_SHORTEST, _LONGEST = 3, 7
 
 
 def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
@@ -43,11 +45,37 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
                 yield Candidate(at, end, cls, (text[words[at].start : words[end - 1].end],))
                 at = end
                 continue
+            if end > at and _is_common_acronym(words, at, end):
+                at = end
+                continue
+            if acronym := _acronym(words, at, end, first):
+                yield acronym
+                at = end
+                continue
             if end > at and not _is_ordinary(words, at, end, first) and not _is_headed(words, at, end):
                 yield Candidate(at, end, None, (text[words[at].start : words[end - 1].end],))
                 at = end
                 continue
         at += 1
+
+
+def _acronym(words: Sequence[Word], at: int, end: int, first: int) -> Candidate | None:
+    """A body known by its acronym, which an article in the singular leads to: "l'UDAF", "du CNRS"."""
+    start = end - 1
+    word = words[start]
+    if not (_SHORTEST <= len(word.text) <= _LONGEST and word.text.isalpha() and word.text.isupper()):
+        return None
+    led = start > first and words[start - 1].lower in word_set("words", "singular")
+    alone = start == at or (start == at + 1 and is_article(words[at]))
+    named = led and alone and word.norm not in nouns()
+    return Candidate(start, end, "Organisation", (word.text,)) if named else None
+
+
+def _is_common_acronym(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a run is but an acronym that names no body, with or without its article: "La TVA", "PME"."""
+    word = words[end - 1]
+    alone = end - 1 == at or (end - 2 == at and is_article(words[at]))
+    return alone and word.text.isupper() and word.norm in word_set("heads", "no_bodies")
 
 
 def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None:

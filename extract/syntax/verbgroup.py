@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extract.linking.thing import Link
 
 _ORDER = ("pres", "impf", "fut", "cond", "past", "subj", "inf", "ppr", "pp")
-_REFLEXIVE = frozenset({"se", "s'"})
+_REFLEXIVE = word_set("words", "reflexives")
 _GAP = 5
 
 

@@ -41,7 +41,7 @@ ACRONYMS: list[tuple[str, Said]] = [
         [
             ("Réseau des jardins partagés ( RJP )", "Réseau des jardins partagés", "discovered"),
             RTES,
-            ("Le RJP", "Réseau des jardins partagés", "discovered"),
+            ("RJP", "Réseau des jardins partagés", "acronym"),
             AVISE,
         ],
     ),

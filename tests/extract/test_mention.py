@@ -58,7 +58,7 @@ def test_names_are_found_in_text_order_with_their_class(text: str, expected: lis
     ("text", "expected"),
     [
         ("La Ville de Rennes vote.", [("Ville de Rennes", "Commune")]),
-        ("Le Verger de Nantes livre.", [("Le Verger de Nantes", None)]),
+        ("Le Verger de Nantes livre.", [("Verger de Nantes", "Organisation")]),
         (
             "L'association Terre de Rennes livre.",
             [("association Terre de Rennes", "SSEOrganisation")],
@@ -121,7 +121,7 @@ def test_a_heading_in_capitals_has_no_bare_names() -> None:
 
 def test_an_entry_of_a_directory_is_one_name() -> None:
     assert found("Le Verger de la coopérative\nFinanceurs : Etat\n") == [
-        ("Le Verger de la coopérative", None),
+        ("Le Verger de la coopérative", "Organisation"),
         ("Etat", "State"),
     ]
 
