@@ -114,7 +114,7 @@ def _to_come(before: str, infinitive: str) -> bool:
 
 def _participle(words: Sequence[str], i: int) -> str:
     """A participle is past, unless it is a noun or a present passive or its auxiliary has said otherwise."""
-    noun = i and words[i - 1] in word_set("time", "tense.noun_before")
+    noun = i and words[i - 1] in word_set("words", "articles")
     if noun or words[i] in word_set("time", "tense.states"):
         return ""
     helpers = _helpers(words, i)

@@ -142,8 +142,13 @@ def _century(year: str) -> str:
 
 
 def _month(name: str) -> str:
-    names = table("reading")["date"]["months"]
-    return f"{next(at for at, forms in enumerate(names, 1) if name in forms):02}"
+    return f"{_months()[name]:02}"
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The names of months, in full and cut short, with their numbers."""
+    return table("time")["month"] | table("time")["month_short"]
 
 
 def _iso(year: str, month: str | None, day: str | None) -> str | None:
@@ -169,9 +174,9 @@ class _Forms(NamedTuple):
 def _forms() -> _Forms:
     words = table("reading")["date"]
     le, of, er, number = words["article"], words["of"], words["ordinal"], any_of(words["number"])
-    month = any_of(form for forms in words["months"] for form in forms)
+    month = any_of(_months())
     day = (
-        rf"(?:(?:{any_of(words['weekdays'])}),? )?(?:"
+        rf"(?:(?:{any_of(table('time')['weekday'])}),? )?(?:"
         rf"(?P<d1>[0-9]{{1,2}})(?:{er})? (?P<m1>{month})\.? (?P<y1>[0-9]{{4}})(?![0-9])"
         r"|(?P<d2>[0-9]{1,2})[/.-](?P<m2>[0-9]{1,2})[/.-](?P<y2>[0-9]{4})(?![0-9])"
         r"|(?P<d5>[0-9]{1,2})/(?P<m5>[0-9]{1,2})/(?P<y5>[0-9]{2})(?![0-9/])"

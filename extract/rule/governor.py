@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AIM = 14
-_COMPLETIVE = word_set("grammar", "completive")
+_COMPLETIVE = word_set("words", "complementisers")
 _BARE_OF = word_set("grammar", "complement_articles")
 _CONTRACTED_OF = word_set("grammar", "contracted_of")
 

@@ -28,27 +28,22 @@ _BEFORE = 14
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A way in which a verb says a lever: words that its clause must hold, and must not."""
+    """A way in which a verb says a lever: words that its clause must hold."""
 
     lever: str
     object: frozenset[str]
     also: frozenset[str]
-    without: frozenset[str]
 
     def fits(self, words: frozenset[str]) -> bool:
         """Whether a clause of these words says it."""
-        return (
-            (not self.object or bool(self.object & words))
-            and (not self.also or bool(self.also & words))
-            and not self.without & words
-        )
+        return (not self.object or bool(self.object & words)) and (not self.also or bool(self.also & words))
 
 
 @cache
 def _sayings() -> Mapping[str, tuple[Saying, ...]]:
     found: dict[str, list[Saying]] = {}
     for entry in table("levers")["said"]:
-        words = [frozenset(map(norm, entry.get(key, "").split())) for key in ("object", "with", "without")]
+        words = [frozenset(map(norm, entry.get(key, "").split())) for key in ("object", "with")]
         for verb in entry["verbs"].split():
             found.setdefault(verb, []).append(Saying(entry["lever"], *words))
     return {verb: tuple(sayings) for verb, sayings in found.items()}

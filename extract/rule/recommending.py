@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _NEAR = 150
 _SPEAKING = word_set("grammar", "speaking")
-_FIRST_PERSON_PLURAL = word_set("grammar", "first_person_plural")
-_COMPLETIVE = word_set("grammar", "completive")
+_FIRST_PERSON_PLURAL = word_set("references", "pronouns.first_person")
+_COMPLETIVE = word_set("words", "complementisers")
 _CALLING = word_set("grammar", "calling")
 _ASK: str = table("grammar")["verb"]["ask"]
 

@@ -157,7 +157,9 @@ class Scene:
         """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
         human = relation in _HUMAN and form not in _ADVERBIAL_CLITICS
         if place == "object":
-            ranges = table("references")["clitic_range" if form in _ADVERBIAL_CLITICS else "pronoun_range"]
+            ranges = table("references")["pronoun_range"]
+            if form in _ADVERBIAL_CLITICS:
+                ranges = {**ranges, **table("references")["clitic_range"]}
             classes = ranges.get(relation, classes)
 
         def fits(thing: Thing) -> bool:

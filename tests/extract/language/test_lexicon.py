@@ -102,3 +102,18 @@ def test_each_key_of_a_lexicon_is_asked_for(lexicon: str) -> None:
 def test_labels_of_fields_are_in_normal_form() -> None:
     labels = [label for entry in table("fields")["field"] for label in entry["labels"].split("|")]
     assert [label for label in labels if label != norm(label)] == []
+
+
+APART = {
+    frozenset({"grammar.object_clitics", "words.the"}),  # pronouns, and articles after a preposition
+}
+"""Lists of the same words that mean different things."""
+
+
+def test_no_list_of_function_words_is_kept_twice() -> None:
+    places: dict[frozenset[str], set[str]] = {}
+    for lexicon in ("grammar", "words", "syntax", "references", "time"):
+        for path, value in branches(table(lexicon), lexicon):
+            if isinstance(value, str) and len(value.split()) > 1:
+                places.setdefault(frozenset(value.split()), set()).add(path)
+    assert {frozenset(same) for same in places.values() if len(same) > 1} - APART == set()
