@@ -20,7 +20,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import RDF, RDFS, SH, Graph, Literal, URIRef
+from rdflib import RDFS, SH, Graph, Literal, URIRef
 
 from graph.data import add
 from ontology import terms
@@ -86,19 +86,12 @@ def shapes() -> Graph:
     return graph
 
 
-@cache
-def checks() -> frozenset[str]:
-    """Give the local names of the rules that are checks, not shapes."""
-    found = shapes().subjects(RDF.type, URIRef(SHAPES + "Check"))
-    return frozenset(str(node).removeprefix(SHAPES) for node in found)
-
-
 def is_masked(text: str) -> bool:
-    """Whether a text holds no e-mail address and no telephone number, by the shapes on personal data."""
+    """Whether a text holds no e-mail, telephone or postal address, by the shapes on personal data."""
     return all(pattern.search(text) for pattern in _contact())
 
 
 @cache
 def _contact() -> tuple[re.Pattern[str], ...]:
-    nodes = (URIRef(SHAPES + name) for name in ("no-email", "no-telephone"))
+    nodes = (URIRef(SHAPES + name) for name in ("no-email", "no-telephone", "no-postal-address"))
     return tuple(re.compile(str(shapes().value(node, SH.pattern))) for node in nodes)

@@ -35,8 +35,6 @@ class Relation:
     """French sentences that say it, in the order of `ess.ttl`."""
     label_fr: str
     label_en: str
-    definition_fr: str
-    definition_en: str
 
     @property
     def dates(self) -> bool:
@@ -64,6 +62,4 @@ def _relation(name: str, about: About, namespace: str) -> Relation:
         examples=tuple(texts(about, "skos:example", "fr")),
         label_fr=texts(about, "rdfs:label", "fr")[0],
         label_en=texts(about, "rdfs:label", "en")[0],
-        definition_fr=texts(about, "skos:definition", "fr")[0],
-        definition_en=texts(about, "skos:definition", "en")[0],
     )

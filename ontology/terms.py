@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
-from ontology.record import Record, records, shared, slugify
+from ontology.record import Record, records, slugify
 from ontology.relation import Relation
 from ontology.relation import relations as read_relations
 from ontology.turtle import About, OntologyError, by_subject, lines, passes_luhn, read, texts
@@ -47,11 +47,9 @@ __all__ = [
     "entity_iri",
     "iri",
     "kind_of",
-    "legal_forms",
     "load",
     "ontology_quads",
     "relations",
-    "shared_names",
     "slugify",
     "superclasses",
     "type_iris",
@@ -233,18 +231,6 @@ def _all_records() -> tuple[Record, ...]:
 def authority() -> tuple[Record, ...]:
     """Give every known entity, registers of local authorities included, sorted by IRI."""
     return tuple(record for record in _all_records() if record.cls != "LegalForm")
-
-
-@cache
-def legal_forms() -> tuple[Record, ...]:
-    """Give the legal forms and approvals (Scic, Scop, Esus): concepts, never entities of a text."""
-    return tuple(record for record in _all_records() if record.cls == "LegalForm")
-
-
-@cache
-def shared_names() -> Mapping[str, tuple[str, ...]]:
-    """Give the casefolded names that several records carry, with their IRIs: to be linked by context."""
-    return MappingProxyType(shared({record.iri: record.names for record in authority()}))
 
 
 @cache

@@ -18,12 +18,16 @@ personal contact data."""
 EXAMPLES = """\
 examples:
   levier validate out
+  levier validate out --lang fr    the rules in French
   levier validate out/graph.nq     without texts: no quotation is compared"""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("graph", metavar="OUT|FILE.nq", type=Path, help="a build, or its graph alone")
+    parser.add_argument(
+        "--lang", choices=("en", "fr"), default="en", help="language of the rules (default: en)"
+    )
 
 
 def run(given: Namespace) -> int:
@@ -31,6 +35,6 @@ def run(given: Namespace) -> int:
     from graph.validate import validate
     from levier import show
 
-    found = validate(given.graph)
+    found = validate(given.graph, given.lang)
     show.validation(found)
     return DONE if found.conforms else VIOLATIONS

@@ -248,6 +248,13 @@ def test_a_reader_that_has_enough_ends_the_command_quietly(tiny: str) -> None:
         assert (process.wait(), process.stderr.read()) == (0, b"")
 
 
+def test_rules_are_worded_in_french_when_asked(tiny: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, english, _ = said(capsys, "validate", tiny)
+    _, french, _ = said(capsys, "validate", tiny, "--lang", "fr")
+    assert "  to do    Build the graph again" in english
+    assert "  to do    Reconstruire le graphe" in french
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
 def test_a_full_disk_is_told_in_one_line(tiny: str) -> None:
     command = [sys.executable, "-m", "levier", "query", "actor-claims", "-g", tiny, "--format", "json"]

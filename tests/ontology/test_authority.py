@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from ontology import terms
+from ontology.record import shared
 
 BY_SLUG = {record.iri.removeprefix(terms.BASE + "id/"): record for record in terms.authority()}
+NAMES = {record.iri: record.names for record in terms.authority()}
 REGISTERS = {"Commune", "Departement", "Region", "CommunityOfCommunes", "Agglomeration", "UrbanCommunity"}
 
 
@@ -100,7 +102,7 @@ def test_a_row_of_the_instruments_that_shares_a_name_with_a_lever_is_that_lever(
 
 
 def test_legal_forms_are_no_entities() -> None:
-    forms = {record.slug for record in terms.legal_forms()}
+    forms = {record.slug for record in terms._all_records() if record.cls == "LegalForm"}
     assert {"scic", "scop", "association-loi-1901", "esus"} <= forms
     assert not [record for record in terms.authority() if record.cls == "LegalForm"]
 
@@ -171,12 +173,12 @@ def test_two_communes_of_one_name_have_their_departement_in_the_slug() -> None:
 
 def test_outside_the_registers_only_these_names_are_shared() -> None:
     cls = {record.iri: record.cls for record in terms.authority()}
-    shared = {
+    found = {
         name: len(iris)
-        for name, iris in terms.shared_names().items()
+        for name, iris in shared(NAMES).items()
         if any(cls[iri] not in REGISTERS for iri in iris)
     }
-    assert shared == {"cress": 19, "emmaüs": 2}
+    assert found == {"cress": 19, "emmaüs": 2}
 
 
 def test_names_that_are_common_words_or_belong_to_several_bodies_need_context() -> None:
@@ -218,6 +220,6 @@ def test_every_lever_stands_under_one_of_the_six_fields_of_action() -> None:
 
 def test_a_name_leads_to_one_lever_or_theme() -> None:
     concepts = {record.iri for record in terms.authority() if record.cls in {"Lever", "Theme"}}
-    assert {name for name, iris in terms.shared_names().items() if concepts & set(iris)} == set()
+    assert {name for name, iris in shared(NAMES).items() if concepts & set(iris)} == set()
     assert BY_SLUG["theme/innovation-sociale"].label == "innovation sociale"
     assert "économie circulaire" not in BY_SLUG["lever/soutien-filieres"].names
