@@ -17,6 +17,7 @@ from extract.rule.scene import indexed, naming
 from extract.rule.slot import counted
 from extract.syntax.end import End, is_whereabouts
 from extract.syntax.modality import ASSERTED, under
+from extract.syntax.neighbour import time_near
 from extract.syntax.nounscope import of_epithet
 from extract.syntax.relative import antecedent
 from extract.syntax.subject import subject
@@ -57,7 +58,7 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
     if holder is None or end is None:
         return
     said = under(scene.modality(copula) if copula is not None else ASSERTED, of_epithet(scene.units, at))
-    time = scene.time_near(at)
+    time = time_near(scene.units, at)
     period = time.time.edtf if time and time.time and "/" in time.time.edtf else None
     if copula is not None:
         holder = next(counted(scene.units, copula, holder), None) or holder

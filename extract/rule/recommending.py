@@ -14,8 +14,8 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import TO
 from extract.rule.leverword import last_of_clause, lever_said, levers_of
 from extract.rule.scene import indexed
-from extract.syntax.modality import NEGATED, PLANNED, RECOMMENDED
-from extract.syntax.scope import is_dated_duty, of_saying
+from extract.syntax.modality import NEGATED, RECOMMENDED
+from extract.syntax.scope import may_ask, of_saying
 from extract.syntax.subject import subject
 from extract.syntax.unit import ENDS, THING, VERB, Unit, is_mark
 
@@ -227,19 +227,13 @@ def _listed(scene: Scene, item: int) -> Iterator[Draft]:
             yield scene.draft("recommends", who, lever, [scene.units[item], unit], "recommend", resolved=True)  # type: ignore[arg-type]
 
 
-def _ought(scene: Scene, at: int, verb: Verb) -> bool:
-    """Whether a verb says what ought to be done: "devrait" too, where no date makes it what is due."""
-    said = scene.modality(at)
-    due = verb.tense == "cond" and bool(word_set("modality", "due") & set(verb.governors))
-    return said == RECOMMENDED or (said == PLANNED and due and not is_dated_duty(scene.units, at))
-
-
 def _demanded(scene: Scene) -> Iterator[Draft]:
     """As in "« Les métropoles doivent acheter des terres », plaide X": X recommends it."""
     if scene.speaker is None or not scene.accepts("recommends", scene.speaker, "subject"):
         return
     for at, unit in indexed(scene.units, VERB):
-        if unit.verb is None or not unit.finite or not _ought(scene, at, unit.verb):
+        asked = unit.finite and (scene.modality(at) == RECOMMENDED or may_ask(scene.units, at))
+        if not asked:
             continue
         end = subject(scene.units, at)
         if is_recommending(unit) or end is None or end.how == "noun":

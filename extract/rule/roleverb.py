@@ -16,6 +16,7 @@ from extract.rule.rolebody import principal
 from extract.rule.scene import indexed
 from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, NEGATED, under
+from extract.syntax.neighbour import time_near
 from extract.syntax.object import objects
 from extract.syntax.subject import described, subject
 from extract.syntax.unit import ENDS, STOPS, THING, TIME, VERB, Unit, is_mark
@@ -224,7 +225,7 @@ def _drafts(
 def _time(scene: Scene, at: int, lemma: str) -> str | None:
     """The time that a role is held in; being elected begins it."""
     if lemma:
-        unit = scene.time_near(at) or next((u for u in scene.units[:at] if u.kind == TIME), None)
+        unit = time_near(scene.units, at) or next((u for u in scene.units[:at] if u.kind == TIME), None)
         edtf = unit.time.edtf if unit is not None and unit.time else ""
         begins = lemma in word_set("roles", "beginning") and edtf and "/" not in edtf
         return f"{edtf}/.." if begins else None

@@ -1,7 +1,6 @@
 """One sentence ready to be read for claims: its units, its block, what the text has spoken of before.
 
-Rules take a scene and give drafts. What they share stands here: turning an end into things, the time and the speaker
-of a clause, the run of words that says a claim.
+Rules take a scene and give drafts. What they share stands here: what an end means, how sure a clause is, the words.
 """
 
 from __future__ import annotations
@@ -16,9 +15,9 @@ from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
 from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED, under
 from extract.syntax.nounscope import is_ended, of_noun, of_participle
-from extract.syntax.scope import is_dated_duty, of_clause
+from extract.syntax.scope import may_ask, of_clause
 from extract.syntax.subject import subject
-from extract.syntax.unit import STOPS, THING, TIME, WORD, Unit, is_mark
+from extract.syntax.unit import THING, WORD, Unit, is_mark
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from extract.rule.discourse import Discourse
     from extract.rule.world import World
     from extract.syntax.end import End
-    from extract.syntax.unit import Verb
 
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _ONE_OBJECT = frozenset({"memberOf", "holdsStakeIn", "governs", "participatesIn", "holdsRole"})
@@ -216,18 +214,9 @@ class Scene:
             said = of_clause(self.units, at)
             if verb.form == "pp":
                 return under(of_participle(self.units, at), said)
-            return RECOMMENDED if said == PLANNED and self._demands(at, verb) else said
+            quoted = self.speaker is not None and any(is_mark(u, "«") for u in self.units)
+            return RECOMMENDED if said == PLANNED and quoted and may_ask(self.units, at) else said
         return of_noun(self.units, at, verbs_of(tuple(relations)))
-
-    def _demands(self, at: int, verb: Verb) -> bool:
-        """Whether "devrait" is what a speaker asks for, in quotation marks and without a date."""
-        ought = (
-            verb.tense == "cond"
-            and not verb.reflexive
-            and bool(word_set("modality", "due") & set(verb.governors))
-        )
-        quoted = self.speaker is not None and any(is_mark(u, "«") for u in self.units)
-        return ought and quoted and not is_dated_duty(self.units, at)
 
     def is_over(self, at: int) -> bool:
         """Whether what stands at a unit was and is no more: "était membre", "la fin du partenariat"."""
@@ -235,22 +224,6 @@ class Scene:
         if verb is None:
             return is_ended(self.units, at)
         return verb.tense == "impf" and self.modality(at) == ASSERTED
-
-    def time_near(self, at: int) -> Unit | None:
-        """The time that a verb's clause gives: right after it, else before it."""
-        after = self._time(range(at + 1, len(self.units)))
-        return after or self._time(range(at - 1, -1, -1))
-
-    def _time(self, span: range) -> Unit | None:
-        for i in span:
-            unit = self.units[i]
-            if unit.kind == TIME:
-                return unit
-            if is_mark(unit, STOPS) or unit.finite:
-                return None
-            if unit.tag == "rel":
-                return None
-        return None
 
     def names(self, needed: str, first: int, last: int) -> bool:
         """Whether words name what a frame needs, "amount" or "shares": by a noun of it or a figure in its unit."""

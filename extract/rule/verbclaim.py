@@ -11,6 +11,7 @@ from extract.rule.scene import indexed
 from extract.rule.slot import agents, gapped, set_words, slot_ends, whole
 from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, HEDGED
+from extract.syntax.neighbour import time_near
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
@@ -129,7 +130,7 @@ def _standing(scene: Scene, at: int, relation: str, frame: Frame) -> tuple[str, 
 
 def _period(scene: Scene, at: int, relation: str, frame: Frame) -> str | None:
     """When a state holds: the period said beside it, or from the day on that it began ("a rejoint en 2021")."""
-    unit = scene.time_near(at)
+    unit = time_near(scene.units, at)
     if unit is None or unit.time is None:
         return None
     edtf = unit.time.edtf

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.syntax.subject import subject
-from extract.syntax.unit import STOPS, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,3 +58,17 @@ def governing(units: Sequence[Unit], at: int) -> int | None:
     before = verb_before(units, at)
     opened = before is not None and any(u.tag in {"rel", "sub"} for u in units[before + 1 : at])
     return after if before is None or opened else before
+
+
+def time_near(units: Sequence[Unit], at: int) -> Unit | None:
+    """The time that a verb's clause gives: right after it, else before it."""
+    return _first_time(units[at + 1 :]) or _first_time(reversed(units[:at]))
+
+
+def _first_time(units: Iterable[Unit]) -> Unit | None:
+    for unit in units:
+        if unit.kind == TIME:
+            return unit
+        if is_mark(unit, STOPS) or unit.finite or unit.tag == "rel":
+            return None
+    return None

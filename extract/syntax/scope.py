@@ -31,6 +31,8 @@ from extract.syntax.unit import STOPS, THING, TIME, WORD, Unit, is_mark
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from extract.syntax.unit import Verb
+
 _ADJECTIVE_REACH = 3
 _DEEPEST = 4
 _NEAR = 8
@@ -46,7 +48,7 @@ def of_clause(units: Sequence[Unit], at: int, depth: int = 0) -> str:
     said = of_verb(verb)
     if said == ASSERTED and at and _is_doubt(units[at - 1]):
         said = HEDGED
-    if said == RECOMMENDED and is_dated_duty(units, at):
+    if said == RECOMMENDED and _is_duty(verb) and _is_dated(units, at):
         said = PLANNED
     if verb.form == "finite":
         return under(_over_finite(units, at, depth), said)
@@ -55,11 +57,20 @@ def of_clause(units: Sequence[Unit], at: int, depth: int = 0) -> str:
     )
 
 
-def is_dated_duty(units: Sequence[Unit], at: int) -> bool:
-    """Whether a time after "doit", "devrait" makes of what ought to be what is due: "doit ouvrir en 2025"."""
+def may_ask(units: Sequence[Unit], at: int) -> bool:
+    """Whether "devrait" may ask for what ought to be done: without a date, and not of what comes about by itself."""
     verb = units[at].verb
-    if verb is None or not word_set("modality", "due") & set(verb.governors):
+    if verb is None or verb.tense != "cond" or verb.reflexive or verb.negated:
         return False
+    return _is_duty(verb) and not _is_dated(units, at)
+
+
+def _is_duty(verb: Verb) -> bool:
+    return bool(word_set("modality", "due") & set(verb.governors))
+
+
+def _is_dated(units: Sequence[Unit], at: int) -> bool:
+    """Whether a time after a verb tells when: "doit ouvrir en 2025"."""
     for unit in units[at + 1 :]:
         if unit.kind == TIME:
             return unit.prep not in word_set("modality", "since")
