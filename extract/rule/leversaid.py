@@ -148,8 +148,9 @@ def _by_means(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     if lever is None or unit.prep not in word_set("levers", "acts.means") or not own:
         return
     verb = main_verb(scene.units, at)
-    end = subject(scene.units, verb) if verb is not None else None
-    said = scene.modality(at)
+    if verb is None:
+        return
+    end, said = subject(scene.units, verb), scene.modality(verb)
     for s_unit, actor in scene.things(end, "usesLever", "subject") if end else ():
         if actor.kind == "Organisation":
             yield scene.draft("usesLever", actor, lever, [unit, *naming(s_unit)], "means", modality=said)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import OF, TO
-from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, forces, of_force, under
+from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, PLANNED, forces, of_force, under
 from extract.syntax.neighbour import governing, verb_before
 from extract.syntax.scope import of_adjective, of_clause
 from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PHRASE = 5
 _PREDICATE = 4
 _DEEPEST = 4
+_WORKS = frozenset({"Event", "Publication", "Policy", "Instrument"})
 _NULL = word_set("grammar", "null_determiners")
 
 
@@ -81,14 +82,30 @@ def _of_verb(units: Sequence[Unit], at: int, found: int, made: frozenset[str]) -
     assert verb is not None
     said = of_clause(units, found)
     if units[at].prep not in {"", OF, TO}:
-        return said
+        return said if said == PLANNED or not _is_granted(units, at) else ASSERTED
     force = forces("noun_under").get(verb.lemma) if _undergoes(units, at, found) else None
     if force is not None and not verb.governors:
         return under(said, of_force(force))
     if found > at and verb.lemma in word_set("syntax", "copula"):
         said = _predicated(units, found, said)
-    granted = _is_definite(units, at) and verb.lemma not in made | word_set("modality", "enacting")
-    return ASSERTED if granted and said != HEDGED else said
+    supposed = said == HEDGED and not _is_granted(units, at)
+    granted = _is_definite(units, at) and not supposed
+    return ASSERTED if granted and not _brings(units, at, found, made) else said
+
+
+def _is_granted(units: Sequence[Unit], at: int) -> bool:
+    """Whether a definite noun names an event or work, which is there whatever is supposed: not an act, nor who acts."""
+    things = units[at].things
+    return _is_definite(units, at) and bool(things) and things[0].kind in _WORKS
+
+
+def _brings(units: Sequence[Unit], at: int, found: int, made: frozenset[str]) -> bool:
+    """Whether a verb brings about what a noun names, or says that it comes about: "adoptera", "paraîtra"."""
+    verb = units[found].verb
+    assert verb is not None
+    if _undergoes(units, at, found):
+        return verb.lemma in made | word_set("modality", "enacting")
+    return verb.reflexive or verb.lemma in word_set("modality", "emerging")
 
 
 def _under_preposition(units: Sequence[Unit], at: int, force: str) -> str:

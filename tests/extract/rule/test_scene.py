@@ -18,6 +18,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             ],
             "Asserted": [
                 "L'Agence Tilia évaluera sa feuille de route en 2025.",
+                "La feuille de route de l'Agence Tilia permettrait de créer dix emplois.",
             ],
         },
     ),
@@ -64,9 +65,13 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             ],
             "Asserted": [
                 "La Scic Rebond ne finance pas l'étude de l'Agence Tilia.",
+                "L'étude de l'Agence Tilia pourrait surprendre.",
             ],
             "Recommended": [
                 "La Scic Rebond demande une étude de l'Agence Tilia.",
+            ],
+            "Hedged": [
+                "L'étude de l'Agence Tilia pourrait être publiée en mai.",
             ],
         },
     ),
@@ -148,11 +153,17 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia a voté sans qu'elle adhère au Réseau Lumen.",
                 "L'Agence Orée dément que l'Agence Tilia adhère au Réseau Lumen.",
                 "L'Agence Tilia, qui n'est pas membre du Réseau Lumen, a voté.",
+                "L'Agence Tilia a préféré ne pas adhérer au Réseau Lumen.",
+                "L'Agence Tilia, faute de moyens, n'a pu adhérer au Réseau Lumen.",
+                "L'Agence Tilia n'a pas encore adhéré au Réseau Lumen.",
+                "L'Agence Tilia est loin d'adhérer au Réseau Lumen.",
+                "L'Agence Tilia n'étant pas membre du Réseau Lumen, elle paiera.",
             ],
             "Recommended": [
                 "La Scic Rebond demande l'adhésion de l'Agence Tilia au Réseau Lumen.",
                 "L'Agence Orée souhaite que l'Agence Tilia adhère au Réseau Lumen.",
                 "Il est souhaitable que l'Agence Tilia adhère au Réseau Lumen.",
+                "« L'Agence Tilia doit adhérer au Réseau Lumen », martèle Anne Morel.",
             ],
             "Planned": [
                 "La Scic Rebond souhaite l'adhésion de l'Agence Tilia au Réseau Lumen.",
@@ -169,6 +180,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'adhésion de l'Agence Tilia au Réseau Lumen est prévue pour 2025.",
                 "L'adhésion prochaine de l'Agence Tilia au Réseau Lumen réjouit les élus.",
                 "L'Agence Tilia, future adhérente du Réseau Lumen, a voté.",
+                "L'Agence Tilia a émis le vœu d'adhérer au Réseau Lumen.",
+                "Dès que l'Agence Tilia adhérera au Réseau Lumen, elle recrutera.",
+                "Lorsque l'Agence Tilia sera membre du Réseau Lumen, elle recrutera.",
             ],
             "Asserted": [
                 "La Scic Rebond a voté l'adhésion de l'Agence Tilia au Réseau Lumen.",
@@ -180,6 +194,11 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia quittera le Réseau Lumen en 2030.",
                 "L'Agence Tilia n'a pas quitté le Réseau Lumen.",
                 "L'Agence Tilia envisage de quitter le Réseau Lumen.",
+                "L'Agence Tilia peut se réjouir : elle adhère au Réseau Lumen.",
+                "L'Agence Tilia se réjouit d'adhérer au Réseau Lumen.",
+                "L'Agence Tilia a fini par adhérer au Réseau Lumen.",
+                "L'Agence Tilia, après avoir hésité, a adhéré au Réseau Lumen.",
+                "Étant membre du Réseau Lumen, l'Agence Tilia ne paiera pas.",
             ],
             "Hedged": [
                 "L'adhésion de l'Agence Tilia au Réseau Lumen serait actée.",
@@ -195,6 +214,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Il est possible que l'Agence Tilia adhère au Réseau Lumen.",
                 "L'Agence Orée doute que l'Agence Tilia adhère au Réseau Lumen.",
                 "L'adhésion de l'Agence Tilia au Réseau Lumen est à l'étude.",
+                "L'Agence Tilia adhérerait au Réseau Lumen, à en croire la presse.",
+                "L'Agence Tilia réfléchit à adhérer au Réseau Lumen.",
+                "L'Agence Tilia peut adhérer au Réseau Lumen.",
             ],
             "Asserted over": [
                 "L'Agence Tilia, ancienne adhérente du Réseau Lumen, a voté.",
@@ -258,6 +280,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia est susceptible de soutenir la Scic Rebond.",
                 "L'Agence Tilia soutient peut-être la Scic Rebond.",
                 "L'Agence Tilia a probablement soutenu la Scic Rebond.",
+                "L'Agence Tilia aurait voté un budget pour soutenir la Scic Rebond.",
             ],
             "Asserted": [
                 "La Scic Rebond recrute avec l'appui de l'Agence Tilia.",
@@ -266,6 +289,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia n'a pas hésité à soutenir la Scic Rebond.",
                 "L'Agence Tilia n'a jamais cessé de soutenir la Scic Rebond.",
                 "L'Agence Tilia a décidé de soutenir la Scic Rebond.",
+                "Pour soutenir la Scic Rebond, l'Agence Tilia a voté un budget.",
+                "En soutenant la Scic Rebond, l'Agence Tilia a créé des emplois.",
+                "Le soutien de l'Agence Tilia à la Scic Rebond ne suffira pas.",
             ],
             "Planned": [
                 "L'Agence Tilia est sur le point de soutenir la Scic Rebond.",
@@ -274,6 +300,15 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia doit soutenir la Scic Rebond en 2025.",
                 "L'Agence Tilia promet de soutenir la Scic Rebond.",
                 "La volonté de l'Agence Tilia de soutenir la Scic Rebond est intacte.",
+                "L'Agence Tilia lancera un fonds et soutiendra la Scic Rebond.",
+                "L'Agence Tilia va lancer un fonds et soutenir la Scic Rebond.",
+                "L'Agence Tilia va lancer un fonds, former les élus et soutenir la Scic Rebond.",
+                "Pour soutenir la Scic Rebond, l'Agence Tilia votera un budget.",
+                "Afin de soutenir la Scic Rebond, l'Agence Tilia va voter un budget.",
+                "En soutenant la Scic Rebond, l'Agence Tilia créera des emplois.",
+                "L'Agence Tilia a promis, dès 2020, de soutenir la Scic Rebond.",
+                "Le soutien de l'Agence Tilia à la Scic Rebond débutera en 2025.",
+                "Le projet de soutien de l'Agence Tilia à la Scic Rebond avance.",
             ],
             "Negated": [
                 "La Scic Rebond n'a pas été financée par l'Agence Orée ni soutenue par l'Agence Tilia.",
@@ -282,6 +317,8 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia a cessé de soutenir la Scic Rebond.",
                 "L'Agence Tilia a arrêté de soutenir la Scic Rebond.",
                 "L'Agence Tilia n'a pas souhaité soutenir la Scic Rebond.",
+                "L'Agence Tilia n'entend ni financer l'association Passerelle ni soutenir la Scic Rebond.",
+                "L'absence de soutien de l'Agence Tilia à la Scic Rebond inquiète.",
             ],
             "Recommended @lumen": [
                 "« L'Agence Tilia devrait soutenir la Scic Rebond », estime le Réseau Lumen.",
@@ -290,6 +327,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia doit soutenir la Scic Rebond.",
                 "Nous demandons que l'Agence Tilia soutienne la Scic Rebond et qu'elle aide ses salariés.",
                 "L'association Passerelle réclame le soutien de l'Agence Tilia à la Scic Rebond.",
+            ],
+            "Asserted over": [
+                "L'arrêt du soutien de l'Agence Tilia à la Scic Rebond inquiète.",
             ],
         },
     ),
@@ -373,6 +413,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia aide la Scic Rebond à rejoindre le Réseau Lumen.",
                 "La Scic Rebond signera à condition d'adhérer au Réseau Lumen.",
             ],
+            "Negated": [
+                "L'Agence Tilia interdit à la Scic Rebond d'adhérer au Réseau Lumen.",
+            ],
         },
     ),
     (
@@ -452,6 +495,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
         {
             "Planned": [
                 "L'Agence Tilia lancera l'appel à projets « Les Quais ».",
+                "L'Agence Orée souhaite un appel à projets « Les Quais » porté par l'Agence Tilia.",
             ],
             "Asserted over": [
                 "L'appel à projets « Les Quais » de l'Agence Tilia a été supprimé en 2023.",
@@ -517,6 +561,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             ],
             "Planned": [
                 "Le forum « Demain la ville » du Réseau Lumen est reporté à l'an prochain.",
+                "L'Agence Orée annonce pour mai un forum « Demain la ville » qu'organisera le Réseau Lumen.",
             ],
         },
     ),
@@ -544,6 +589,60 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
         {
             "Planned": [
                 "La loi Climat et résilience imposera un SPASER.",
+            ],
+        },
+    ),
+    (
+        ("villes-vertes", "addresses", "alimentation-durable"),
+        {
+            "Negated": [
+                "L'étude « Villes vertes » ne porte pas sur l'alimentation durable.",
+            ],
+            "Planned": [
+                "L'étude « Villes vertes » portera sur l'alimentation durable.",
+            ],
+        },
+    ),
+    (
+        ("passerelle", "locatedIn", "brest"),
+        {
+            "Planned": [
+                "L'association Passerelle s'installera à Brest.",
+            ],
+            "Negated": [
+                "L'association Passerelle n'est pas installée à Brest.",
+            ],
+        },
+    ),
+    (
+        ("passerelle", "foundedOn", "2026"),
+        {
+            "Planned": [
+                "L'association Passerelle sera créée en 2026.",
+            ],
+        },
+    ),
+    (
+        ("demain-la-ville", "date", "2026-06-12"),
+        {
+            "Planned": [
+                "Le forum « Demain la ville » se tiendra le 12 juin 2026.",
+            ],
+        },
+    ),
+    (
+        ("lumen", "organises", "note-recensement"),
+        {
+            "Asserted": [
+                "D'après le recensement 2023 du Réseau Lumen, un lieu sur deux compterait un salarié.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "organises", "note-enquete"),
+        {
+            "Asserted": [
+                "L'enquête 2023 de l'Agence Tilia pourrait surprendre.",
             ],
         },
     ),
