@@ -163,7 +163,6 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "La Scic Rebond demande l'adhésion de l'Agence Tilia au Réseau Lumen.",
                 "L'Agence Orée souhaite que l'Agence Tilia adhère au Réseau Lumen.",
                 "Il est souhaitable que l'Agence Tilia adhère au Réseau Lumen.",
-                "« L'Agence Tilia doit adhérer au Réseau Lumen », martèle Anne Morel.",
             ],
             "Planned": [
                 "La Scic Rebond souhaite l'adhésion de l'Agence Tilia au Réseau Lumen.",
@@ -221,6 +220,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Asserted over": [
                 "L'Agence Tilia, ancienne adhérente du Réseau Lumen, a voté.",
                 "L'Agence Tilia a quitté le Réseau Lumen en 2020.",
+            ],
+            "Recommended @anne-morel": [
+                "« L'Agence Tilia doit adhérer au Réseau Lumen », martèle Anne Morel.",
             ],
         },
     ),
