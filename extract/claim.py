@@ -30,6 +30,7 @@ from extract.rule.nominal import (
 )
 from extract.rule.occasion import occasion_drafts
 from extract.rule.recommending import recommendation_drafts
+from extract.rule.retelling import retelling_drafts
 from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
 from extract.rule.speaker import interviewed, speaker_of
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
-    member_drafts, nominal_drafts, act_drafts, owner_drafts, supporter_drafts, attending_drafts,
+    member_drafts, nominal_drafts, act_drafts, owner_drafts, supporter_drafts, attending_drafts, retelling_drafts,
     dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 

@@ -10,5 +10,5 @@
    `place`, `placeverb`, `locating`: where.
 6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
-7. `attending`: who holds and attends an event, by set phrases. `fieldline`, `occasion`: what layout says.
+7. `attending`, `retelling`: who holds and attends an event. `fieldline`, `occasion`: what layout says.
 """

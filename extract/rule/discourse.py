@@ -49,6 +49,12 @@ class Discourse:
         """Who organises an event, by the event's id."""
         self.occasion: Thing | None = None
         """The event that the document tells of, as minutes and programmes do."""
+        self.announced: Thing | None = None
+        """The first event that a line of its head names."""
+        self.looks_back = False
+        """Whether the text looks back on an event ("Retour sur …")."""
+        self.retold: Thing | None = None
+        """That event."""
         self.host: Thing | None = None
         """Who holds it."""
         self.tells = ""

@@ -31,16 +31,28 @@ _HOSTS = ("Organisation",)
 def occasion_drafts(scene: Scene) -> Iterator[Draft]:
     """What a line of the head of a document says of its event."""
     discourse = scene.discourse
-    if scene.first > _HEAD or not _is_head_line(scene):
+    if scene.first > _HEAD:
+        _open_programme(scene)
+        return
+    if not _is_head_line(scene):
         return
     said = _genre(scene)
     discourse.tells = discourse.tells or said
+    discourse.announced = discourse.announced or _event(scene)
     if discourse.occasion is None:
         if discourse.tells:
-            discourse.occasion = _event(scene)
+            discourse.occasion = _event(scene) or discourse.announced
         discourse.host = discourse.host or _host(scene)
     if discourse.occasion is not None and discourse.tells:
         yield from _circumstances(scene, discourse.occasion, discourse.tells)
+
+
+def _open_programme(scene: Scene) -> None:
+    """Take a heading "Programme" further down for one of the event that the head of the document names."""
+    discourse = scene.discourse
+    named = discourse.announced if scene.block.kind == "heading" and not discourse.tells else None
+    if named is not None and _genre(scene) == PLANNED:
+        discourse.tells, discourse.occasion = PLANNED, named
 
 
 def _is_head_line(scene: Scene) -> bool:
