@@ -90,14 +90,12 @@ def _names(words: Sequence[Word], link: Link, thing: Thing) -> bool:
 
 def _places(words: Sequence[Word], links: Sequence[Link], kept: set[int]) -> set[int]:
     """The territories that say where something is: after "à", "en", or in parentheses, their towns not being actors."""
-    acting = {t.place for link in links for t in link.things if id(t) in kept and t.kind == "Organisation"}
+    acting = {t.seat for link in links for t in link.things if id(t) in kept and t.kind == "Organisation"}
     found = set()
     for link in links:
         before = [w.lower for w in words[max(0, link.first - _BEFORE_PLACE) : link.first]]
         if any(form in word_set("places", "locative") for form in before):
-            found |= {
-                id(t) for t in link.things if t.cls == "Territory" and t.named and t.place not in acting
-            }
+            found |= {id(t) for t in link.things if t.cls == "Territory" and t.named and t.seat not in acting}
     return found
 
 

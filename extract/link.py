@@ -9,6 +9,7 @@ place beside it tells which is meant.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
@@ -95,9 +96,9 @@ class _Linker:
             thing, how, place = acting or self.register.of_place(c), "authority", acting is None
         elif c.records:
             found, last = resolve(self.register, self.words, self.candidates, at)
-            if found is None:
+            if found is None and len(c.records) > 1:
                 return
-            thing, how = found, "authority"
+            thing, how = (found, "authority") if found else self._proper(replace(c, records=()))
         elif c.proper:
             thing, how = self._proper(c)
         else:
@@ -148,6 +149,8 @@ class _Linker:
 
     def _common(self, at: int) -> None:
         c = self.candidates[at]
+        if c.cls == "Territory":
+            return
         if explains(self.words, c, self.links[-1] if self.links else None) or heads_a_name(
             self.candidates, at
         ):

@@ -73,16 +73,28 @@ def _in_sentence(
     people = list(persons(words, first, last))
     headed = [] if sentence.entry else list(head_names(text, words, first, last, times, stops))
     headed = [in_capitals(text, words, last, c) for c in headed] if sentence.loud else headed
+    headed = [_with_concept(text, words, c, concepts) for c in headed]
     runs = [] if sentence.entry or sentence.loud else list(capital_runs(text, words, first, last))
     listed = list(listed_names(text, words, sentence))
     chosen: list[Candidate] = []
-    for rank in (acts, known, people, headed, runs, listed):
+    for rank in (acts, known, people, headed, listed, runs):
         for candidate in rank:
             if candidate.first in in_time and candidate.cls != "Law":
                 continue
             _place(chosen, candidate)
     chosen = [c for c in chosen if not (_is_run(c, concepts) if c.proper else _is_concept(c, concepts))]
+    chosen = chosen if sentence.loud else branches(text, words, last, chosen)
     return chosen + [c for c in concepts if not _hides(chosen, c)]
+
+
+def _with_concept(text: str, words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) -> Candidate:
+    """A name that ends inside that of a concept goes on to its end: "stratégie de l'économie sociale et solidaire"."""
+    cut = next((d for d in concepts if c.first < d.first < c.last < d.last), None)
+    if cut is None:
+        return c
+    spelled = text[words[c.first].start : words[c.last - 1].end]
+    whole = text[words[c.first].start : words[cut.last - 1].end]
+    return replace(c, last=cut.last, names=tuple(whole if name == spelled else name for name in c.names))
 
 
 def _is_run(c: Candidate, concepts: Sequence[Candidate]) -> bool:
@@ -97,8 +109,12 @@ def _is_run(c: Candidate, concepts: Sequence[Candidate]) -> bool:
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
     kinds = table("heads")["concepts"].split()
+    possessed = c.determiner in word_set("words", "possessives")
     return (
-        c.date is None and c.head in kinds and any(d.first == c.first and d.cls == "Lever" for d in concepts)
+        c.date is None
+        and not possessed
+        and c.head in kinds
+        and any(d.first == c.first and d.cls == "Lever" for d in concepts)
     )
 
 
@@ -152,7 +168,7 @@ def _known(
             concepts.append(replace(found, proper=False))
         else:
             names.append(found)
-    return branches(text, words, names, last), concepts
+    return names, concepts
 
 
 def _common_class(records: Sequence[object]) -> str:

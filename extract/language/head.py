@@ -13,7 +13,7 @@ from extract.language.lexicon import table, word_set
 from extract.language.words import norm, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from extract.language.words import Word
 
@@ -31,7 +31,7 @@ class Head(NamedTuple):
 
 def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
     """The longest head noun that begins at a word."""
-    if at >= last or (words_[at].norm in word_set("heads", "acronyms") and not words_[at].text.isupper()):
+    if at >= last or not _is_written_as_noun(words_[at]):
         return None
     node = _trie()
     best = None
@@ -46,26 +46,51 @@ def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
     return best
 
 
+def _is_written_as_noun(word: Word) -> bool:
+    """Whether a word that may be an acronym is written as one: "AMI" and not "ami", "Caf" or "CAF"."""
+    if word.norm in word_set("heads", "capitals"):
+        return word.text.isupper()
+    return word.norm not in word_set("heads", "acronyms") or not word.text.islower()
+
+
+class _Noun(NamedTuple):
+    """A head noun of the lexicon; its plural is empty where it is made by adding s."""
+
+    singular: str
+    plural: str
+    cls: str
+    common: bool
+    own: bool
+
+
 @cache
-def _trie() -> dict[str, object]:
-    root: dict[str, object] = {}
+def _nouns() -> tuple[_Noun, ...]:
+    found = []
     for group in table("heads")["head"]:
         for noun in group["nouns"].replace("\n", "").split(";"):
             if noun.strip():
-                _grow(root, noun.strip(), group["cls"], bool(group.get("common")))
+                singular, _, plural = noun.strip().partition("|")
+                flags = (bool(group.get("common")), bool(group.get("own")))
+                found.append(_Noun(singular, plural, group["cls"], *flags))
+    return tuple(found)
+
+
+@cache
+def _trie() -> dict[str, object]:
+    root: dict[str, object] = {}
+    for noun in _nouns():
+        _grow(root, noun)
     return root
 
 
-def _grow(root: dict[str, object], noun: str, cls: str, common: bool) -> None:
-    singular, _, plural = noun.partition("|")
-    forms = [(singular, False), (plural or _plural(singular), True)]
-    for form, is_plural in forms:
+def _grow(root: dict[str, object], noun: _Noun) -> None:
+    for form, plural in ((noun.singular, False), (noun.plural or _plural(noun.singular), True)):
         node = root
         for word in words(form):
             nxt = node.setdefault(norm(word.text), {})
             assert isinstance(nxt, dict)
             node = nxt
-        node.setdefault("", (cls, singular, common, is_plural and form != singular))
+        node.setdefault("", (noun.cls, noun.singular, noun.common, plural and form != noun.singular))
 
 
 def _plural(noun: str) -> str:
@@ -99,23 +124,46 @@ def names_class(form: str, cls: str) -> bool:
 def nouns() -> Mapping[str, str]:
     """The class of each head noun, by its singular in normal form."""
     found: dict[str, str] = {}
-    for group in table("heads")["head"]:
-        for noun in group["nouns"].replace("\n", "").split(";"):
-            found.setdefault(norm(noun.strip().partition("|")[0]), group["cls"])
+    for noun in _nouns():
+        found.setdefault(norm(noun.singular), noun.cls)
     return found
 
 
 @cache
 def org_heads() -> frozenset[str]:
     """The one-word head nouns that name bodies, in normal form."""
-    groups = (g for g in table("heads")["head"] if not g.get("common") and g["cls"] != "Law")
-    listed = (noun.strip() for g in groups for noun in g["nouns"].replace("\n", "").split(";"))
-    return frozenset(norm(noun.partition("|")[0]) for noun in listed if noun and " " not in noun)
+    return _single(lambda noun: not noun.common and noun.cls not in {"Law", "Territory"})
 
 
 @cache
 def own_heads() -> frozenset[str]:
     """Everyday head nouns that take up only a body that goes by them: "la ferme" is no association."""
-    groups = (g for g in table("heads")["head"] if g.get("own"))
-    listed = (noun.strip() for g in groups for noun in g["nouns"].replace("\n", "").split(";"))
-    return frozenset(noun.partition("|")[0] for noun in listed if noun)
+    return frozenset(noun.singular for noun in _nouns() if noun.own)
+
+
+@cache
+def place_heads() -> frozenset[str]:
+    """The one-word head nouns that name places, in normal form."""
+    return _single(lambda noun: noun.cls == "Territory")
+
+
+def is_headed(words_: Sequence[Word], at: int) -> bool:
+    """Whether a word with its article begins the name of a body, or of a place in small letters."""
+    form = words_[at].norm
+    heads = form in org_heads() or (form in place_heads() and words_[at].text.islower())
+    return heads and words_[at - 1].lower in word_set("words", "with_article")
+
+
+def names_place(words_: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a word begins the name of a place that has one of its own: "pays de Morlaix"."""
+    if (
+        words_[at].norm not in place_heads()
+        or at + 2 >= last
+        or words_[at + 1].lower not in word_set("words", "of")
+    ):
+        return False
+    return any(word.text[0].isupper() for word in words_[at + 2 : at + 4])
+
+
+def _single(fits: Callable[[_Noun], bool]) -> frozenset[str]:
+    return frozenset(norm(noun.singular) for noun in _nouns() if fits(noun) and " " not in noun.singular)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.language.head import head_at
+from extract.language.head import head_at, names_place
 from extract.language.lexicon import word_set
 from extract.language.particle import AT_THE, BE, HAVE, ON
 from extract.language.verb import FINITE, analyses
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset("«“")
 _LOWER_TAIL = 2
-_LONGEST = 14
+_LONGEST, _LONGEST_NUMBER = 14, 3
 _CLOSED = (
     "determiners", "articles", "prepositions", "coordinators", "relatives", "subordinators", "clitics",
     "negators", "adverbs", "pronouns", "of", "to",
@@ -98,7 +98,7 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
             break
         if is_capital(word) and (capitals or open_name) and not tail:
             end, capitals = end + 1, True
-        elif word.text.isdigit() and len(word.text) < 4 and capitals and _ends_name(words, end + 1, last):
+        elif capitals and is_number_of_name(words, end, last):
             end += 1
             break
         elif word.text == "&" and end + 1 < last:
@@ -120,12 +120,17 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
     return end if capitals or tail else at
 
 
-def _ends_name(words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether a number before this word is part of a name ("TAg 35") and not a count of what follows."""
-    if at >= last:
-        return True
-    following = words[at]
-    return not (
+def is_number_of_name(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a number is part of the name before it ("TAg 35", "Rennes 2") and not a count of what follows."""
+    if (
+        at >= last
+        or not words[at].text.isdigit()
+        or len(words[at].text) > _LONGEST_NUMBER
+        or is_apart(words, at)
+    ):
+        return False
+    following = words[at + 1] if at + 1 < last else None
+    return following is None or not (
         is_plain(following) or is_capital(following) or following.text in "%€°" or following.text[0].isdigit()
     )
 
@@ -150,7 +155,7 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         after += 1
     if after >= last or words[after].text[0].isdigit():
         return 0
-    if heads_a_name(words, after, last):
+    if heads_a_name(words, after, last) or names_place(words, after, last):
         return 0
     plain = is_plain(words[after]) and not tail and not _opens_adverb(words[after].lower)
     return after + 1 if is_capital(words[after]) or plain else 0

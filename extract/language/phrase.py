@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.head import org_heads
+from extract.language.head import is_headed
 from extract.language.lexicon import word_set
 from extract.language.noun import heads_a_name, is_adjectival, is_apart, is_capital, is_conjugated, is_plain
 from extract.language.particle import AND, ON
@@ -69,8 +69,7 @@ def _is_spelled_name(word: Word) -> bool:
 def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
     link, word = words[at].lower, words[after]
-    body = word.norm in org_heads() and words[after - 1].lower in word_set("words", "with_article")
-    if body or word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
+    if is_headed(words, after) or word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
         return False
     if word.lower in word_set("words", "spans"):
         return False

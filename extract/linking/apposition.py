@@ -43,7 +43,7 @@ class Appositions:
         by_last = {link.last: link for link in self.links if not link.inside}
         for link in tuple(self.links):
             thing = link.things[0]
-            if thing.cls is not None or len(link.things) > 1:
+            if not _is_open(thing) or len(link.things) > 1:
                 continue
             self._explain(link, thing, by_first, by_last)
         return self.links
@@ -56,19 +56,23 @@ class Appositions:
                 at += 1
             self._join(thing, by_first.get(at), at)
         before = link.first - 1
-        if thing.cls is None and before > 0 and words[before].text == ",":
+        if _is_open(thing) and before > 0 and words[before].text == ",":
             self._join(thing, by_last.get(before), before)
 
     def _join(self, thing: Thing, other: Link | None, at: int) -> None:
         if other is not None and other.first == at and acts(self.words, other.last):
             return
         if other is not None and not other.things[0].named and len(other.things) == 1:
+            if thing.cls is not None and other.things[0].kind != thing.kind:
+                return
             thing.cls = other.things[0].cls
             thing.head = thing.head or other.head
             self._replace(other, thing)
         elif other is None:
             candidate = self.at_edge.get(at)
-            if candidate and not candidate.proper and candidate.cls and not candidate.plural:
+            if candidate is None or candidate.proper or not candidate.cls or candidate.plural:
+                return
+            if thing.cls is None or terms.kind_of(candidate.cls) == thing.kind:
                 thing.cls = candidate.cls
 
     def _replace(self, link: Link, thing: Thing) -> None:
@@ -111,6 +115,11 @@ def heads_a_name(candidates: Sequence[Candidate], at: int) -> bool:
         == terms.kind_of(c.cls or "Organisation")
         == "Organisation"
     )
+
+
+def _is_open(thing: Thing) -> bool:
+    """Whether nothing more is known of a thing than that it has a name, or is a body: "Membres : Heol (…)"."""
+    return thing.cls is None or (thing.cls == "Organisation" and thing.record is None and not thing.head)
 
 
 def acts(words: Sequence[Word], at: int) -> bool:

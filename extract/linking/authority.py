@@ -6,10 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import ON
 from extract.linking.register import key_of
 from extract.mention import PLACES
-from extract.naming.gazetteer import named
+from extract.naming.gazetteer import named, shared, spelled_alike
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -32,8 +31,8 @@ def resolve(
         record = _of_region(c.records[0], region)
         if record is not c.records[0]:
             return register.of_record(record), end
-        if region and _extends(record, region) and region.first - c.last <= 1 and words[c.last].lower != ON:
-            return register.of_branch(c, region, words[c.last : region.first]), end
+        if record in shared(c.names[0]):
+            return _shared_by_kind(register, record, region), c.last
         return register.of_record(record), c.last
     if region:
         for record in c.records:
@@ -54,6 +53,16 @@ def _told_before(register: Register, c: Candidate) -> Thing | None:
             if record.place == place or place in record.slug.split("-"):
                 return register.of_record(record)
     return None
+
+
+def _shared_by_kind(register: Register, record: Record, region: Candidate | None) -> Thing | None:
+    """What a name means that others have too: of a kind, the last one named; of one place, that where it is near by."""
+    if record.place is None:
+        kin = {r.iri for name in record.ambiguous for r in spelled_alike(name)}
+        last = (t for t in register.recent.things() if t.record is not None and t.record.iri in kin)
+        return next(last, None) or register.of_record(record)
+    near = region is not None or record.iri in register.known or record.place in register.recent.places()
+    return register.of_record(record) if near else None
 
 
 def _of_region(record: Record, region: Candidate | None) -> Record:
@@ -113,11 +122,6 @@ def next_after(candidates: Sequence[Candidate], at: int) -> Candidate | None:
 def _bare(c: Candidate) -> str:
     record = c.records[0]
     return next((n for n in record.ambiguous if key_of(n) in key_of(c.names[0])), c.names[0])
-
-
-def _extends(record: Record, region: Candidate) -> bool:
-    """Whether a place after a known name makes it another body: "France Active Bretagne"."""
-    return record.cls in {"Network", "SSEOrganisation", "Agency"} and region.cls in {"Region", "Departement"}
 
 
 @cache

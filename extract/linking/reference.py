@@ -46,11 +46,13 @@ class Recent:
 
     def places(self) -> list[str]:
         """Slugs of the places seen, the last first."""
-        return [place for thing in self.things() for place in (thing.place, region_of(thing)) if place]
+        return [place for thing in self.things() for place in (thing.seat, region_of(thing)) if place]
 
     def resolve(self, c: Candidate, words: Sequence[Word]) -> tuple[Thing, ...]:
         """What a common noun phrase takes up; nothing where it is indefinite or new."""
-        if not self._refers(c, words) or c.head in word_set("heads", "acronyms"):
+        if not self._refers(c, words) or c.head in word_set("heads", "acronyms") | word_set(
+            "heads", "capitals"
+        ):
             return ()
         data = table("references")
         if c.plural:

@@ -10,13 +10,10 @@ from extract.language.words import norm
 from extract.language.words import words as split
 from extract.linking.reference import Recent
 from extract.linking.thing import Thing
-from extract.naming.gazetteer import CONCEPTS, named, parts
+from extract.naming.gazetteer import CONCEPTS, parts
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from extract.language.words import Word
     from extract.naming.candidate import Candidate
     from ontology.terms import Record
 
@@ -70,17 +67,6 @@ class Register:
             record = c.records[0] if len(c.records) == 1 else None
             self.places[key] = self.new(cls="Territory", record=record, place=terms.slugify(c.names[0]))
         return self.places[key]
-
-    def of_branch(self, c: Candidate, region: Candidate, between: Sequence[Word]) -> Thing:
-        """The body that a known name and a region after it name: "France Active Bretagne", "X de Bretagne"."""
-        name = f"{c.names[0]} {region.names[0]}"
-        if found := named().get(key_of(name)):
-            return self.of_record(found[0])
-        if key_of(name) not in self.alias:
-            link = "".join(w.text + ("" if w.text[-1] in "'’" else " ") for w in between)
-            names = list(dict.fromkeys([f"{c.names[0]} {link}{region.names[0]}", name]))
-            self.call(name, self.new(cls=c.cls, place=terms.slugify(region.names[0]), names=names))
-        return self.alias[key_of(name)]
 
     def surname(self, name: str) -> Thing | None:
         """The person who was named in full before: "Y. Guillerm-Rossi", "M. Thevenot"."""

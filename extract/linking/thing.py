@@ -42,6 +42,13 @@ class Thing:
         """One of the ten kinds; "" for a bare run of capitals."""
         return terms.kind_of(self.cls) if self.cls else ""
 
+    @property
+    def seat(self) -> str | None:
+        """Slug of the place that it is named after or belongs to: of a town, its own name."""
+        if self.record is not None and self.record.cls == "Commune":
+            return terms.slugify(self.record.label)
+        return self.place
+
     def is_a(self, *classes: str) -> bool:
         """Whether it belongs to one of these classes or a class below it."""
         return self.cls is not None and bool(set(classes) & set(terms.superclasses(self.cls)))

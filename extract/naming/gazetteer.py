@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 CONCEPTS = frozenset({"Lever", "Theme"})
 _SHORT_ACRONYM = 3
 _PLAIN_WORDS = 3
+_LONGEST_ACRONYM = 6
 _BREAKS = frozenset('.,;:!?()«»"|/…–—')
 
 
@@ -90,7 +91,8 @@ def _longest(root: _Node, words: Sequence[Word], at: int, last: int, concept: bo
                 return best
             node = following
         if node.records:
-            records = tuple(r for r in node.records if concept or _is_written_as_name(words, at, i + 1, r))
+            fits = _is_written_as_concept if concept else _is_written_as_name
+            records = tuple(r for r in node.records if fits(words, at, i + 1, r))
             if records:
                 best = Hit(at, i + 1, records)
     return best
@@ -104,7 +106,7 @@ def _is_joined_article(words: Sequence[Word], at: int, first: int) -> bool:
 def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Record) -> bool:
     """Whether capitals say that these words are the name and not the ordinary words."""
     significant = [w for w in words[first:last] if w.lower not in word_set("words", "articles")]
-    if not significant:
+    if not significant or _writes_acronym_small(significant, record):
         return False
     if significant[0].text[0].islower() and not _may_be_lower(significant, record):
         return False
@@ -121,6 +123,20 @@ def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Re
         or len(significant) > 1
         or len(words[first].text) > 1
     )
+
+
+def _is_written_as_concept(words: Sequence[Word], first: int, last: int, _record: Record) -> bool:
+    """Whether a concept is no everyday word that only spells its acronym: "ses amis" is no AMI."""
+    only = words[first]
+    return (
+        last - first > 1 or only.text.isupper() or _singular(only.norm) not in word_set("heads", "capitals")
+    )
+
+
+def _writes_acronym_small(significant: Sequence[Word], record: Record) -> bool:
+    """Whether a word is but spelled like an acronym of the name: "la Région aura" is not the Région AURA."""
+    small = {w.text.upper() for w in significant if w.text.islower() and len(w.text) <= _LONGEST_ACRONYM}
+    return any(small & set(name.split()) for name in record.names)
 
 
 def _may_be_lower(significant: Sequence[Word], record: Record) -> bool:
@@ -195,5 +211,19 @@ def named() -> Mapping[str, tuple[Record, ...]]:
     found: dict[str, list[Record]] = {}
     for record in terms.authority():
         for name in record.names:
-            found.setdefault(" ".join(_name_parts(norm(name), concept=False)), []).append(record)
+            found.setdefault(_key(name), []).append(record)
     return {name: tuple(dict.fromkeys(records)) for name, records in found.items()}
+
+
+def spelled_alike(name: str) -> tuple[Record, ...]:
+    """The records that go by a name, however it is written."""
+    return named().get(_key(name), ())
+
+
+def shared(name: str) -> tuple[Record, ...]:
+    """The records that have a name only beside their place, because others have it too."""
+    return tuple(r for r in spelled_alike(name) if _key(name) in map(_key, r.ambiguous))
+
+
+def _key(name: str) -> str:
+    return " ".join(_name_parts(norm(name), concept=False))

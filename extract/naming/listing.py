@@ -32,6 +32,8 @@ def listed_names(text: str, words: Sequence[Word], sentence: Sentence) -> Iterat
         yield from _name(text, words, sentence.first, _piece_end(words, sentence.first, sentence.last))
     elif sentence.names >= 0:
         for first, last in _pieces(words, sentence.names, sentence.last):
+            if words[first].lower in word_set("words", "prepositions"):
+                return
             yield from _name(text, words, first, last, sentence.names_cls or "Organisation")
 
 
@@ -69,7 +71,7 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int,
         yield at, end
         at = end
         depth = 0
-        while at < last and (depth or words[at].text in _ENDS):
+        while at < last and (depth or words[at].text in _ENDS or words[at].lower == AND):
             depth += (words[at].text == "(") - (words[at].text == ")")
             at += 1
 

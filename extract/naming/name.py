@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at, nouns, own_heads
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_article, is_capital, is_finite, is_plain, name_end
-from extract.language.phrase import phrase_end
-from extract.language.quote import is_title, quoted
+from extract.language.noun import (
+    is_article,
+    is_capital,
+    is_plain,
+)
 from extract.naming.candidate import Candidate
-from extract.naming.person import is_forename
+from extract.naming.extent import described_end, name_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -68,12 +70,12 @@ def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:
 
 
 def _has_complement(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> bool:
-    """Whether a noun has a complement, and not but a date."""
-    return (
-        head.last + 1 < last
-        and words[head.last].lower in word_set("words", "of")
-        and head.last + 1 not in stops
-    )
+    """Whether a noun has a complement, and not but a date or the body that meets: "réunion du bureau"."""
+    at = head.last + 1
+    if at >= last or words[head.last].lower not in word_set("words", "of") or at in stops:
+        return False
+    meets = head_at(words, at, last) if head.cls == "Meeting" else None
+    return meets is None or meets.cls not in {"Meeting", "PublicBody"}
 
 
 def _candidate(
@@ -90,13 +92,7 @@ def _candidate(
         head.first
     ].text.isupper()
     shouted = len(words[head.first].text) > _SHOUT and words[head.first].text.isupper()
-    acting = (
-        head.cls == "Territory" and capital and bool(det)
-    )  # "le Pays de Dole" is a body, "le pays de Dole" a place
-    cls = "PublicBody" if acting else head.cls
-    name = (
-        None if shouted and not _quote_follows(words, head, last) else _name_after(words, head, last, stops)
-    )
+    name = None if shouted and not _quote_follows(words, head, last) else name_after(words, head, last, stops)
     if name:
         start, end, quotes = name
         short = text[words[start].start : words[end - 1].end]
@@ -104,12 +100,15 @@ def _candidate(
         date, end = _period(words, end + quotes, last, times)
         names = _names(head, (short, full), is_capital(words[head.first]), capital, quotes)
         return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=head.plural, date=date)
-    end = phrase_end(words, head.last, last, stops)
+    end = described_end(words, head, last, stops)
     date, end = _period(words, end, last, times)
-    proper = _is_proper(words, head, end, capital) or (date is not None and head.common)
+    proper = (
+        _is_proper(words, head, end, capital) or (date is not None and head.common) or _is_held(head, det)
+    )
     proper = proper or (
         not head.common and not head.plural and end > head.last and _has_acronym(words, end, last)
     )
+    cls = _own_class(words, head, end) if proper and capital else head.cls
     full = text[words[head.first].start : words[(end if proper or head.common else head.last) - 1].end]
     if not proper and not head.common:
         end = head.last
@@ -128,6 +127,14 @@ def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes:
     return (full, short) if head.common and capital else (short, full)
 
 
+def _own_class(words: Sequence[Word], head: Head, end: int) -> str:
+    """The class of a name that has a capital of its own: "le Pays de Morlaix" acts, "le pays de Morlaix" is a place."""
+    own = table("heads")["own_capital"].get(head.noun)
+    named = not head.plural and any(is_capital(word) for word in words[head.last : end])
+    led = head.first > 0 and (not head.common or is_capital(words[head.first - 1]))
+    return str(own) if own and named and led else head.cls
+
+
 def _determiner(words: Sequence[Word], at: int, first: int) -> str:
     for i in range(at - 1, max(first, at - 3) - 1, -1):
         if words[i].lower in word_set("words", "determiners") or words[i].text[0].isdigit():
@@ -135,45 +142,6 @@ def _determiner(words: Sequence[Word], at: int, first: int) -> str:
         if not is_plain(words[i]):
             break
     return ""
-
-
-def _name_after(
-    words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]
-) -> tuple[int, int, int] | None:
-    """First and last (exclusive) word of the name after a head, and how many marks close it."""
-    for at in _places(words, head.last, last):
-        if at in stops and not (head.common and name_end(words, at, last) > stops[at]):
-            return None
-        if (span := quoted(words, at, last)) and is_title(words, *span):
-            return (*span, 1)
-        if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
-            end = name_end(words, at, last)
-            end = next((i for i in range(at, end) if i in stops and i > at), end)
-            if words[end - 1].lower in word_set("words", "inside"):
-                return None  # what follows is the owner: "la feuille de route ESS de X" has no name
-            if (
-                end > at
-                and words[at].start - words[at - 1].end <= 1
-                and words[end - 1].end - words[at].start > 1
-            ):
-                return at, end, 0
-    return None
-
-
-def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
-    """Where a name may begin after a head: at once, after adjectives, or after a comma and a quotation mark."""
-    yield at
-    i = at
-    while i < min(last, at + 2) and is_plain(words[i]) and not is_finite(words[i].lower):
-        i += 1
-        yield i
-    end = phrase_end(words, at, last, {})
-    if end + 2 < last and words[end].text == "(" and words[end + 2].text == ")":
-        end += 3
-    for i in (end, end + 1):
-        if i + 1 < last and words[i].text == "«" and (i == end or words[i - 1].text == ","):
-            yield i
-            return
 
 
 def _period(
@@ -190,21 +158,28 @@ def _period(
     return None, at
 
 
+def _is_held(head: Head, determiner: str) -> bool:
+    """Whether a body is named by its kind, because each town has but one: "la mission locale", "son CCAS"."""
+    singular = word_set("words", "definite") | word_set("words", "possessives")
+    return not head.plural and determiner in singular and head.noun in table("places")["held"]
+
+
 def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bool:
     """Whether a phrase is a name by itself: "Réseau des ateliers ouverts", "université de Bourgogne"."""
     if head.plural and not capital:
         return False
     inner = words[head.last : end]
     if not inner:
-        return capital and head.last - head.first > 1 and not head.common and head.cls in _DESCRIPTIVE
+        return capital and head.last - head.first > 1 and not head.common and not head.plural
     if head.common:
         return capital and len(inner) > 1 and head.cls != "Law"
+    local = head.cls in table("references")["local"]
     loud = words[head.first].text.isupper()
-    if capital and (head.cls in _DESCRIPTIVE or (head.cls in _ENTERPRISES and not loud)):
+    described = (head.cls in _DESCRIPTIVE and not local) or (head.cls in _ENTERPRISES and not loud)
+    if capital and described:
         return len(inner) > 1 or is_capital(inner[-1])
-    if head.cls in _ENTERPRISES:
-        return sum(map(is_capital, inner)) > 1
-    return head.cls in _DESCRIPTIVE and any(is_capital(w) and not w.text.isupper() for w in inner)
+    names = [word for word in inner if is_capital(word) and (local or not word.text.isupper())]
+    return len(names) > 1 if head.cls in _ENTERPRISES else head.cls in _DESCRIPTIVE and bool(names)
 
 
 def _has_acronym(words: Sequence[Word], at: int, last: int) -> bool:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import head_at, nouns
@@ -35,7 +36,7 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
             )
             at = span[1]
             continue
-        if is_capital(words[at]) and words[at].lower in word_set("words", "prepositions"):
+        if is_capital(words[at]) and words[at].lower in _openings():
             at += 1
             continue
         if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
@@ -78,6 +79,12 @@ def _is_common_acronym(words: Sequence[Word], at: int, end: int) -> bool:
     return alone and word.text.isupper() and word.norm in word_set("heads", "no_bodies")
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Words that open a sentence and no name."""
+    return word_set("words", "prepositions") | word_set("words", "subordinators")
+
+
 def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None:
     """Class and end of a name that closes on its head noun: "Vègre et Gée Agglomération"."""
     tails = table("heads")["tails"]
@@ -99,7 +106,7 @@ def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
     for start in (at, at + 1):
         if (
             (head := head_at(words, start, end))
-            and head.last == end
+            and not any(is_capital(word) for word in words[head.last : end])
             and (start == at or is_article(words[at]))
         ):
             return True

@@ -152,3 +152,23 @@ def test_a_sum_is_about_whom_the_claim_around_it_says_is_funded(text: str, about
     found = read_document(Document("text", "text.txt", "", text))
     assert [(figure.value, figure.unit) for figure in found.figures] == [("20000", "EUR")]
     assert [figure.about for figure in found.figures] == about
+
+
+def places(text: str) -> list[str]:
+    """The names of the territories among the entities of a text."""
+    found = read_document(Document("text", "text.txt", "", text)).entities
+    return [entity.names[0] for entity in found if entity.cls == "Territory"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("À Quimper, il pleut.", ["Quimper"]),
+        ("Il pleut dans le pays de Morlaix.", ["pays de Morlaix"]),
+        ("La Scic Rebond (Quimper) débat.", ["Quimper"]),
+        ("Les rues de Quimper sont vides.", []),
+        ("À Quimper, la Ville de Quimper débat.", []),
+    ],
+)
+def test_a_place_is_an_entity_where_it_says_where_and_nobody_acts_for_it(text: str, names: list[str]) -> None:
+    assert places(text) == names

@@ -61,8 +61,26 @@ def test_another_word_is_no_head(text: str) -> None:
     assert head(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AMI", True),
+        ("Ami", False),
+        ("ami", False),
+        ("CAF", True),
+        ("Caf", True),
+        ("caf", False),
+        ("dla", False),
+    ],
+)
+def test_an_acronym_is_never_written_small_and_one_that_is_a_word_is_all_capitals(
+    text: str, found: bool
+) -> None:
+    assert (head(text) is not None) is found
+
+
 def test_every_noun_of_the_lexicon_is_found_as_a_whole() -> None:
-    acronyms = word_set("heads", "acronyms")
+    acronyms = word_set("heads", "acronyms") | word_set("heads", "capitals")
     wrong = []
     for noun, cls in nouns().items():
         spelled = noun.upper() if noun in acronyms else noun

@@ -8,7 +8,7 @@ from extract.linking.authority import metropoles
 from extract.pipeline import read
 from extract.records import Document
 
-BESIDE = [
+BESIDE: list[tuple[str, list[str | None]]] = [
     ("La CRESS Bretagne débat.", ["cress-bretagne"]),
     ("La CRESS de Bretagne débat.", ["cress-bretagne"]),
     ("La Chambre régionale de l'économie sociale et solidaire Bretagne débat.", ["cress-bretagne"]),
@@ -20,12 +20,19 @@ BESIDE = [
         "La CRESS Bretagne débat. La Région Normandie aide la CRESS.",
         ["cress-bretagne", "region-normandie", "cress-bretagne"],
     ),
+    (
+        "La CRESS Bretagne (Chambre régionale de l'économie sociale et solidaire) débat.",
+        ["cress-bretagne", "cress-bretagne"],
+    ),
+    ("La Maison de l'ESS débat.", [None]),
+    ("La Ville de Lille aide la Maison de l'ESS.", ["ville-de-lille", "mess-lille"]),
+    ("La Ville de Quimper aide la Maison de l'ESS de Rennes.", ["ville-de-quimper", None]),
 ]
 
 
 @pytest.mark.parametrize(("text", "slugs"), BESIDE)
 def test_a_shared_name_means_the_one_named_before_or_of_the_place_beside_it(
-    text: str, slugs: list[str]
+    text: str, slugs: list[str | None]
 ) -> None:
     state = read(Document("note", "note.txt", "", text))
     outer = [link.things[0] for link in state.links if not link.inside]

@@ -1,4 +1,4 @@
-"""Tests of branches: a network with a place after it is a body of its own."""
+"""A name that goes on in the name of its place is that of a branch."""
 
 from __future__ import annotations
 
@@ -6,8 +6,55 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from extract.pipeline import read
+from extract.records import Document
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+def names(text: str) -> list[str]:
+    """The names of bodies, devices and places in a text, each with how it is linked, in order."""
+    state = read(Document("note", "note.txt", "", text))
+    return [
+        thing.record.slug if thing.record and thing.cls != "Territory" else thing.names[0]
+        for link in state.links
+        for thing in link.things
+        if thing.kind not in {"Lever", "Theme"} and not link.inside
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("France Active Lorraine agit.", ["France Active Lorraine"]),
+        ("On voit France Active Lorraine.", ["France Active Lorraine"]),
+        ("On voit France Active de Quimper.", ["France Active de Quimper"]),
+        ("L'Adess du pays de Morlaix agit.", ["L'Adess du pays de Morlaix"]),
+        ("On voit l'Adess du pays de Morlaix.", ["Adess du pays de Morlaix"]),
+        ("Avec la BGE du Finistère, on agit.", ["BGE du Finistère"]),
+        ("La Scic Terre neuve Grand Poitiers agit.", ["Terre neuve Grand Poitiers"]),
+        ("La Maison de l'ESS de Quimper agit.", ["Maison de l'ESS de Quimper"]),
+        ("Le Mouvement associatif de Bretagne agit.", ["Le Mouvement associatif de Bretagne"]),
+    ],
+)
+def test_a_place_right_after_a_name_is_part_of_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le RTES (Paris) et l'Avise (Rennes) agissent.", ["rtes", "Paris", "avise", "Rennes"]),
+        ("L'Avise, à Paris, agit.", ["avise", "Paris"]),
+        ("L'Avise et Quimper agissent.", ["avise", "Quimper"]),
+        ("La Métropole de Lyon du Rhône agit.", ["metropole-de-lyon", "Rhône"]),
+        ("L'association Le Fil de Quimper agit.", ["Le Fil de Quimper"]),
+        ("La CRESS Bretagne agit.", ["cress-bretagne"]),
+    ],
+)
+def test_a_place_elsewhere_or_of_a_local_authority_stands_by_itself(text: str, found: list[str]) -> None:
+    assert names(text) == found
 
 
 @pytest.mark.parametrize(
@@ -21,7 +68,7 @@ if TYPE_CHECKING:
         ("La Ville de Nantes en est membre.", set()),
     ],
 )
-def test_a_capital_right_after_a_network_names_a_branch(
+def test_what_a_branch_does_is_not_said_of_its_network(
     text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
 ) -> None:
     assert claims_of(text) == claims

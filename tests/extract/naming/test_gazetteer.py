@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.language.words import words
-from extract.naming.gazetteer import CONCEPTS, hits, is_ordinary, named, parts
+from extract.naming.gazetteer import CONCEPTS, hits, is_ordinary, named, parts, shared, spelled_alike
 from ontology import terms
 
 POOL = "Nantes Métropole Ville de la ville RTES et l'autopartage mobilité , soutien à l'innovation sociale".split()
@@ -125,3 +125,22 @@ def test_names_come_in_order_and_only_concepts_lie_inside_others(text: str, data
     assert all(first <= h.first < h.last <= last for h in every)
     names = [h for h in every if h.records[0].cls not in CONCEPTS]
     assert all(a.last <= b.first for a, b in pairwise(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la Région AURA vote", [("Région AURA", "region-auvergne-rhone-alpes")]),
+        ("la Région aura voté", []),
+        ("LA REGION AURA VOTE", [("REGION AURA", "region-auvergne-rhone-alpes")]),
+        ("avec ses amis", []),
+    ],
+)
+def test_a_word_in_small_letters_is_no_acronym_of_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_name_that_others_have_too_is_shared() -> None:
+    assert "cress-bretagne" in {record.slug for record in shared("CRESS")}
+    assert shared("CRESS Bretagne") == ()
+    assert [record.slug for record in spelled_alike("cress-bretagne")] == ["cress-bretagne"]

@@ -28,6 +28,8 @@ def listed(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Membres : le Fournil | « Brin »", [("Fournil", "Organisation"), ("Brin", "Organisation")]),
         ("Membres : Heol (Dole, Gray), Avel", [("Heol", "Organisation"), ("Avel", "Organisation")]),
+        ("Membres : Heol et Avel", [("Heol", "Organisation"), ("Avel", "Organisation")]),
+        ("Dispositif porté : Brin, avec l'Atelier", [("Brin", "Instrument")]),
         ("Dispositifs : Coup de pouce", [("Coup de pouce", "Instrument")]),
     ],
 )

@@ -118,3 +118,66 @@ def test_candidates_stay_between_the_words_given_and_in_order(text: str, data: s
     assert all(first <= c.first < c.last <= last for c in found)
     assert all(name in text for c in found for name in c.names)
     assert [c.first for c in found] == sorted({c.first for c in found})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("la mission locale aide", "mission locale"),
+        ("son centre communal d'action sociale aide", "centre communal d'action sociale"),
+        ("avec la Maison du vélo et Avel", "Maison du vélo"),
+        ("la communauté de communes Vègre et Gée aide", "Vègre et Gée"),
+        ("la Communauté de communes du Pays des Brumes aide", "Communauté de communes du Pays des Brumes"),
+        (
+            "le ministère de la Culture, de la Mer et des Sports aide",
+            "ministère de la Culture, de la Mer et des Sports",
+        ),
+        ("dans le pays de Morlaix, on aide", "pays de Morlaix"),
+        ("avec l'université de Rennes 2, on aide", "université de Rennes 2"),
+        ("du collectif Loire en commun", "Loire en commun"),
+    ],
+)
+def test_a_body_that_a_place_has_one_of_or_whose_name_goes_on_is_a_name(text: str, name: str) -> None:
+    (found,) = (c for c in headed(text) if c.proper)
+    assert found.names[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("une mission locale aide", "mission"),
+        ("la foncière solidaire annoncée", "foncière solidaire"),
+        ("un guide sur la mise en commun", "guide sur la mise"),
+        ("la Métropole au capital de la Scic", "Métropole"),
+        ("l'Agglomération en ferait autant", "Agglomération"),
+        ("LES MAISONS DE L'ESS", "MAISONS"),
+    ],
+)
+def test_what_was_done_to_a_thing_or_by_it_is_no_part_of_its_phrase(text: str, phrase: str) -> None:
+    found = headed(text)[0]
+    assert (found.names[0].startswith(phrase), found.proper) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("avec le Pays de Morlaix", "PublicBody"),
+        ("avec le pays de Morlaix", "Territory"),
+        ("avec L'Atelier du Blavet", "SSEOrganisation"),
+        ("avec l'atelier du 3 mai", "Meeting"),
+    ],
+)
+def test_a_capital_of_its_own_makes_a_body_of_a_place_or_a_meeting(text: str, cls: str) -> None:
+    assert next(c.cls for c in headed(text)) == cls
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("la réunion du bureau", ["réunion", "bureau"]),
+        ("la réunion des données", []),
+        ("la publication des avis", ["avis"]),
+    ],
+)
+def test_a_meeting_of_a_body_is_one_and_the_joining_of_things_is_none(text: str, heads: list[str]) -> None:
+    assert [c.head for c in headed(text)] == heads

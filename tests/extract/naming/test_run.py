@@ -22,6 +22,7 @@ def runs(text: str) -> list[tuple[str, str | None]]:
     [
         ("on aide Heol", [("Heol", None)]),
         ("Avec Heol, on aide", [("Heol", None)]),
+        ("Lorsque Terre Neuve ouvre, on aide", [("Terre Neuve", None)]),
         ("Selon Terre Neuve, on aide", [("Terre Neuve", None)]),
         ("Terre d'Embrun ouvre", [("Terre d'Embrun", None)]),
         ("avec « Les Glaneurs » et Avel", [("Les Glaneurs", None), ("Avel", None)]),

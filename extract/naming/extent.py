@@ -1,0 +1,115 @@
+"""A head noun -> how far what it is called reaches, by a name of its own or by a description.
+
+>>> from extract.language.words import words
+>>> cut = words("le réseau local Avel aide")
+>>> name_after(cut, Head(1, 2, "Network", "réseau", False, False), 5, {})
+(3, 4, 0)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.head import Head, head_at
+from extract.language.lexicon import word_set
+from extract.language.noun import (
+    is_capital,
+    is_finite,
+    is_number_of_name,
+    is_participle,
+    is_plain,
+    name_end,
+)
+from extract.language.particle import AND
+from extract.language.phrase import phrase_end
+from extract.language.quote import is_title, quoted
+from extract.naming.person import is_forename
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extract.language.words import Word
+
+_GROUPINGS = frozenset({"CommunityOfCommunes", "Agglomeration", "UrbanCommunity", "Intercommunality"})
+
+
+def name_after(
+    words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]
+) -> tuple[int, int, int] | None:
+    """First and last (exclusive) word of the name after a head, and how many marks close it."""
+    for at in _places(words, head.last, last):
+        if at in stops and not (head.common and name_end(words, at, last) > stops[at]):
+            return None
+        if (span := quoted(words, at, last)) and is_title(words, *span):
+            return (*span, 1)
+        if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
+            end = _joined_end(words, head, name_end(words, at, last), last, stops)
+            end = next((i for i in range(at, end) if i in stops and i > at), end)
+            if words[end - 1].lower in word_set("words", "inside"):
+                return None  # what follows is the owner: "la feuille de route ESS de X" has no name
+            if (
+                end > at
+                and words[at].start - words[at - 1].end <= 1
+                and words[end - 1].end - words[at].start > 1
+            ):
+                return at, end, 0
+    return None
+
+
+def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
+    """Where a name may begin after a head: at once, after adjectives, or after a comma and a quotation mark."""
+    yield at
+    i = at
+    while i < min(last, at + 2) and is_plain(words[i]) and not is_finite(words[i].lower):
+        i += 1
+        yield i
+    end = phrase_end(words, at, last, {})
+    if end + 2 < last and words[end].text == "(" and words[end + 2].text == ")":
+        end += 3
+    for i in (end, end + 1):
+        if i + 1 < last and words[i].text == "«" and (i == end or words[i - 1].text == ","):
+            yield i
+            return
+
+
+def _joined_end(words: Sequence[Word], head: Head, end: int, last: int, stops: Mapping[int, int]) -> int:
+    """Where the name of one grouping of towns ends that joins two names: "communauté de communes Vègre et Gée"."""
+    after = end + 1
+    joins = head.cls in _GROUPINGS and not head.plural and after < last and words[end].lower == AND
+    if not joins or not is_capital(words[after]) or after in stops:
+        return end
+    return end if head_at(words, after, last) else name_end(words, after, last)
+
+
+def described_end(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> int:
+    """Where a phrase ends: what was done to a plan, a fund, an event is no part of what it is called."""
+    end = _listed_end(words, head, phrase_end(words, head.last, last, stops), last, stops)
+    while (
+        head.common and end > head.last and is_participle(words[end - 1].lower) and is_plain(words[end - 2])
+    ):
+        end -= 1
+    if end > head.last and is_capital(words[end - 1]) and is_number_of_name(words, end, last):
+        end += 1
+    return end
+
+
+def _listed_end(words: Sequence[Word], head: Head, end: int, last: int, stops: Mapping[int, int]) -> int:
+    """Where the name of a department of state ends, past the other fields it has: ", du travail et des solidarités"."""
+    while head.cls == "State" and end > head.last and end + 1 < last:
+        after = end + 1
+        if words[end].text != "," and words[end].lower != AND:
+            break
+        if words[after].lower not in word_set("words", "of"):
+            break
+        while after < last and words[after].lower in word_set("words", "inside"):
+            after += 1
+        small = not any(is_capital(word) for word in words[head.last : end])
+        if (
+            after == last
+            or after in stops
+            or head_at(words, after, last)
+            or not (is_capital(words[after]) or small)
+        ):
+            break
+        end = phrase_end(words, after + 1, last, stops)
+    return end
