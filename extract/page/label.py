@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,18 @@ class Field:
     """Whether every value is a name."""
     cls: str | None = None
     """Class of the values that such names have where nothing else tells."""
+    until: bool = False
+    """Whether its values are deadlines."""
+
+    @property
+    def dates(self) -> bool:
+        """Whether its values are dates of the body."""
+        return any(name in _dating() for name in (said.rstrip("<>") for said in self.says))
+
+
+@cache
+def _dating() -> frozenset[str]:
+    return frozenset(name for name, relation in terms.relations().items() if relation.dates)
 
 
 def label(text: str) -> Field | None:
@@ -83,7 +96,7 @@ def _label(plain: str) -> Field | None:
     for size in range(min(4, len(words) - 1), 0, -1):
         follows = words[size].startswith(("d'", "l'")) or words[size] in word_set("layout", "label_follows")
         found = known.get(" ".join(words[:size])) if follows else None
-        if found is not None and (words[0].endswith("s") or found.says == ("holdsRole<",)):
+        if found is not None and (words[0].endswith("s") or found.says == ("holdsRole<",) or found.until):
             return found
     return None
 
@@ -104,6 +117,7 @@ def _labels() -> Mapping[str, Field]:
             entry.get("negated", False),
             entry.get("names", False),
             entry.get("cls"),
+            entry.get("until", False),
         )
         found |= dict.fromkeys(entry["labels"].split("|"), field)
     return found

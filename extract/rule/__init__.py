@@ -1,7 +1,8 @@
 """One sentence -> what it says: each rule reads a scene and gives drafts.
 
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
-2. `discourse`, `world`, `scene`, `speaker`: what the text spoke of before; its things; the sentence; who says it.
+2. `discourse`, `world`, `scene`, `speaker`, `field`: what the text spoke of before; its things; the sentence; who
+   says it; the field that it is.
 3. `slot`, `verbclaim`: frames of verbs. `holder`, `nominal`: predicates, nominalisations, owners.
    `lightverb`, `memberlist`: nouns of acts beside their verbs, lists of members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.head import nouns
-from extract.language.lexicon import table, word_set
+from extract.language.lexicon import word_set
 from extract.language.particle import OF
 from extract.language.words import norm
 from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
@@ -103,13 +103,6 @@ def outer(units: Sequence[Unit], at: int) -> Unit | None:
         if units[k].kind == VERB or units[k].tag in {"mark", "rel", "conj"}:
             return None
     return None
-
-
-def field_label(text: str) -> str:
-    """What a field of this label dates: "start", "birth", "until" or ""; the longest label that opens it counts."""
-    labels = table("syntax")["dating"]["fields"]
-    found = [(len(label), kind) for kind in labels for label in labels[kind] if text.startswith(label)]
-    return max(found)[1] if found else ""
 
 
 def body_above(scene: Scene) -> Thing | None:

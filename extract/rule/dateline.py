@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import TO
-from extract.rule.datable import DATED, dated, field_label, founded, plain
+from extract.rule.datable import DATED, dated, founded, plain
+from extract.rule.field import field_of
 from extract.syntax import modality
-from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from extract.linking.thing import Thing
+    from extract.page.label import Field
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
@@ -65,47 +67,43 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
 
 
 def _field(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
-    """Such as "Webinaire d'information : 19 mai 2021, 14 h"; "Création : 2012" in the entry of a body."""
-    colon = next((i for i, u in enumerate(units[:_LABEL]) if is_mark(u, ":")), None)
-    if colon is None:
-        close = next((i for i, u in enumerate(units) if is_mark(u, ")") and i + 1 < len(units)), None)
-        colon = close + 1 if close is not None and is_mark(units[close + 1], ":") else None
-    if not colon:
+    """Such as "Création : 2012" in the entry of a body; "Webinaire d'information : 19 mai 2021, 14 h"."""
+    if (found := field_of(scene)) is not None:
+        field, at = found
+        time = next((u for u in scene.units[at:] if u.kind == TIME and plain(u) is not None), None)
+        if field.dates and time is not None:
+            yield from _entry(scene, units[0], time, field)
         return
-    time = next(
-        (u for u in units[colon + 1 : colon + 5] if u.kind not in {WORD} or u.tag not in {"det", "prep"}),
-        None,
-    )
-    if time is None or time.kind != TIME or plain(time) is None:
+    colon = _colon(units)
+    time = next((u for u in units[colon + 1 : colon + 5] if u.tag not in {"det", "prep"}), None)
+    if not colon or time is None or time.kind != TIME or plain(time) is None:
         return
-    label = " ".join(w.lower for w in scene.words[units[0].first : units[colon].first])
-    first = next((u for u in units[:colon] if u.kind == THING), None)
-    kind = field_label(label)
-    if kind:
-        yield from _entry(scene, units, time, kind)
-    elif (
-        first is not None
-        and first.things[0].kind in DATED - {"Law"}
-        and first in units[:3]
-        and not first.prep
-    ):
+    first = next((u for u in units[: min(colon, 3)] if u.kind == THING), None)
+    if first is not None and not first.prep and first.things[0].kind in DATED - {"Law"}:
         yield dated(scene, first.things[0], time, [first], modality.ASSERTED), time
 
 
-def _entry(scene: Scene, units: Sequence[Unit], time: Unit, kind: str) -> Iterator[tuple[Draft, Unit]]:
+def _colon(units: Sequence[Unit]) -> int:
+    """Where the colon after a label stands, parentheses stepped over; 0 for none."""
+    close = next((i for i, u in enumerate(units) if is_mark(u, ")")), -1)
+    after = close + 1 if 0 <= close < len(units) - 1 and is_mark(units[close + 1], ":") else 0
+    return next((i for i, u in enumerate(units[:_LABEL]) if is_mark(u, ":")), after)
+
+
+def _entry(scene: Scene, label: Unit, time: Unit, field: Field) -> Iterator[tuple[Draft, Unit]]:
     """A field dates the thing whose entry it stands in; a deadline, the call that the text is about."""
     topics = [t for t in scene.discourse.topics if t.kind in DATED - {"Law"} or founded(t)]
     owner = next(iter(topics), None)
-    if kind == "until" and (owner is None or owner.kind != "Instrument"):
+    if field.until and (owner is None or owner.kind != "Instrument"):
         owner = _first(scene, lambda t: t.is_a("CallForProjects", "Prize"))
     if owner is None:
         return
     if founded(owner):
-        if kind == "birth":
-            yield scene.draft("foundedOn", owner, plain(time) or "", [units[0], time], "field"), time
+        if field.says[0].startswith("foundedOn") and owner.cls is not None:
+            yield scene.draft("foundedOn", owner, plain(time) or "", [label, time], "field"), time
     else:
-        until = kind == "until" and "/" not in (plain(time) or "")
-        yield dated(scene, owner, time, [units[0]], modality.ASSERTED, until), time
+        until = field.until and "/" not in (plain(time) or "")
+        yield dated(scene, owner, time, [label], modality.ASSERTED, until), time
 
 
 def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:

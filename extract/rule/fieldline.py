@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
-from extract.page.label import label as label_of
+from extract.rule.field import field_of
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
-from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
-_LABEL = 6
 _EVENTFUL = frozenset({"participatesIn", "organises"})
 _BODIES = ("Organisation", "", "Instrument", "Event", "Policy", "Publication")
 
@@ -39,7 +37,7 @@ class _Value(NamedTuple):
 
 def field_drafts(scene: Scene) -> Iterator[Draft]:
     """What a field or a listed item says of the body that it stands under."""
-    found = _field(scene)
+    found = field_of(scene)
     if found is None:
         return
     field, at = found
@@ -49,34 +47,9 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
     )
     if field.says == ("class",):
         _classify(scene, values)
-    elif terms.relations()[field.says[-1].rstrip("<>")].dates:
-        yield from _dated(scene, field, label, values)
-    else:
+    elif not field.dates:
         for value in _values(values, listed):
             yield from _said(scene, field, label, value, values)
-
-
-def _field(scene: Scene) -> tuple[Field, int] | None:
-    """The field of a sentence and the unit that its values begin with."""
-    first = next((i for i, u in enumerate(scene.units) if u.first >= scene.first), None)
-    if first is None:
-        return None
-    if (field := scene.block.field) is not None and field.says:
-        start = next(
-            (i for i in range(first, len(scene.units)) if _start(scene, i) >= scene.block.values), None
-        )
-        if start is not None and _start(scene, first) <= scene.block.values:
-            return field, start
-    for i in range(first + 1, min(first + _LABEL, len(scene.units) - 1)):
-        if is_mark(scene.units[i], ":"):
-            words = scene.words[scene.units[first].first : scene.units[i].first]
-            field = label_of(" ".join(w.norm for w in words)) if words[0].text[0].isupper() else None
-            return (field, i + 1) if field is not None and field.says else None
-    return None
-
-
-def _start(scene: Scene, at: int) -> int:
-    return scene.words[scene.units[at].first].start
 
 
 def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
@@ -230,15 +203,3 @@ def _classify(scene: Scene, values: Sequence[Unit]) -> None:
         if head is not None
         else table("fields")["forms"].get(norm(scene.words[values[0].first].text))
     )
-
-
-def _dated(scene: Scene, field: Field, label: Sequence[Unit], values: Sequence[Unit]) -> Iterator[Draft]:
-    when = next((u for u in values if u.kind == TIME and u.time), None)
-    owner = next(iter(scene.discourse.topics), None)
-    if when is None or when.time is None or owner is None:
-        return
-    for said in field.says:
-        name = said.rstrip("<>")
-        if owner.cls is not None and scene.accepts(name, owner, "subject"):
-            yield scene.draft(name, owner, when.time.edtf, [*label[:1], when], "field")
-            return

@@ -37,7 +37,6 @@ _APPLIES = "appliesLever"
 
 def lever_drafts(scene: Scene) -> Iterator[Draft]:
     """By which levers the actors of a sentence act."""
-    yield from _by_field(scene)
     for at, unit in indexed(scene.units, VERB):
         if unit.verb is not None and unit.first >= scene.first:
             yield from _by_verb(scene, at, unit)
@@ -204,22 +203,3 @@ def _given(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
                     "lever",
                     modality=scene.modality(at),
                 )
-
-
-def _by_field(scene: Scene) -> Iterator[Draft]:
-    """As in "Leviers : labellisation ; financement de postes", of the body whose entry it stands in."""
-    colon = next((i for i, u in enumerate(scene.units[:4]) if is_mark(u, ":")), None)
-    if not colon or scene.units[0].lower not in word_set("levers", "acts.fields"):
-        return
-    owner = next((t for t in scene.discourse.topics if t.is_a("Organisation")), None)
-    if owner is None:
-        return
-    inside, free = 0, True
-    for unit in scene.units[colon + 1 :]:
-        inside += is_mark(unit, "(") - is_mark(unit, ")")
-        if is_mark(unit, ";,.") and not inside:
-            free = True
-        elif unit.kind == THING and free and not inside:
-            if unit.things[0].kind == "Lever" and unit.prep == "":
-                yield scene.draft("usesLever", owner, unit.things[0], [scene.units[0], unit], "field")
-            free = False

@@ -20,7 +20,7 @@ WINNERS = Field(("supports>", "benefitsFrom<"), paid="funds>", names=True)
         ("Réseaux", Field(("memberOf>",), names=True)),
         ("Lauréats de la 2e vague", WINNERS),
         ("Excusés", Field(("participatesIn<",), negated=True)),
-        ("Dispositifs", Field(("implements>",), names=True, cls="Instrument")),
+        ("Dispositifs", Field(("implements>", "usesLever>"), names=True, cls="Instrument")),
         ("Siège social", Field(("locatedIn>",))),
         ("Effectif", Field(())),
     ],

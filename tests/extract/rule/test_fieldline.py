@@ -110,3 +110,27 @@ def test_a_claim_of_an_item_has_its_evidence_in_the_item() -> None:
         "association Le Temps des Cerises",
         "recyclerie La Belle Déchette",
     }
+
+
+DATED = """Appel à projets « Tremplin rural »
+Date limite de dépôt des dossiers : 30 septembre 2023
+"""
+LEVERED = """La Coop du Marais
+Statut : Scic
+Ouverture : mai 2019
+Leviers : labellisation ; sensibilisation
+Dispositifs : clauses sociales
+"""
+
+
+def test_a_deadline_of_a_form_dates_the_call_above() -> None:
+    found = read_document(Document("x", "x.txt", "", DATED, date="2024-06-01")).claims
+    assert [claim.object for claim in found if claim.relation == "date"] == ["../2023-09-30"]
+
+
+def test_an_opening_founds_the_body_above_and_its_levers_are_those_it_uses() -> None:
+    assert {c[1:3] for c in claims(LEVERED) if c[0] == "la-coop-du-marais"} >= {
+        ("foundedOn", "2019-05"),
+        ("usesLever", "sensibilisation"),
+        ("usesLever", "clauses-sociales-insertion"),
+    }

@@ -1,0 +1,40 @@
+"""A scene's layout -> the field that it is: "Financeurs : Brest métropole", an item below "Membres :".
+
+The one place where "label : values" is read; what a field says is for `fieldline`, when for `dateline`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.page.label import label as label_of
+from extract.syntax.unit import is_mark
+
+if TYPE_CHECKING:
+    from extract.page.label import Field
+    from extract.rule.scene import Scene
+
+_LABEL = 6
+
+
+def field_of(scene: Scene) -> tuple[Field, int] | None:
+    """The field of a sentence and the unit that its values begin with."""
+    first = next((i for i, u in enumerate(scene.units) if u.first >= scene.first), None)
+    if first is None:
+        return None
+    if (field := scene.block.field) is not None and field.says:
+        start = next(
+            (i for i in range(first, len(scene.units)) if _start(scene, i) >= scene.block.values), None
+        )
+        if start is not None and _start(scene, first) <= scene.block.values:
+            return field, start
+    for i in range(first + 1, min(first + _LABEL, len(scene.units) - 1)):
+        if is_mark(scene.units[i], ":"):
+            words = scene.words[scene.units[first].first : scene.units[i].first]
+            field = label_of(" ".join(w.norm for w in words)) if words[0].text[0].isupper() else None
+            return (field, i + 1) if field is not None and field.says else None
+    return None
+
+
+def _start(scene: Scene, at: int) -> int:
+    return scene.words[scene.units[at].first].start
