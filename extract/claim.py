@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import names_class, plural_class
 from extract.linking.thing import Thing
+from extract.rule.announcing import announcing_drafts
 from extract.rule.applying import applying_drafts
 from extract.rule.attending import attending_drafts
 from extract.rule.dating import dating_drafts
@@ -55,7 +56,8 @@ if TYPE_CHECKING:
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
     member_drafts, nominal_drafts, act_drafts, owner_drafts, supporter_drafts, attending_drafts, retelling_drafts,
-    dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts, recommendation_drafts, law_drafts,
+    announcing_drafts, dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts,
+    recommendation_drafts, law_drafts,
 )  # fmt: skip
 
 

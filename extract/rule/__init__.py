@@ -11,5 +11,5 @@
    `place`, `placeverb`, `locating`: where.
 6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
-7. `attending`, `retelling`: who holds and attends an event. `fieldline`, `occasion`: what layout says.
+7. `attending`, `retelling`, `announcing`: who holds and attends an event. `fieldline`, `occasion`: what layout says.
 """

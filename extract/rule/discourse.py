@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from extract.linking.thing import Link, Thing
+    from extract.page.layout import Block
+    from extract.syntax.end import End
     from extract.syntax.unit import Unit
 
     type_test = Callable[[Thing], bool]
@@ -49,6 +51,8 @@ class Discourse:
         """Who organises an event, by the event's id."""
         self.occasion: Thing | None = None
         """The event that the document tells of, as minutes and programmes do."""
+        self.announcement: tuple[Block, End] | None = None
+        """The bodies that have announced several things, and the block in which they did."""
         self.announced: Thing | None = None
         """The first event that a line of its head names."""
         self.looks_back = False
