@@ -14,8 +14,9 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import TO
 from extract.rule.leverword import last_of_clause, lever_said, levers_of
 from extract.rule.scene import indexed
+from extract.syntax.duty import may_ask
 from extract.syntax.modality import NEGATED, RECOMMENDED
-from extract.syntax.scope import may_ask, of_saying
+from extract.syntax.scope import of_saying
 from extract.syntax.subject import subject
 from extract.syntax.unit import ENDS, THING, VERB, Unit, is_mark
 
@@ -232,8 +233,7 @@ def _demanded(scene: Scene) -> Iterator[Draft]:
     if scene.speaker is None or not scene.accepts("recommends", scene.speaker, "subject"):
         return
     for at, unit in indexed(scene.units, VERB):
-        asked = unit.finite and (scene.modality(at) == RECOMMENDED or may_ask(scene.units, at))
-        if not asked:
+        if not unit.finite or not (scene.modality(at) == RECOMMENDED or may_ask(scene.units, at)):
             continue
         end = subject(scene.units, at)
         if is_recommending(unit) or end is None or end.how == "noun":

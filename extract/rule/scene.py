@@ -13,9 +13,10 @@ from extract.language.head import names_class
 from extract.language.lexicon import table, word_set
 from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
+from extract.syntax.duty import may_ask
 from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED, under
 from extract.syntax.nounscope import is_ended, of_noun, of_participle
-from extract.syntax.scope import may_ask, of_clause
+from extract.syntax.scope import of_clause
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, WORD, Unit, is_mark
 from ontology import terms
@@ -205,18 +206,15 @@ class Scene:
         )  # fmt: skip
 
     def modality(self, at: int, relations: Sequence[str] = ()) -> str:
-        """How sure the text is of what stands at a unit: a verb, a noun, a phrase.
-
-        Of what a noun names, the verbs that say one of these relations decide whether it is there yet.
-        """
+        """How sure the text is of a verb, noun or phrase; verbs of these relations bring about what a noun names."""
         verb = self.units[at].verb
-        if verb is not None:
-            said = of_clause(self.units, at)
-            if verb.form == "pp":
-                return under(of_participle(self.units, at), said)
-            quoted = self.speaker is not None and any(is_mark(u, "«") for u in self.units)
-            return RECOMMENDED if said == PLANNED and quoted and may_ask(self.units, at) else said
-        return of_noun(self.units, at, verbs_of(tuple(relations)))
+        if verb is None:
+            return of_noun(self.units, at, verbs_of(tuple(relations)))
+        said = of_clause(self.units, at)
+        if verb.form == "pp":
+            return under(of_participle(self.units, at), said)
+        quoted = self.speaker is not None and any(is_mark(u, "«") for u in self.units)
+        return RECOMMENDED if said == PLANNED and quoted and may_ask(self.units, at) else said
 
     def is_over(self, at: int) -> bool:
         """Whether what stands at a unit was and is no more: "était membre", "la fin du partenariat"."""

@@ -3,5 +3,5 @@
 1. `unit`, `modality`, `negation`, `verbgroup`, `group`, `chunk`: words -> units: things, verbs, times, lists;
 2. `end`, `inverted`, `relative`, `subject`, `object`: the ends of a verb;
 3. `neighbour`: the verb that a place goes with;
-4. `scope`, `nounscope`: how sure the text is of what a verb says, its clause heard, and a noun names.
+4. `duty`, `scope`, `nounscope`: how sure the text is of what a verb says, its clause heard, and a noun names.
 """

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
-from extract.language.particle import OF, TO
+from extract.language.lexicon import table, word_set
+from extract.language.particle import HAVE, OF, TO
 from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, PLANNED, forces, of_force, under
 from extract.syntax.neighbour import governing, verb_before
 from extract.syntax.scope import of_adjective, of_clause
@@ -23,6 +23,7 @@ _PHRASE = 5
 _PREDICATE = 4
 _DEEPEST = 4
 _WORKS = frozenset({"Event", "Publication", "Policy", "Instrument"})
+_OCCURRENCE: str = table("grammar")["noun"]["occurrence"]
 _NULL = word_set("grammar", "null_determiners")
 
 
@@ -84,8 +85,8 @@ def _of_verb(units: Sequence[Unit], at: int, found: int, made: frozenset[str]) -
     if units[at].prep not in {"", OF, TO}:
         return said if said == PLANNED or not _is_granted(units, at) else ASSERTED
     force = forces("noun_under").get(verb.lemma) if _undergoes(units, at, found) else None
-    if force is not None and not verb.governors:
-        return under(said, of_force(force))
+    if force is not None and (not verb.governors or found > at):
+        return HEDGED if said == HEDGED else under(said, of_force(force))
     if found > at and verb.lemma in word_set("syntax", "copula"):
         said = _predicated(units, found, said)
     supposed = said == HEDGED and not _is_granted(units, at)
@@ -105,7 +106,8 @@ def _brings(units: Sequence[Unit], at: int, found: int, made: frozenset[str]) ->
     assert verb is not None
     if _undergoes(units, at, found):
         return verb.lemma in made | word_set("modality", "enacting")
-    return verb.reflexive or verb.lemma in word_set("modality", "emerging")
+    occurs = verb.lemma == HAVE and any(u.lower == _OCCURRENCE for u in units[found + 1 : found + _PREDICATE])
+    return occurs or verb.reflexive or verb.lemma in word_set("modality", "emerging")
 
 
 def _under_preposition(units: Sequence[Unit], at: int, force: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BE, ON, TO
 from extract.syntax.chunk import plain_preposition
+from extract.syntax.duty import is_dated, is_duty
 from extract.syntax.end import ASIDE, noun_over
 from extract.syntax.modality import (
     ASSERTED,
@@ -26,12 +27,10 @@ from extract.syntax.modality import (
     under,
 )
 from extract.syntax.neighbour import verb_after, verb_before
-from extract.syntax.unit import STOPS, THING, TIME, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-    from extract.syntax.unit import Verb
 
 _ADJECTIVE_REACH = 3
 _DEEPEST = 4
@@ -48,35 +47,13 @@ def of_clause(units: Sequence[Unit], at: int, depth: int = 0) -> str:
     said = of_verb(verb)
     if said == ASSERTED and at and _is_doubt(units[at - 1]):
         said = HEDGED
-    if said == RECOMMENDED and _is_duty(verb) and _is_dated(units, at):
+    if said == RECOMMENDED and is_duty(verb) and is_dated(units, at):
         said = PLANNED
     if verb.form == "finite":
         return under(_over_finite(units, at, depth), said)
     return under(
         _over_participle(units, at, depth) if verb.form == "pp" else _over_other(units, at, depth), said
     )
-
-
-def may_ask(units: Sequence[Unit], at: int) -> bool:
-    """Whether "devrait" may ask for what ought to be done: without a date, and not of what comes about by itself."""
-    verb = units[at].verb
-    if verb is None or verb.tense != "cond" or verb.reflexive or verb.negated:
-        return False
-    return _is_duty(verb) and not _is_dated(units, at)
-
-
-def _is_duty(verb: Verb) -> bool:
-    return bool(word_set("modality", "due") & set(verb.governors))
-
-
-def _is_dated(units: Sequence[Unit], at: int) -> bool:
-    """Whether a time after a verb tells when: "doit ouvrir en 2025"."""
-    for unit in units[at + 1 :]:
-        if unit.kind == TIME:
-            return unit.prep not in word_set("modality", "since")
-        if is_mark(unit, STOPS) or unit.finite or unit.tag == "rel":
-            return False
-    return False
 
 
 def of_saying(units: Sequence[Unit], at: int, lemmas: Collection[str]) -> str:
@@ -184,9 +161,13 @@ def of_adjective(units: Sequence[Unit], k: int, depth: int = 0, kind: str = "adj
     for j in range(k - 1, max(-1, k - _ADJECTIVE_REACH - 1), -1):
         verb = units[j].verb
         if verb is not None:
-            linked = verb.lemma in word_set("syntax", "copula")
+            linked = _is_copula(units[j])
             return under(of_clause(units, j, depth + 1), of_force(force)) if linked else ASSERTED
     return ASSERTED
+
+
+def _is_copula(unit: Unit) -> bool:
+    return unit.verb is not None and unit.verb.lemma in word_set("syntax", "copula")
 
 
 def _over_participle(units: Sequence[Unit], at: int, depth: int) -> str:
@@ -209,7 +190,9 @@ def _over_other(units: Sequence[Unit], at: int, depth: int) -> str:
     while k >= 0 and units[k].tag in ASIDE:
         k -= 1
     if k >= 0 and (force := forces("preposition").get(plain_preposition(units[k].lower))):
-        return _under_word(units, at, force)
+        linked = next((j for j in range(k - 1, -1, -1) if units[j].tag not in ASIDE), k)
+        said = of_clause(units, linked, depth + 1) if _is_copula(units[linked]) else ASSERTED
+        return under(said, _under_word(units, at, force))
     if verb is not None and verb.form == "ppr" and not (k >= 0 and units[k].lower == ON):
         return ASSERTED
     link = k >= 0 and units[k].lower in word_set("syntax", "infinitive_links")

@@ -15,10 +15,21 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia adoptera sa feuille de route en 2025.",
                 "Le conseil de l'Agence Tilia se prononcera sur sa feuille de route en juin.",
                 "L'Agence Tilia travaille à sa feuille de route.",
+                "L'Agence Tilia s'est engagée à se doter d'une feuille de route.",
             ],
             "Asserted": [
                 "L'Agence Tilia évaluera sa feuille de route en 2025.",
                 "La feuille de route de l'Agence Tilia permettrait de créer dix emplois.",
+            ],
+            "Negated": [
+                "Faute de majorité, l'Agence Tilia n'a pu adopter sa feuille de route.",
+                "L'Agence Tilia ne dispose pas de feuille de route.",
+            ],
+            "Recommended": [
+                "L'Agence Tilia doit se doter d'une feuille de route.",
+            ],
+            "Hedged": [
+                "L'Agence Tilia pourrait se doter d'une feuille de route.",
             ],
         },
     ),
@@ -59,6 +70,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Il n'existe pas d'étude de l'Agence Tilia.",
                 "Aucune étude de l'Agence Tilia n'est parue.",
                 "L'étude de l'Agence Tilia n'a pas été publiée.",
+                "L'Agence Tilia renonce à publier son étude.",
             ],
             "Planned": [
                 "L'étude de l'Agence Tilia sera publiée en mars.",
@@ -66,6 +78,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Asserted": [
                 "La Scic Rebond ne finance pas l'étude de l'Agence Tilia.",
                 "L'étude de l'Agence Tilia pourrait surprendre.",
+                "L'Agence Tilia a achevé son étude.",
             ],
             "Recommended": [
                 "La Scic Rebond demande une étude de l'Agence Tilia.",
@@ -95,6 +108,16 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia n'a pas supprimé son fonds « Élan ».",
                 "L'Agence Tilia va supprimer son fonds « Élan ».",
             ],
+            "Planned": [
+                "Le fonds « Élan » de l'Agence Tilia verra le jour en 2026.",
+                "L'Agence Tilia entend doter de 2 M€ son futur fonds « Élan ».",
+            ],
+            "Negated": [
+                "Le fonds « Élan » de l'Agence Tilia n'a jamais vu le jour.",
+            ],
+            "Hedged": [
+                "Un fonds « Élan » de l'Agence Tilia serait à l'étude.",
+            ],
         },
     ),
     (
@@ -118,6 +141,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Asserted over": [
                 "Anne Morel était présidente du Réseau Lumen.",
                 "Anne Morel quitte la présidence du Réseau Lumen.",
+                "Anne Morel, qui était directrice du Réseau Lumen, témoigne.",
             ],
             "Negated": [
                 "Anne Morel n'est plus présidente du Réseau Lumen.",
@@ -131,6 +155,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Anne Morel est présidente du Réseau Lumen.",
                 "Anne Morel est devenue présidente du Réseau Lumen.",
                 "Anne Morel a été élue présidente du Réseau Lumen.",
+                "Anne Morel demeure directrice du Réseau Lumen.",
             ],
         },
     ),
@@ -436,6 +461,9 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "Reste à savoir si l'Agence Tilia finance l'association Passerelle.",
                 "L'Agence Tilia pourrait verser 20 000 € à l'association Passerelle dès 2025.",
                 "Une subvention pourrait être accordée par l'Agence Tilia à l'association Passerelle.",
+                "L'Agence Tilia aurait la possibilité de financer l'association Passerelle.",
+                "L'Agence Tilia a la possibilité de financer l'association Passerelle.",
+                "L'Agence Tilia est en mesure de financer l'association Passerelle.",
             ],
             "Negated": [
                 "L'association Passerelle n'est plus financée par l'Agence Tilia.",
@@ -448,6 +476,12 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia est opposée à financer l'association Passerelle.",
                 "Aucune subvention n'a été attribuée par l'Agence Tilia à l'association Passerelle.",
                 "L'association Passerelle n'a pas obtenu de subvention de l'Agence Tilia.",
+                "L'Agence Tilia se refuse à financer l'association Passerelle.",
+                "L'Agence Tilia n'a pas les moyens de financer l'association Passerelle.",
+                "L'Agence Tilia est dans l'impossibilité de financer l'association Passerelle.",
+                "L'Agence Tilia n'est pas en mesure de financer l'association Passerelle.",
+                "L'Agence Tilia n'est pas sur le point de financer l'association Passerelle.",
+                "L'Agence Tilia est loin de financer l'association Passerelle.",
             ],
             "Planned": [
                 "L'Agence Tilia s'est engagée à financer l'association Passerelle.",
@@ -458,6 +492,8 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "D'ici la fin de l'année, l'Agence Tilia versera 20 000 € à l'association Passerelle.",
                 "Une subvention de 20 000 € sera attribuée par l'Agence Tilia à l'association Passerelle.",
                 "L'association Passerelle espère obtenir 20 000 € de l'Agence Tilia.",
+                "L'Agence Tilia a pour objectif de financer l'association Passerelle.",
+                "L'Agence Tilia continuera à financer l'association Passerelle.",
             ],
             "Recommended": [
                 "Il faudrait que l'Agence Tilia finance l'association Passerelle.",
@@ -474,6 +510,11 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'Agence Tilia a accepté de financer l'association Passerelle.",
                 "L'Agence Tilia vient de financer l'association Passerelle.",
                 "L'Agence Tilia est fière de financer l'association Passerelle.",
+                "L'Agence Tilia a eu raison de financer l'association Passerelle.",
+                "L'Agence Tilia est la seule à financer l'association Passerelle.",
+                "L'Agence Tilia a pour mission de financer l'association Passerelle.",
+                "L'Agence Tilia continue à financer l'association Passerelle.",
+                "L'Agence Tilia a décidé, en mai, de financer l'association Passerelle.",
             ],
         },
     ),
@@ -536,9 +577,16 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
                 "L'association Passerelle bénéficiera du soutien de l'Agence Tilia.",
                 "L'association Passerelle espère bénéficier du soutien de l'Agence Tilia.",
                 "L'Agence Tilia apportera son soutien à l'association Passerelle.",
+                "À partir de 2026, l'association Passerelle sera accompagnée par l'Agence Tilia.",
+                "L'association Passerelle devrait être accompagnée par l'Agence Tilia.",
             ],
             "Negated": [
                 "L'association Passerelle ne bénéficie plus du soutien de l'Agence Tilia.",
+                "Personne, pas même l'Agence Tilia, ne soutient l'association Passerelle.",
+            ],
+            "Hedged": [
+                "D'après la presse, l'association Passerelle serait accompagnée par l'Agence Tilia.",
+                "Et si l'Agence Tilia soutenait l'association Passerelle.",
             ],
         },
     ),
@@ -560,10 +608,21 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Negated": [
                 "Le Réseau Lumen a annulé son forum « Demain la ville ».",
                 "Le forum « Demain la ville » du Réseau Lumen est annulé.",
+                "Le forum « Demain la ville » du Réseau Lumen n'aura pas lieu.",
             ],
             "Planned": [
                 "Le forum « Demain la ville » du Réseau Lumen est reporté à l'an prochain.",
                 "L'Agence Orée annonce pour mai un forum « Demain la ville » qu'organisera le Réseau Lumen.",
+                "Le Réseau Lumen prépare son forum « Demain la ville ».",
+                "Le forum « Demain la ville » du Réseau Lumen aura lieu en mai 2026.",
+                "Le forum « Demain la ville » du Réseau Lumen doit se tenir en mai 2026.",
+            ],
+            "Hedged": [
+                "Le forum « Demain la ville » du Réseau Lumen pourrait être annulé.",
+                "Le forum « Demain la ville » du Réseau Lumen aurait lieu en mai.",
+            ],
+            "Asserted": [
+                "Le forum « Demain la ville » du Réseau Lumen n'a pas attiré les foules.",
             ],
         },
     ),
@@ -645,6 +704,14 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
         {
             "Asserted": [
                 "L'enquête 2023 de l'Agence Tilia pourrait surprendre.",
+            ],
+        },
+    ),
+    (
+        ("tilia", "publishes", "note-guide"),
+        {
+            "Planned": [
+                "Le prochain guide de l'Agence Tilia paraîtra en mai.",
             ],
         },
     ),
