@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _STRENGTH = (ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED)
 _LONGEST = 1000
-_MOST_EVIDENCE = 6
 _BEFORE_PLACE = 2
 
 
@@ -198,9 +197,7 @@ def _evidence(words: Sequence[Word], drafts: Sequence[Draft]) -> tuple[Evidence,
         {Evidence(words[a].start, words[b - 1].end) for a, b in spans}, key=lambda e: (e.start, e.end)
     )
     short = [e for e in found if e.end - e.start <= _LONGEST]
-    return tuple(short[:_MOST_EVIDENCE]) or (
-        Evidence(found[0].start, words[min(d.first for d in drafts)].end),
-    )
+    return tuple(short) or (Evidence(found[0].start, words[min(d.first for d in drafts)].end),)
 
 
 def _about(claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Figure]:

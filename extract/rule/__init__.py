@@ -7,7 +7,7 @@
    `lightverb`, `memberlist`: nouns of acts beside their verbs, lists of members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
-5. `governor`, `datable`, `dateverb`, `dateline`, `deadline`, `origin`, `dating`: when.
+5. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `locating`: where.
 6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.

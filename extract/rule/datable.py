@@ -1,4 +1,4 @@
-"""Which things a date may be of, and how a time is written as one: what the rules of `dating` and `dateline` share.
+"""Which things a date may be of, and how a time is written as one: what the rules of `dating` and `datelayout` share.
 
 A name and its apposition are one thing ("Le Tremplin, fonds créé en 2017" dates Le Tremplin), "ce fonds" is the fund
 named before, and a participle agrees in gender with what it is said of.

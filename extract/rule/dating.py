@@ -2,7 +2,7 @@
 
 Each time is given to one thing at most, by the tightest tie that the sentence shows: the name that it completes
 ("le webinaire du 19 juin", "SRESS 2017-2021", "Le foncier commun (2018)"), the line that it opens or fills
-(`dateline`), the noun or verb of making, holding or publishing that it goes with ("lancement, en 2013, d'un prix",
+(`datelayout`), the noun or verb of making, holding or publishing that it goes with ("lancement, en 2013, d'un prix",
 "créé en 2019 par la Ville, ce fonds"). A time beside any other verb dates nothing.
 
 >>> from extract.pipeline import read_document
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
 from extract.rule.datable import DATED, dated, founded, outer, own, plain
-from extract.rule.dateline import line_drafts
+from extract.rule.datelayout import line_drafts
 from extract.rule.dateverb import verb_dates
 from extract.rule.deadline import deadline_drafts
 from extract.rule.origin import origin_drafts

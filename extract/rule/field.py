@@ -1,6 +1,6 @@
 """A scene's layout -> the field that it is: "Financeurs : Brest métropole", an item below "Membres :".
 
-The one place where "label : values" is read; what a field says is for `fieldline`, when for `dateline`.
+The one place where "label : values" is read; what a field says is for `fieldline`, when for `datelayout`.
 """
 
 from __future__ import annotations
