@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 LINE = "check a graph against the shapes"
 ABOUT = """\
 Check a graph against the shapes: what every claim must have, quotations that
-are true to their texts, classes that fit their relations, dates in order, no
-personal contact data."""
+are true to their texts, classes that fit their relations, dates in order, a
+direct triple for each fact and for nothing else, no personal contact data; of
+a whole build, that no graph and no text is missing."""
 EXAMPLES = """\
 examples:
   levier validate out

@@ -15,7 +15,6 @@ from graph.engine import Embedded
 from graph.evaluate import evaluate
 from graph.query import Question, ask, catalogue
 from graph.validate import validate
-from levier.builder import build
 from levier.cli import main
 from ontology.terms import BASE, ESS
 
@@ -23,10 +22,9 @@ QUESTIONS = [pytest.param(asked, id=name) for name, asked in catalogue().items()
 
 
 @pytest.fixture(scope="module")
-def out(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "out"
-    build(root / "corpus" / "sample", folder, validate=False)
-    return folder
+def out(sample: Path) -> Path:
+    """The build of the session."""
+    return sample
 
 
 @pytest.fixture(scope="module")
