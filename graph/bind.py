@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Literal, NamedNode
 
-__all__ = ["bind", "variables"]
+__all__ = ["bind", "form", "variables"]
 
 # The terminals of SPARQL 1.1 (section 19.8) that can hide a brace, keyword or variable, then those sought.
 TOKEN = re.compile(
@@ -59,6 +59,18 @@ def variables(text: str) -> frozenset[str]:
     """Give the names of the parameters that a query uses, without their "?_"."""
     used = (match["variable"] for match in TOKEN.finditer(text) if match["variable"])
     return frozenset(name[1:] for name in used if name.startswith("_"))
+
+
+def form(text: str) -> str:
+    """Give the form of a query: SELECT, CONSTRUCT, ASK or DESCRIBE.
+
+    Raises:
+        QueryError: it has none of them: an update, or no SPARQL.
+    """
+    for match in TOKEN.finditer(text):
+        if match["word"] and match["word"].upper() in FORMS:
+            return match["word"].upper()
+    raise QueryError("this is no query: give one with SELECT, CONSTRUCT, ASK or DESCRIBE")
 
 
 def bind(text: str, values: Mapping[str, Sequence[NamedNode | Literal]]) -> str:

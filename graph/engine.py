@@ -25,6 +25,7 @@ from pyoxigraph import (
 )
 
 from graph.answer import Answer
+from graph.bind import form
 from graph.errors import QueryError
 
 SECONDS = 60
@@ -103,6 +104,8 @@ def received(url: str, text: str) -> Answer:
     server.setMethod(POST)
     server.setTimeout(SECONDS)
     server.setQuery(text)
+    # SPARQLWrapper looks for the form in comments too, and takes "address" for the update ADD.
+    server.queryType = form(text)
     triples = server.queryType in {"CONSTRUCT", "DESCRIBE"}
     server.setReturnFormat(TURTLE if triples else JSON)
     data = server.query().response.read()

@@ -1,16 +1,12 @@
-"""What a person types for a parameter -> RDF terms of its type, and the nearest names where nothing bears it.
+"""What a person types for a parameter -> an RDF term of its type.
 
-People know names, graphs know IRIs: "RTES" or "metropole de lyon" stands for every entity of the parameter's
-class with that name, whatever its capitals, accents, apostrophes, hyphens and first article. An IRI is taken
-as it stands. A name that nothing bears is no error: it stands for itself, which no entity is, and so gives
-no row.
+Where the type is a class of entities, the value is a name or an address: `graph.entity` finds what bears it.
 
->>> from graph.engine import Embedded
->>> from pyoxigraph import Store
->>> since, nothing = Parameter("since", "date", "Only from this day on"), Embedded(Store())
->>> to_terms(nothing, since, "2019-07")[0].value
+>>> date(Parameter("since", "date", "Only from this day on"), "2019-07").value
 '2019-07-01'
->>> to_terms(nothing, since, "juillet")
+>>> date(Parameter("day", "last day", "As of this day"), "2019-07").value
+'2019-07-31'
+>>> to_term(Parameter("since", "date", "Only from this day on"), "juillet")
 Traceback (most recent call last):
     ...
 graph.errors.UsageError: parameter since: "juillet" is no date: give 2019, 2019-07 or 2019-07-05
@@ -18,29 +14,27 @@ graph.errors.UsageError: parameter since: "juillet" is no date: give 2019, 2019-
 
 from __future__ import annotations
 
+import calendar
 import datetime
-import difflib
 import re
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.bind import bind
 from graph.errors import UsageError
-from graph.likeness import normal
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from graph.engine import Engine
+__all__ = ["ANY", "IRI", "Parameter", "to_term"]
 
-__all__ = ["Parameter", "nearest", "to_terms"]
-
-DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
-INTEGER = re.compile(r"-?\d+")
+ANY = "any"
+"""What is typed for a term with a default, to leave it open after all."""
+DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+INTEGER = re.compile(r"-?[0-9]+")
+DECIMAL = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 IRI = re.compile(r"(?:https?|urn):[^\x00-\x20<>\"{}|^`\\]+")
 
 
@@ -50,7 +44,7 @@ class Parameter:
 
     name: str
     type: str
-    """A class of entities ("Network"; "Entity" for all), or "relation", "term", "date", "integer", "text"."""
+    """A class of entities ("Network"; "Entity" for all), or one of what `to_term` reads."""
     description: str
     default: str | None = None
     """What stands where nothing is given; None leaves the variable free, so that it matches anything."""
@@ -63,23 +57,16 @@ class Parameter:
         return self.type[:1].isupper()
 
 
-def to_terms(engine: Engine, parameter: Parameter, value: str) -> list[NamedNode | Literal]:
-    """Give the terms that a typed value stands for: at least one, sorted; UsageError where it fits ill."""
-    if parameter.names_entity and not IRI.fullmatch(value):
-        wanted = normal(value)
-        found = {entity for name, entity in names(engine, parameter.type) if normal(name) == wanted}
-        return [NamedNode(entity) for entity in sorted(found)] or [Literal(value)]
-    return [to_term(parameter, value)]
-
-
 def to_term(parameter: Parameter, value: str) -> NamedNode | Literal:
-    """Give the term that a typed value stands for, where it is not the name of an entity."""
+    """Give the term that a value stands for, where it names no entity; UsageError where it fits ill."""
     match parameter.type:
         case "text":
             return Literal(value)
         case "integer":
             return integer(parameter, value)
-        case "date":
+        case "decimal":
+            return decimal(parameter, value)
+        case "date" | "last day":
             return date(parameter, value)
         case _ if IRI.fullmatch(value):
             return NamedNode(value)
@@ -99,22 +86,37 @@ def integer(parameter: Parameter, value: str) -> Literal:
     return Literal(str(int(value)), datatype=NamedNode(terms.iri("xsd:integer")))
 
 
-def date(parameter: Parameter, value: str) -> Literal:
-    """Read a day, or the first day of a month or year.
+def decimal(parameter: Parameter, value: str) -> Literal:
+    """Read a number with or without a fraction, in the canonical form of XSD 1.1.
 
     Raises:
         UsageError: it is none.
     """
-    whole = (value + "-01-01")[:10]
+    if not DECIMAL.fullmatch(value):
+        raise UsageError(f'parameter {parameter.name}: "{value}" is no number: give 0.8, for example')
+    whole, _, fraction = value.replace(",", ".").partition(".")
+    written = f"{int(whole)}.{fraction.rstrip('0')}".rstrip(".")
+    return Literal(written, datatype=NamedNode(terms.iri("xsd:decimal")))
+
+
+def date(parameter: Parameter, value: str) -> Literal:
+    """Read a day, or the first day of a month or year; of the type "last day", their last.
+
+    Raises:
+        UsageError: it is none.
+    """
     try:
-        day = datetime.date.fromisoformat(whole) if DATE.fullmatch(value) else None
+        day = datetime.date.fromisoformat((value + "-01-01")[:10]) if DATE.fullmatch(value) else None
     except ValueError:
         day = None
     if day is None:
         raise UsageError(
             f'parameter {parameter.name}: "{value}" is no date: give 2019, 2019-07 or 2019-07-05'
         )
-    return Literal(whole, datatype=NamedNode(terms.iri("xsd:date")))
+    if parameter.type == "last day" and len(value) < len("2019-07-05"):
+        month = day.month if len(value) > len("2019") else 12
+        day = day.replace(month=month, day=calendar.monthrange(day.year, month)[1])
+    return Literal(day.isoformat(), datatype=NamedNode(terms.iri("xsd:date")))
 
 
 def choice(parameter: Parameter, value: str, accepted: Iterable[str]) -> NamedNode:
@@ -127,23 +129,3 @@ def choice(parameter: Parameter, value: str, accepted: Iterable[str]) -> NamedNo
     if value.casefold() not in known:
         raise UsageError(f'parameter {parameter.name}: "{value}" is not one of {", ".join(known.values())}')
     return NamedNode(terms.iri(f"ess:{known[value.casefold()]}"))
-
-
-def nearest(engine: Engine, parameter: Parameter, value: str, most: int = 3) -> list[str]:
-    """Give at most `most` names of the graph that are like one that nothing bears, the likest first."""
-    known = {normal(name): name for name, _ in names(engine, parameter.type)}
-    wanted = normal(value)
-    holding = [name for name in known if wanted and f" {wanted} " in f" {name} "]
-    close = difflib.get_close_matches(wanted, sorted(known), n=most)
-    likest = dict.fromkeys([*sorted(holding, key=lambda name: (len(name), name)), *close])
-    return [known[name] for name in likest][:most]
-
-
-def names(engine: Engine, cls: str) -> Iterator[tuple[str, str]]:
-    """Give each name of the entities of a class, with the IRI of the entity."""
-    classes = terms.KINDS if cls == "Entity" else (cls,)
-    text = (files("queries") / "lookup" / "names.rq").read_text(encoding="utf-8")
-    bound = bind(text, {"class": [NamedNode(terms.iri(f"ess:{name}")) for name in sorted(classes)]})
-    for name, entity in engine.run(bound).rows():
-        if isinstance(name, Literal) and isinstance(entity, NamedNode):
-            yield name.value, entity.value

@@ -1,10 +1,10 @@
 """A question of the catalogue and its parameters -> its answer.
 
-A question is one file of `queries/answer/`: SPARQL under header lines `#+` after the grlc convention, in
-YAML: `summary`, `description`, `tags`, `params` (name: type, description, default, choices), `columns`
-(name: what it holds) and `example` (params, and the rows that they give on the sample corpus). So a new
-question needs a new file and no code. Every question reads the union default graph. Refused: an unknown
-question or parameter.
+A question is one file of `queries/answer/`, or of `queries/check/` where it looks for what may be wrong: SPARQL
+under header lines `#+` after the grlc convention, in YAML: `summary`, `description`, `tags`, `params` (name:
+type, description, default, choices), `columns` (name: what it holds) and `example` (params, and the rows that
+they give on the sample corpus). So a new question needs a new file and no code. Every question reads the union
+default graph. Refused: an unknown question or parameter.
 
 >>> catalogue()["network-members"].summary
 'Members of a network, with the words that say so'
@@ -19,8 +19,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from graph.bind import bind, variables
+from graph.entity import to_terms
 from graph.errors import QueryError, UsageError
-from graph.parameter import Parameter, to_terms
+from graph.parameter import ANY, Parameter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,10 +45,7 @@ class Question:
     columns: Mapping[str, str]
     """What each column holds, in the order of the SELECT; of a CONSTRUCT none."""
     example: Mapping[str, Any]
-    """`params`, and what they give on the sample corpus: of some `columns`, the texts in each of the `rows`.
-
-    Of a CONSTRUCT, a row is a triple, its addresses without what all of their kind share.
-    """
+    """`params`, and what they give on the sample corpus: `graph.example` tells how. A check may have none."""
     text: str
     """The SPARQL, header included."""
 
@@ -55,9 +53,13 @@ class Question:
 @cache
 def catalogue() -> Mapping[str, Question]:
     """Give every question by its name, in code-point order."""
-    found = (path for path in (files("queries") / "answer").iterdir() if path.name.endswith(".rq"))
-    read = {path.name.removesuffix(".rq"): path.read_text(encoding="utf-8") for path in found}
-    return {name: parse(name, read[name]) for name in sorted(read)}
+    read = {
+        path.name.removesuffix(".rq"): (folder, path.read_text(encoding="utf-8"))
+        for folder in ("answer", "check")
+        for path in (files("queries") / folder).iterdir()
+        if path.name.endswith(".rq")
+    }
+    return {name: parse(name, read[name][1], read[name][0]) for name in sorted(read)}
 
 
 def question(name: str) -> Question:
@@ -83,12 +85,13 @@ def ask(engine: Engine, asked: Question, given: Mapping[str, Sequence[str]]) -> 
 def values(
     engine: Engine, asked: Question, given: Mapping[str, Sequence[str]]
 ) -> dict[str, list[NamedNode | Literal]]:
-    """Give the terms of each parameter that has a value or a default."""
+    """Give the terms of each parameter that has a value or a default, and is not left open by `ANY`."""
     check(asked, given)
     found = {}
     for parameter in asked.params:
         default = [] if parameter.default is None else [parameter.default]
-        if typed := given.get(parameter.name) or default:
+        typed = given.get(parameter.name) or default
+        if typed and not (parameter.type == "term" and ANY in typed):
             found[parameter.name] = [term for value in typed for term in to_terms(engine, parameter, value)]
     return found
 
@@ -105,8 +108,8 @@ def check(asked: Question, given: Iterable[str]) -> None:
             raise UsageError(f'{asked.name} has no parameter "{name}": it has {", ".join(known) or "none"}')
 
 
-def parse(name: str, text: str) -> Question:
-    """Read a `.rq` file.
+def parse(name: str, text: str, folder: str = "answer") -> Question:
+    """Read a `.rq` file of a folder of `queries`.
 
     Raises:
         QueryError: its header is not what the module says, or names other parameters than the query uses.
@@ -120,12 +123,12 @@ def parse(name: str, text: str) -> Question:
         asked = read(name, header, text)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise QueryError(
-            f"queries/answer/{name}.rq: malformed header: {' '.join(str(error).split())}"
+            f"queries/{folder}/{name}.rq: malformed header: {' '.join(str(error).split())}"
         ) from error
     named = {parameter.name for parameter in asked.params}
     if named != variables(text):
         raise QueryError(
-            f"queries/answer/{name}.rq: params {sorted(named)} but variables {sorted(variables(text))}"
+            f"queries/{folder}/{name}.rq: params {sorted(named)} but variables {sorted(variables(text))}"
         )
     return asked
 

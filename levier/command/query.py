@@ -87,7 +87,7 @@ def reached(given: Namespace) -> Engine:
 
 def warn(engine: Engine, parameter: Parameter, value: str) -> None:
     """Say on standard error that nothing bears a name, and which names are like it."""
-    from graph.parameter import nearest
+    from graph.entity import nearest
 
     close = nearest(engine, parameter, value)
     like = f"; did you mean {', '.join(close)}?" if close else ""

@@ -20,8 +20,9 @@ from pyoxigraph import (
 
 from graph.answer import Answer, write
 from graph.engine import Embedded, Endpoint, Engine
+from graph.entity import nearest, to_terms
 from graph.errors import QueryError, UsageError
-from graph.parameter import Parameter, nearest, to_terms
+from graph.parameter import Parameter
 from graph.query import ask, catalogue, parse, question, values
 from ontology.terms import entity_iri, iri
 
@@ -39,6 +40,9 @@ def store(root: Path) -> Store:
 @pytest.fixture(scope="module")
 def engine(store: Store) -> Engine:
     return Embedded(store)
+
+
+TIES = question("cooperation")
 
 
 class Server(BaseHTTPRequestHandler):
@@ -79,6 +83,10 @@ def endpoint(store: Store, request: pytest.FixtureRequest) -> Iterator[str]:
     yield from served(type("Handler", (Server,), {"store": store, "union": request.param}))
 
 
+def doc(slug: str) -> str:
+    return RAZ.value.replace("id/organisation/raz", f"doc/{slug}")
+
+
 def rows(answer: Answer) -> list[list[str]]:
     return [line.split(",") for line in write(answer, "csv").splitlines()[1:]]
 
@@ -87,12 +95,12 @@ def test_members_of_a_network_come_with_period_certainty_and_words(engine: Engin
     answer = ask(engine, question("network-members"), {"network": ["RAZ"]})
     assert write(answer, "csv").splitlines()[1:] == [
         f"{RAZ.value},Réseau des actions zélées,{BRUMES.value},Brumes Métropole,2015/2020,Asserted,0.9,2,"
-        '"Brumes adhère au RAZ, ""enfin"""'
+        '"Brumes adhère au RAZ, ""enfin""",\'=Un titre'
     ]
 
 
 def test_levers_follow_from_the_instruments_that_apply_them(engine: Engine) -> None:
-    found = rows(ask(engine, question("territory-levers"), {}))
+    found = rows(ask(engine, question("territory-levers"), {"modality": ["any"]}))
     assert [[row[1], *row[3:8]] for row in found] == [
         ["Brumes Métropole", "Appel à projets", "implements", "Éclaircies", "Planned", "0.7"],
         ["Ville de Brumes", "Subvention", "usesLever", "", "Asserted", "0.75"],
@@ -101,7 +109,7 @@ def test_levers_follow_from_the_instruments_that_apply_them(engine: Engine) -> N
 
 @pytest.mark.parametrize("name", ["brumes", "VILLE DE BRUMES", "La métropole des brumes"])
 def test_a_pair_is_found_from_either_end_whatever_way_the_name_is_written(name: str, engine: Engine) -> None:
-    found = rows(ask(engine, question("cooperation"), {"actor": [name]}))
+    found = rows(ask(engine, question("cooperation"), {"actor": [name], "modality": ["Hedged"]}))
     assert [[row[1], row[3], row[5]] for row in found] == [["Brumes Métropole", "Ville de Brumes", "Hedged"]]
 
 
@@ -118,10 +126,6 @@ def test_claims_about_an_actor_tell_who_says_so_and_where(engine: Engine) -> Non
     assert [row[8:] for row in found] == [
         ["Negated", "Réseau des actions zélées", "0.9", "Brumes n'est plus membre", f"{doc('deux')}"]
     ]
-
-
-def doc(slug: str) -> str:
-    return RAZ.value.replace("id/organisation/raz", f"doc/{slug}")
 
 
 def test_two_values_of_a_parameter_mean_either(engine: Engine) -> None:
@@ -153,6 +157,8 @@ def test_an_unknown_parameter_is_refused_with_those_there_are(engine: Engine) ->
     [
         ("date", "2019-13", r'"2019-13" is no date: give 2019, 2019-07 or 2019-07-05'),
         ("integer", "ten", r'"ten" is no whole number'),
+        ("decimal", "half", r'"half" is no number: give 0.8, for example'),
+        ("last day", "2019-02-30", r'"2019-02-30" is no date'),
         ("term", "sure", r'"sure" is not one of Asserted, Hedged'),
         ("relation", "loves", r'"loves" is not one of .*memberOf'),
     ],
@@ -170,7 +176,16 @@ def test_a_value_that_does_not_fit_is_refused(kind: str, value: str, message: st
         ("integer", "007", Literal("7", datatype=NamedNode(iri("xsd:integer")))),
         ("date", "2019", Literal("2019-01-01", datatype=NamedNode(iri("xsd:date")))),
         ("term", "hedged", NamedNode(iri("ess:Hedged"))),
+        ("decimal", "0,80", Literal("0.8", datatype=NamedNode(iri("xsd:decimal")))),
+        ("decimal", "1", Literal("1", datatype=NamedNode(iri("xsd:decimal")))),
+        ("last day", "2019", Literal("2019-12-31", datatype=NamedNode(iri("xsd:date")))),
+        ("last day", "2020-02", Literal("2020-02-29", datatype=NamedNode(iri("xsd:date")))),
+        ("last day", "2020-02-03", Literal("2020-02-03", datatype=NamedNode(iri("xsd:date")))),
         ("Network", "raz", RAZ),
+        ("Commune", "ville-de-brumes", NamedNode(entity_iri("Organisation", "ville-de-brumes"))),
+        ("Organisation", "id/organisation/raz", RAZ),
+        ("Source", "=un titre", NamedNode(doc("un"))),
+        ("Source", "deux", NamedNode(doc("deux"))),
         ("Network", "brumes", Literal("brumes")),
         ("Entity", "http://a/b?c=d", NamedNode("http://a/b?c=d")),
         ("Entity", "http://a/b> } #", Literal("http://a/b> } #")),
@@ -183,7 +198,20 @@ def test_a_value_becomes_a_term_of_its_type(
 
 
 def test_a_default_stands_where_nothing_is_given(engine: Engine) -> None:
-    assert set(values(engine, question("timeline"), {})) == {"since", "before"}
+    assert {name: [term.value for term in terms] for name, terms in values(engine, TIES, {}).items()} == {
+        "modality": [iri("ess:Asserted")],
+        "min": ["0"],
+    }
+
+
+def test_any_leaves_a_default_out(engine: Engine) -> None:
+    assert set(values(engine, TIES, {"modality": ["any"]})) == {"min"}
+    assert [len(ask(engine, TIES, given).rows()) for given in ({}, {"modality": ["any"]})] == [0, 1]
+
+
+@pytest.mark.parametrize(("least", "found"), [("0.6", 1), ("0,61", 0)])
+def test_claims_below_a_confidence_are_left_out(least: str, found: int, engine: Engine) -> None:
+    assert len(ask(engine, TIES, {"modality": ["any"], "min": [least]}).rows()) == found
 
 
 @pytest.mark.parametrize(

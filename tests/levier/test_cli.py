@@ -94,7 +94,7 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
         (["query", "timeline", "--format", "xls"], "invalid choice: 'xls'"),
         (
             ["query", "timelin"],
-            'no question "timelin": did you mean timeline? `levier queries` lists them all',
+            'no question "timelin": did you mean timeline, theme-figures? `levier queries` lists them all',
         ),
         (
             ["query", "timeline", "--param", "actor=x"],
@@ -146,7 +146,7 @@ def test_a_table_fits_80_columns_with_the_words_in_it(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     for question in ("network-members", "territory-levers", "cooperation", "timeline", "actor-claims"):
-        status, out, err = said(capsys, "query", question, "-g", tiny)
+        status, out, err = said(capsys, "query", question, "--param", "modality=any", "-g", tiny)
         assert (status, err) == (0, "")
         assert max(map(len, out.splitlines())) <= 80
         assert "Brumes" in out or "RAZ" in out
@@ -156,9 +156,9 @@ def test_a_wide_terminal_shows_a_row_on_a_line(
     tiny: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
-    _, out, _ = said(capsys, "query", "cooperation", "-g", tiny)
+    _, out, _ = said(capsys, "query", "cooperation", "--param", "modality=hedged", "-g", tiny)
     assert [line.split() for line in out.splitlines()] == [
-        ["one", "other", "modality", "confidence", "sources", "quote"],
+        ["one", "other", "modality", "confidence", "sources", "quote", "source"],
         [
             "Brumes",
             "Métropole",
@@ -172,6 +172,7 @@ def test_a_wide_terminal_shows_a_row_on_a_line(
             "avec",
             "la",
             "Ville",
+            "doc/deux",
         ],
         ["1", "row"],
     ]
@@ -194,7 +195,9 @@ def test_words_in_square_brackets_are_not_taken_for_markup(
         .replace("travaillerait avec la Ville", "[bold]la Ville[/x] :smile:")
     )
     (tmp_path / "odd.nq").write_text(text, encoding="utf-8")
-    _, out, _ = said(capsys, "query", "cooperation", "-g", str(tmp_path / "odd.nq"))
+    _, out, _ = said(
+        capsys, "query", "cooperation", "--param", "modality=any", "-g", str(tmp_path / "odd.nq")
+    )
     assert "[bold]la Ville[/x] :smile:" in out
 
 
@@ -265,7 +268,7 @@ def test_a_full_disk_is_told_in_one_line(tiny: str) -> None:
 
 
 def test_the_output_is_utf_8_safe_in_a_terminal_that_is_not(tiny: str) -> None:
-    command = [sys.executable, "-m", "levier", "query", "cooperation", "-g", tiny]
+    command = [sys.executable, "-m", "levier", "query", "cooperation", "--param", "modality=any", "-g", tiny]
     latin = {**os.environ, "PYTHONIOENCODING": "ascii"}
     told = subprocess.run(command, capture_output=True, env=latin, check=True)
     assert b"Brumes M?tropole" in told.stdout

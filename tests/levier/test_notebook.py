@@ -20,7 +20,7 @@ def graph(root: Path, tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGrap
 
 
 def test_an_answer_is_a_table_with_numbers_as_numbers(graph: KnowledgeGraph) -> None:
-    found = graph.query("cooperation", actor="Brumes")
+    found = graph.query("cooperation", actor="Brumes", modality="any")
     expected = pd.DataFrame({
         "oneLabel": ["Brumes Métropole"],
         "otherLabel": ["Ville de Brumes"],

@@ -10,26 +10,15 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import Dataset
 
 from graph import store
-from graph.answer import plain
-from graph.engine import Embedded
 from graph.evaluate import evaluate
-from graph.query import Question, ask, catalogue
 from graph.validate import validate
 from levier.cli import main
-from ontology.terms import BASE, ESS
-
-QUESTIONS = [pytest.param(asked, id=name) for name, asked in catalogue().items()]
 
 
 @pytest.fixture(scope="module")
 def out(sample: Path) -> Path:
     """The build of the session."""
     return sample
-
-
-@pytest.fixture(scope="module")
-def engine(out: Path) -> Embedded:
-    return Embedded(store.open(out))
 
 
 def test_every_text_of_the_sample_is_used(out: Path) -> None:
@@ -49,26 +38,6 @@ def test_rdflib_and_pyoxigraph_load_the_same_number_of_quads(out: Path) -> None:
     assert len(store.open(out)) == lines
     assert sum(1 for _ in loaded.quads()) == lines
     assert sum(1 for _ in parse(text, RdfFormat.N_QUADS)) == lines
-
-
-@pytest.mark.parametrize("asked", QUESTIONS)
-def test_the_example_of_a_question_gives_what_its_header_says(asked: Question, engine: Embedded) -> None:
-    example = asked.example
-    given = {name: [value] for name, value in example.get("params", {}).items()}
-    answer = ask(engine, asked, given)
-    if answer.kind == "triples":
-        quads = parse(answer.data, RdfFormat.N_TRIPLES)
-        found = sorted([short(plain(end)) for end in quad.triple] for quad in quads)
-    else:
-        at = [answer.columns.index(column) for column in example["columns"]]
-        found = [[short(plain(row[column])) for column in at] for row in answer.rows()]
-    assert found == example["rows"]
-    assert found
-
-
-def short(text: str) -> str:
-    """An address without the part that all addresses of its kind share."""
-    return re.sub(r"^https?://.*[/#](?=[^/#]+$)", "", text.removeprefix(ESS).removeprefix(BASE))
 
 
 def test_scores_of_the_sample_are_those_of_the_shared_scorer(out: Path, root: Path, shared: Path) -> None:
