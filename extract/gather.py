@@ -113,7 +113,7 @@ def _claims(
 ) -> list[Claim]:
     by_content: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        s, relation, o = content(draft, ids)
+        s, relation, o = _content(draft, ids)
         if s != o:
             by_content[s, relation, o].append(draft)
     found = []
@@ -140,7 +140,7 @@ def _apart(drafts: Sequence[Draft], ids: Identities) -> list[list[Draft]]:
     return found
 
 
-def content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
+def _content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
     """Subject, relation and object of the claim that a draft makes; of a symmetric one in code-point order."""
     s = ids.iri(draft.subject)
     o = ids.iri(draft.object) if isinstance(draft.object, Thing) else draft.object
