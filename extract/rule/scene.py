@@ -213,8 +213,8 @@ class Scene:
         said = of_clause(self.units, at)
         if verb.form == "pp":
             return under(of_participle(self.units, at), said)
-        quoted = self.speaker is not None and any(is_mark(u, "«") for u in self.units)
-        return RECOMMENDED if said == PLANNED and quoted and may_ask(self.units, at) else said
+        spoken = said == PLANNED and self.speaker is not None and may_ask(self.units, at)
+        return RECOMMENDED if spoken and any(is_mark(u, "«") for u in self.units) else said
 
     def is_over(self, at: int) -> bool:
         """Whether what stands at a unit was and is no more: "était membre", "la fin du partenariat"."""

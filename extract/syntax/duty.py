@@ -31,7 +31,7 @@ def is_duty(verb: Verb) -> bool:
 
 def is_dated(units: Sequence[Unit], at: int) -> bool:
     """Whether a time after a verb tells when: "doit ouvrir en 2025"."""
-    for unit in units[at + 1 :]:
+    for unit in (units[k] for k in range(at + 1, len(units))):
         if unit.kind == TIME:
             return unit.prep not in word_set("modality", "since")
         if is_mark(unit, STOPS) or unit.finite or unit.tag == "rel":

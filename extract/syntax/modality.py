@@ -47,7 +47,8 @@ def of_verb(verb: Verb) -> str:
     if "must" in lent:
         return _must(verb)
     if any(force in _DOUBTFUL for force in lent):
-        return ASSERTED if "possible" in lent and _is_done(verb) else HEDGED
+        goes_on = _is_done(verb) or verb.lemma in word_set("modality", "lasting")
+        return ASSERTED if "possible" in lent and goes_on else HEDGED
     said = _BY_TENSE.get(verb.tense) or next((_BY_FORCE[f] for f in lent if f in _BY_FORCE), ASSERTED)
     return HEDGED if said == ASSERTED and verb.doubted else said
 

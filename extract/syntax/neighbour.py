@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _REACH = 14
+_FAR = 60
+"""No clause is so long: what is further is a list, read once and not once for each of its members."""
 
 
 def verb_before(units: Sequence[Unit], at: int) -> int | None:
@@ -21,7 +23,7 @@ def verb_before(units: Sequence[Unit], at: int) -> int | None:
 def verb_after(units: Sequence[Unit], at: int) -> int | None:
     """The next finite verb after a unit in its sentence, that of a relative clause left out."""
     relative = False
-    for k in range(at + 1, len(units)):
+    for k in range(at + 1, min(len(units), at + _FAR)):
         if is_mark(units[k], STOPS):
             return None
         if units[k].tag == "rel":
@@ -44,7 +46,7 @@ def _first_verb(units: Sequence[Unit], span: Iterable[int]) -> int | None:
 
 def main_verb(units: Sequence[Unit], at: int) -> int | None:
     """The finite verb of the clause that a phrase stands in: the one before it, else the next."""
-    before = (k for k in range(at - 1, -1, -1) if units[k].finite or is_mark(units[k], STOPS))
+    before = (k for k in range(at - 1, max(-1, at - _FAR), -1) if units[k].finite or is_mark(units[k], STOPS))
     found = next(before, None)
     return found if found is not None and units[found].finite else verb_after(units, at)
 
@@ -62,7 +64,8 @@ def governing(units: Sequence[Unit], at: int) -> int | None:
 
 def time_near(units: Sequence[Unit], at: int) -> Unit | None:
     """The time that a verb's clause gives: right after it, else before it."""
-    return _first_time(units[at + 1 :]) or _first_time(reversed(units[:at]))
+    after = _first_time(units[k] for k in range(at + 1, len(units)))
+    return after or _first_time(units[k] for k in range(at - 1, -1, -1))
 
 
 def _first_time(units: Iterable[Unit]) -> Unit | None:

@@ -22,6 +22,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("L'Avise vient de rejoindre le RTES.", "vient de rejoindre"),
         ("L'Avise continue de soutenir le RTES.", "continue de soutenir"),
         ("L'Avise a pu rejoindre le RTES.", "a pu rejoindre"),
+        ("L'Avise peut rester membre du RTES.", "peut rester"),
         ("L'Avise ne soutient que le RTES.", "ne soutient"),
     ],
     "Hedged": [
