@@ -84,12 +84,22 @@ def _joined_end(words: Sequence[Word], head: Head, end: int, last: int, stops: M
 def described_end(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> int:
     """Where a phrase ends: what was done to a plan, a fund, an event is no part of what it is called."""
     end = _listed_end(words, head, phrase_end(words, head.last, last, stops), last, stops)
+    end = _before_a_name(words, head, end)
     while (
         head.common and end > head.last and is_participle(words[end - 1].lower) and is_plain(words[end - 2])
     ):
         end -= 1
     if end > head.last and is_capital(words[end - 1]) and is_number_of_name(words, end, last):
         end += 1
+    return end
+
+
+def _before_a_name(words: Sequence[Word], head: Head, end: int) -> int:
+    """Where a phrase in small letters ends before a plan or device with a name of its own: "bilan du Plan local"."""
+    for i in range(head.last + 1, end if is_plain(words[head.first]) else 0):
+        inner = head_at(words, i, end) if is_capital(words[i]) else None
+        if inner is not None and inner.common and words[i - 1].lower in word_set("words", "of"):
+            return i - 1
     return end
 
 

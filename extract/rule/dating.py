@@ -73,6 +73,8 @@ def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.tying"):
             k -= 1
         tie = {u.lower for u in units[k + 1 : at]}
+        if k >= 0 and is_mark(units[k], ",") and tie & word_set("words", "spans"):
+            k -= 1  # "le Plan local, pour la période 2015-2020"
         while k >= 0 and is_mark(units[k], "»*)") and not tie:
             k -= 1
         if "(" in tie and (at + 1 >= len(units) or not is_mark(units[at + 1], "),")):
@@ -82,7 +84,7 @@ def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         if k < 0 or units[k].kind != THING:
             continue
         coming = scene.words[units[k].last - 1].lower in word_set("syntax", "dating.issuing")
-        if tie & _TYING or coming or _extends(units, k, at):
+        if tie & (_TYING | word_set("words", "spans")) or coming or _extends(units, k, at):
             said = modality.PLANNED if coming else modality.ASSERTED
             for owner in (units[k], outer(units, k)):
                 if owner is not None and own(scene, owner).kind in DATED and not own(scene, owner).date:

@@ -181,3 +181,16 @@ def test_a_capital_of_its_own_makes_a_body_of_a_place_or_a_meeting(text: str, cl
 )
 def test_a_meeting_of_a_body_is_one_and_the_joining_of_things_is_none(text: str, heads: list[str]) -> None:
     assert [c.head for c in headed(text)] == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("le bilan du Plan local d'insertion", ["bilan", "Plan local d'insertion"]),
+        ("une étude du Schéma régional du climat", ["étude", "Schéma régional du climat"]),
+        ("le bilan du plan local d'insertion", ["bilan du plan local d'insertion", "plan local d'insertion"]),
+        ("la Fédération des Forums citoyens", ["Fédération des Forums citoyens"]),
+    ],
+)
+def test_a_phrase_in_small_letters_ends_before_a_plan_with_a_name(text: str, names: list[str]) -> None:
+    assert [found.names[0] for found in headed(text)] == names

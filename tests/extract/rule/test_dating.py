@@ -104,3 +104,15 @@ def test_a_time_beside_another_verb_dates_nothing(text: str) -> None:
 def test_an_invitation_dates_the_event_that_it_is_for() -> None:
     text = "Rendez-vous le 3 juillet 2024 à Dijon pour le Forum des Scic."
     assert dates(text) == {("date", "2024-07-03", "Planned")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Plan local d'insertion, en cours pour la période 2015-2020, aide les élus.",
+        "L'Avise a présenté le bilan du Plan local d'insertion, pour la période 2015-2020.",
+        "Le Plan local d'insertion 2015-2020 aide les élus.",
+    ],
+)
+def test_the_period_beside_a_plan_is_its_own(text: str) -> None:
+    assert dates(text) == {("date", "2015/2020", "Asserted")}
