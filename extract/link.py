@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF, ON
 from extract.linking.acronym import LONGEST, given
-from extract.linking.apposition import Appositions, explains, heads_a_name
+from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
 from extract.linking.authority import metropoles, resolve, town
 from extract.linking.register import Register, is_bare, key_of
 from extract.linking.thing import Link
@@ -163,6 +163,8 @@ class _Linker:
             thing = self._introduced(c)
             self._name(thing, c)
             things, how = (thing,), "discovered"
+        if not things and tells_of_another(self.words, c):
+            self.register.recent.speak_of(c.head)
         if things:
             last = self._acronym(things[0], c, c.last) if len(things) == 1 else c.last
             self._link(Link(c.first, last, things, how, c.determiner, c.head))

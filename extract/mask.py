@@ -130,8 +130,7 @@ def _addresses(text: str, lower: str, contacts: Sequence[Span]) -> Iterator[Span
             name = forms.name.match(text, end)
             yield start, name.end() if name else end
     for match in _matches(CODE, _NUMBER, text):
-        if place := forms.place.search(text, max(0, match.start() - _NEAR), match.start()):
-            start = place.start()
+        place = forms.place.search(text, max(0, match.start() - _NEAR), match.start())
         if _in_block(text, match.span(), contacts):
             yield match.span()
             if place:

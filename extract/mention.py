@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
+from extract.language.noun import is_article
 from extract.naming.branch import branches
 from extract.naming.candidate import Candidate
 from extract.naming.gazetteer import CONCEPTS, hits
@@ -20,6 +21,7 @@ from extract.naming.listing import in_capitals, listed_names
 from extract.naming.name import head_names
 from extract.naming.person import persons
 from extract.naming.run import capital_runs
+from extract.naming.shared import under_shared_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from extract.records import TimeSpan
 
 PLACES = frozenset({"Commune", "Departement", "Region"})
-_INDIVIDUAL = frozenset({"CallForProjects", "Prize"})
 
 
 def candidates(
@@ -82,8 +83,10 @@ def _in_sentence(
             if candidate.first in in_time and candidate.cls != "Law":
                 continue
             _place(chosen, candidate)
-    chosen = [c for c in chosen if not (_is_run(c, concepts) if c.proper else _is_concept(c, concepts))]
-    chosen = chosen if sentence.loud else branches(text, words, last, chosen)
+    chosen = [
+        c for c in chosen if not (_is_run(words, c, concepts) if c.proper else _is_concept(c, concepts))
+    ]
+    chosen = chosen if sentence.loud else under_shared_head(words, branches(text, words, last, chosen))
     return chosen + [c for c in concepts if not _hides(chosen, c)]
 
 
@@ -97,12 +100,15 @@ def _with_concept(text: str, words: Sequence[Word], c: Candidate, concepts: Sequ
     return replace(c, last=cut.last, names=tuple(whole if name == spelled else name for name in c.names))
 
 
-def _is_run(c: Candidate, concepts: Sequence[Candidate]) -> bool:
+def _is_run(words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether bare capitals only spell a concept: an acronym with its article."""
     return (
         c.cls is None
         and c.head != "«"
-        and any(d.last == c.last and 0 <= d.first - c.first <= 1 for d in concepts)
+        and any(
+            d.last == c.last and d.first - c.first in ({0, 1} if is_article(words[c.first]) else {0})
+            for d in concepts
+        )
     )
 
 
@@ -160,7 +166,7 @@ def _known(
     names, concepts = [], []
     for hit in hits(words, first, last):
         spelled = text[words[hit.first].start : words[hit.last - 1].end]
-        cls = hit.records[0].cls if len({r.cls for r in hit.records}) == 1 else _common_class(hit.records)
+        cls = hit.records[0].cls
         found = Candidate(
             hit.first, hit.last, cls, (spelled,), hit.records, determiner=_determiner(words, hit.first, first)
         )
@@ -169,10 +175,6 @@ def _known(
         else:
             names.append(found)
     return names, concepts
-
-
-def _common_class(records: Sequence[object]) -> str:
-    return str(getattr(records[0], "cls", "Organisation"))
 
 
 def _determiner(words: Sequence[Word], at: int, first: int) -> str:

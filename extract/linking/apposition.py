@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_finite
+from extract.language.noun import is_finite, is_plain
+from extract.language.verb import analyses
 from extract.linking.authority import next_after
 from extract.mention import PLACES
 from ontology import terms
@@ -120,6 +121,19 @@ def heads_a_name(candidates: Sequence[Candidate], at: int) -> bool:
 def _is_open(thing: Thing) -> bool:
     """Whether nothing more is known of a thing than that it has a name, or is a body: "Membres : Heol (…)"."""
     return thing.cls is None or (thing.cls == "Organisation" and thing.record is None and not thing.head)
+
+
+def tells_of_another(words: Sequence[Word], c: Candidate) -> bool:
+    """Whether an indefinite noun speaks of a body without naming it, and not of what the one before is."""
+    at = c.first - 1
+    while at > 0 and is_plain(words[at]):
+        at -= 1
+    if at < 1 or c.plural or words[at].lower not in word_set("grammar", "indefinite_singular"):
+        return False
+    before = words[at - 1].lower
+    told = word_set("references", "telling")
+    verbal = any(a.lemma in told or a.tense == "inf" for a in analyses(before))
+    return not verbal and before not in word_set("references", "comparing")
 
 
 def acts(words: Sequence[Word], at: int) -> bool:

@@ -7,7 +7,7 @@ find each other through their place, so that "la Ville" beside "l'Eurométropole
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from extract.language.head import own_heads
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _REACH = 400
 """Things that are kept in mind: what is named by so many others since is not taken up."""
-_COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
 
 class Recent:
@@ -33,16 +32,31 @@ class Recent:
 
     def __init__(self) -> None:
         """Start with nothing seen."""
-        self._seen: dict[int, Thing] = {}
+        self._seen: dict[int, tuple[int, Thing]] = {}
+        """Things in the order in which they were named last, each with the number of that naming."""
+        self._clock = 0
+        self._spoken_of: dict[str, int] = {}
+        """When an unnamed one was spoken of, by head noun."""
 
     def see(self, thing: Thing) -> None:
         """Note that a thing was named."""
+        self._clock += 1
         self._seen.pop(id(thing), None)
-        self._seen[id(thing)] = thing
+        self._seen[id(thing)] = self._clock, thing
+
+    def speak_of(self, noun: str) -> None:
+        """Note an unnamed one: "une association" stands between "l'association" and any that was named before."""
+        self._spoken_of[noun] = self._clock
 
     def things(self) -> Iterator[Thing]:
         """Distinct things, the last seen first, as far back as a reader remembers."""
-        return islice(reversed(self._seen.values()), _REACH)
+        return (thing for _, thing in islice(reversed(self._seen.values()), _REACH))
+
+    def since(self, noun: str) -> Iterator[Thing]:
+        """Those named since an unnamed one of a noun was spoken of, the last seen first."""
+        spoken_of = self._spoken_of.get(noun, 0)
+        recent = islice(reversed(self._seen.values()), _REACH)
+        return (thing for _, thing in takewhile(lambda seen: seen[0] > spoken_of, recent))
 
     def places(self) -> list[str]:
         """Slugs of the places seen, the last first."""
@@ -60,7 +74,8 @@ class Recent:
         classes = data["nouns"].get(c.head)
         if terms.kind_of(c.cls or "Organisation") not in {"Organisation"}:
             return self._same(c, classes)
-        fitting = [t for t in self.things() if t.named and t.is_a(*(classes or [c.cls or "Organisation"]))]
+        wanted = classes or [c.cls or "Organisation"]
+        fitting = [t for t in self.since(c.head) if t.named and t.is_a(*wanted)]
         own = [t for t in fitting if t.head == c.head]
         if own or c.head in own_heads() or c.head in table("heads")["bodies"].split(";"):
             return tuple(own[:1])
@@ -74,7 +89,11 @@ class Recent:
     @staticmethod
     def _refers(c: Candidate, words: Sequence[Word]) -> bool:
         before = words[c.first - 1].lower if c.first else ""
-        return before in word_set("words", "definite") or (c.plural and before in _COUNTS)
+        if not c.plural and before in word_set("words", "several"):
+            return False  # "les Scic": an acronym has no s
+        return before in word_set("words", "definite") or (
+            c.plural and before in table("references")["counts"]
+        )
 
     def _same(self, c: Candidate, classes: list[str] | None) -> tuple[Thing, ...]:
         """The last thing of the same head noun; for "ce plan", "le dispositif", of the same kind or classes."""
@@ -99,7 +118,7 @@ class Recent:
     def _several(
         self, classes: list[str], determiner: str, words: Sequence[Word], at: int
     ) -> tuple[Thing, ...]:
-        count = _COUNTS.get(words[at - 1].lower, 0)
+        count = table("references")["counts"].get(words[at - 1].lower, 0)
         if not classes or count == 0:
             return ()
         found = [t for t in self.things() if t.named and t.is_a(*classes)][:count]

@@ -3,5 +3,5 @@
 1. `candidate`: what is found;
 2. `gazetteer`, `person`, `extent`, `name`, `run`, `law`, `listing`: names of the authority, persons, names with a
    head noun and how far they reach, bare capitals, acts, names that only layout shows;
-3. `branch`: names that go on in the name of their place.
+3. `branch`, `shared`: names that go on in the name of their place; names joined under one head.
 """

@@ -99,7 +99,8 @@ def _candidate(
         full = text[words[head.first].start : words[end - 1].end]
         date, end = _period(words, end + quotes, last, times)
         names = _names(head, (short, full), is_capital(words[head.first]), capital, quotes)
-        return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=head.plural, date=date)
+        plural = head.plural or det in word_set("words", "several")
+        return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=plural, date=date)
     end = described_end(words, head, last, stops)
     date, end = _period(words, end, last, times)
     proper = (

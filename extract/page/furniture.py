@@ -28,9 +28,7 @@ def is_furniture(line: str) -> bool:
     plain = norm(line).strip(_EDGES)
     if not plain or plain in _lines():
         return True
-    if plain.startswith(_openings()) or any(
-        phrase in plain for phrase in table("layout")["furniture_phrases"]
-    ):
+    if plain.startswith(_openings()) or _phrases().search(plain):
         return True
     return _is_menu(line, [p.strip(_EDGES) for p in _SEPARATORS.split(norm(line)) if p.strip(_EDGES)])
 

@@ -148,7 +148,8 @@ def _month(name: str) -> str:
 @cache
 def _months() -> dict[str, int]:
     """The names of months, in full and cut short, with their numbers."""
-    return table("time")["month"] | table("time")["month_short"]
+    months: dict[str, int] = table("time")["month"] | table("time")["month_short"]
+    return months
 
 
 def _iso(year: str, month: str | None, day: str | None) -> str | None:

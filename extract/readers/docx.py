@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
 from extract.readers.dateline import plain
-from extract.readers.reading import Metadata, ReadError, Reading, tidy
+from extract.readers.reading import Metadata, ReadError, Reading, is_data_row, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ _MAIN_PART = "word/document.xml"
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "instrText"})
 _TITLES = frozenset({"title", "heading 1"})
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_LONGEST_ROW = 600
 
 
 def read(data: bytes, limits: Limits) -> Reading:
@@ -84,7 +83,7 @@ def _lines(body: Any) -> Iterator[str]:
         if event == "start":
             if tag in _LEFT_OUT:
                 walk.skip_subtree()
-            elif tag == "tr" and row is None and _is_short(node):
+            elif tag == "tr" and row is None and is_data_row(node.itertext()):
                 row, cells = node, []
             elif tag == "tc" and row is not None:
                 cells.append([])
@@ -107,13 +106,3 @@ def _lines(body: Any) -> Iterator[str]:
 
 def _clean(paragraph: str) -> Iterator[str]:
     return filter(None, map(tidy, paragraph.split("\n")))
-
-
-def _is_short(row: Any) -> bool:
-    """Whether a row is one of data, and not of a page laid out as a table."""
-    length = 0
-    for text in row.itertext():
-        length += len(text)
-        if length > _LONGEST_ROW:
-            return False
-    return True

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table
 from extract.readers.encoding import decode
-from extract.readers.reading import Metadata, ReadError, Reading, tidy
+from extract.readers.reading import Metadata, ReadError, Reading, is_data_row, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,6 @@ code head item lb list quote row
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CELLS, _ROWS = frozenset({"td", "th", "cell"}), frozenset({"tr", "row"})
 _CELL_END = "\x1f"
-_LONGEST_ROW = 600
 _PUBLISHED = (
     "//meta[@property='article:published_time' or @itemprop='datePublished']/@content",
     "//meta[@name='dcterms.issued' or @name='DC.date.issued' or @name='citation_publication_date']/@content",
@@ -200,7 +199,7 @@ def _lines(tree: _Element) -> Iterator[str]:
     run: list[str] = []
     row: _Element | None = None
     for event, node in iterwalk(tree, events=("start", "end")):
-        if event == "start" and node.tag in _ROWS and row is None and _is_short(node):
+        if event == "start" and node.tag in _ROWS and row is None and is_data_row(node.itertext()):
             row = node
         if node.tag in _BLOCKS:
             if row is None or row is node:
@@ -218,16 +217,6 @@ def _lines(tree: _Element) -> Iterator[str]:
         if node is not tree:
             run.append(node.tail or "")
     yield from _line(run)
-
-
-def _is_short(node: _Element) -> bool:
-    """Whether a table row is one of data, and not of a page laid out as a table."""
-    length = 0
-    for text in node.itertext():
-        length += len(text)
-        if length > _LONGEST_ROW:
-            return False
-    return True
 
 
 def _line(run: list[str]) -> Iterator[str]:

@@ -17,12 +17,14 @@ import unicodedata
 import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
 
+_LONGEST_ROW = 600
 _SPACES = re.compile(r" {2,}")
 _UNSEEN = {"Cf": "", "Cc": " ", "Zl": " ", "Zp": " ", "Co": " ", "Cs": " ", "Cn": " "}
 """What becomes of characters that show nothing, by Unicode category; no-break spaces (Zs) stay."""
@@ -83,6 +85,15 @@ def tidy(run: str) -> str:
     if not line.isprintable():
         line = "".join(c if c.isprintable() else _UNSEEN.get(unicodedata.category(c), c) for c in line)
     return _SPACES.sub(" ", line).strip(" ")
+
+
+def is_data_row(texts: Iterable[str]) -> bool:
+    """Whether a table row, by its pieces of text, is one of data, and not of a page laid out as a table.
+
+    >>> is_data_row(["Ville", "2 000 €"]), is_data_row(["x" * 601])
+    (True, False)
+    """
+    return all(length <= _LONGEST_ROW for length in accumulate(map(len, texts)))
 
 
 @contextmanager

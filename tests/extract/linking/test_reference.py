@@ -159,3 +159,37 @@ def test_the_places_near_by_are_those_of_things_and_of_their_regions() -> None:
     recent.see(Thing(0, "Metropole", place="lyon"))
     recent.see(Thing(1, "Commune", record=town, place="quimper"))
     assert recent.places() == ["quimper", "bretagne", "lyon"]
+
+
+UNNAMED = [
+    ("L'association Le Fil vote. Une association voisine suit. L'association débat.", []),
+    ("L'association Le Fil vote. Rennes Métropole aide une association. L'association débat.", []),
+    (
+        "L'association Le Fil vote. Une association suit : l'association Avel. L'association débat.",
+        [("association", ["Avel"])],
+    ),
+    (
+        "L'association Le Fil vote. C'est une association connue. L'association débat.",
+        [("association", ["Le Fil"])],
+    ),
+    ("La Scic Haut Pré vote. Créer une Scic est long. La Scic débat.", [("Scic", ["Haut Pré"])]),
+    ("La Scic Haut Pré vote. Les Scic débattent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), UNNAMED)
+def test_an_unnamed_one_of_its_kind_keeps_a_noun_from_what_was_named_before(
+    text: str, found: list[tuple[str, list[str]]]
+) -> None:
+    assert taken_up(text) == found
+
+
+def test_only_what_was_named_since_an_unnamed_one_is_taken_up_by_its_noun() -> None:
+    recent, (one, two) = Recent(), (Thing(n, "Network") for n in range(2))
+    recent.see(one)
+    recent.speak_of("collectif")
+    recent.see(two)
+    assert ([t.number for t in recent.since("collectif")], [t.number for t in recent.since("réseau")]) == (
+        [1],
+        [1, 0],
+    )
