@@ -45,8 +45,8 @@ def test_the_picture_of_the_readme_shows_claims_of_the_sample(sample: Path) -> N
     picture = (ROOT / "docs" / "pipeline.svg").read_text(encoding="utf-8")
     words = " ".join(re.sub(r"<[^>]*>", "", text) for text in re.findall(r"<text\b.*</text>", picture))
     claims = re.findall(r"(\w+) · confidence (0\.\d+) +«\s(.*?)\s»", words)
-    rows = levier.open(sample).query("actor-claims", actor="KaléidosCOOP")
-    sure = {(row.modality.lower(), row.quote): row.confidence for row in rows.itertuples()}
+    rows = levier.open(sample).query("actor-claims", actor="KaléidosCOOP").to_dict("records")
+    sure = {(row["modality"].lower(), row["quote"]): float(row["confidence"]) for row in rows}
     assert len(claims) == 2
     for modality, confidence, quote in claims:
         assert abs(sure[modality, quote] - float(confidence)) < 0.2
