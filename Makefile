@@ -1,5 +1,6 @@
 # make demo   set up, build the sample corpus into out/, check it, ask it a first question
 # make test   set up, run every check: ruff, mypy, pytest with doctests
+# make bench  measure how long networks take (a few minutes; writes bench/networks.md)
 # make lock   resolve the dependencies anew (needs the network)
 # make clean  remove what the others made
 #
@@ -11,7 +12,7 @@ LEVIER := $(VENV)/bin/levier
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 SAY := @printf '\n$$ %s\n\n'
 
-.PHONY: help demo test check lock clean
+.PHONY: help demo test check bench lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -31,6 +32,9 @@ test: $(VENV)/for-tests
 	@$(VENV)/bin/python -m pytest
 
 check: test
+
+bench: $(VENV)/for-tests
+	@$(VENV)/bin/python bench/networks.py
 
 # The tests need all that use needs, in the same versions: whoever has set up for tests has set up for use.
 $(VENV)/for-tests: requirements-dev.lock pyproject.toml | $(VENV)/bin/python

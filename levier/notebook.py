@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
     import networkx as nx
     import pandas as pd
-    from matplotlib.figure import Figure
 
     from graph.answer import Answer, Term
     from graph.engine import Engine
     from graph.network.build import Choice
+    from graph.picture.figure import Drawing
 
 __all__ = ["KnowledgeGraph"]
 
@@ -81,20 +81,20 @@ class KnowledgeGraph:
         samples: int = SAMPLES,
         seed: int = 0,
         **choice: Unpack[Choice],
-    ) -> Figure:
+    ) -> Drawing:
         """Draw the first of a ranking with their intervals."""
         from graph.picture.whiskers import whiskers
 
         return whiskers(rank(build(self.engine, name, **choice), measure, samples=samples, seed=seed), top)
 
-    def matrix(self, **params: str | int | Sequence[str]) -> Figure:
+    def matrix(self, **params: str | int | Sequence[str]) -> Drawing:
         """Draw local authorities by levers; parameters are those of the question `territory-levers`."""
         from graph.picture.matrix import matrix
 
         cells = self.query("territory-levers", **params)
         return matrix(zip(cells["territoryLabel"], cells["leverLabel"], cells["sources"], strict=True))
 
-    def timeline(self, **params: str | int | Sequence[str]) -> Figure:
+    def timeline(self, **params: str | int | Sequence[str]) -> Drawing:
         """Draw events in time; parameters are those of the question `timeline`."""
         from graph.picture.timeline import timeline
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.errors import QueryError
-from graph.picture.style import GREY, INK, drawn, said, short
+from graph.picture.figure import drawn
+from graph.picture.style import GREY, INK, said, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+
+    from graph.picture.figure import Drawing
 
 __all__ = ["matrix"]
 
@@ -25,7 +27,7 @@ Cell = tuple[str, str, int]
 """Territory, lever, number of texts."""
 
 
-def matrix(cells: Iterable[Cell]) -> Figure:
+def matrix(cells: Iterable[Cell]) -> Drawing:
     """Draw the matrix; of several rows for a cell, the highest number counts.
 
     Raises:

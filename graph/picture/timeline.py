@@ -10,14 +10,16 @@ import datetime
 from typing import TYPE_CHECKING
 
 from graph.errors import QueryError
-from graph.picture.style import BLUE, GREY, ORANGE, drawn, said, short
+from graph.picture.figure import drawn
+from graph.picture.style import BLUE, GREY, ORANGE, said, short
 from ontology.edtf import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+
+    from graph.picture.figure import Drawing
 
 __all__ = ["timeline"]
 
@@ -29,7 +31,7 @@ BRIEF = 45
 """Days up to which a period is drawn as a point."""
 
 
-def timeline(events: Iterable[Event]) -> Figure:
+def timeline(events: Iterable[Event]) -> Drawing:
     """Draw events, the earliest at the top.
 
     Raises:

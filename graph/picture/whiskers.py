@@ -6,18 +6,19 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from graph.network.design import design
-from graph.picture.style import BLUE, GREY, ORANGE, drawn, said, short
+from graph.picture.figure import drawn
+from graph.picture.style import BLUE, GREY, ORANGE, said, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
+    from graph.picture.figure import Drawing
     from graph.rank import Ranked, Ranking
 
 __all__ = ["whiskers"]
 
 
-def whiskers(ranking: Ranking, top: int = 20) -> Figure:
+def whiskers(ranking: Ranking, top: int = 20) -> Drawing:
     """Draw the first of a ranking, the first at the top."""
     rows = ranking.rows[:top]
     told = said()["whiskers"]

@@ -38,7 +38,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Draw the figure."""
-    from graph.picture.style import accept, rendered
+    from graph.picture.figure import rendered
+    from graph.picture.style import accept
     from levier.notebook import KnowledgeGraph
 
     accept(given.out)

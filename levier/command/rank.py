@@ -72,7 +72,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Rank the actors."""
     from graph.measure.catalogue import measure
-    from graph.picture.style import accept, rendered
+    from graph.picture.figure import rendered
+    from graph.picture.style import accept
     from graph.picture.whiskers import whiskers
     from graph.rank import rank
     from levier import ties

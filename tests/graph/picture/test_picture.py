@@ -13,8 +13,9 @@ from matplotlib.colors import to_hex
 from graph.errors import QueryError, UsageError
 from graph.measure.catalogue import MEASURES
 from graph.network.build import Woven
+from graph.picture.figure import rendered
 from graph.picture.matrix import matrix
-from graph.picture.style import accept, rendered, said, short
+from graph.picture.style import accept, said, short
 from graph.picture.timeline import timeline
 from graph.picture.whiskers import whiskers
 from graph.rank import rank
@@ -86,6 +87,10 @@ def test_the_same_figure_is_the_same_bytes_without_a_date(form: str) -> None:
         once, again = (rendered(figure, form) for figure in figures)
         assert once == again
         assert not re.search(rb"dc:date|Software|tIME", once)
+
+
+def test_a_notebook_shows_a_figure_by_itself() -> None:
+    assert matrix(CELLS)._repr_png_() == rendered(matrix(CELLS), ".png")
 
 
 def test_a_file_that_is_no_picture_is_refused() -> None:
