@@ -68,6 +68,8 @@ def test_each_recipe_names_the_files_that_it_edits() -> None:
     assert [file for file, _ in steps()] == [
         "ontology/authority/organisations.ttl",
         "queries/answer/foundation.rq",
+        "graph/network/designs.toml",
+        "queries/edges/stakes.rq",
         "shapes/claim.ttl",
         "tests/shapes/faults.toml",
         "ontology/ess.ttl",
@@ -109,3 +111,11 @@ def test_a_question_that_was_added_gives_the_rows_of_its_example(house: Path, sa
     answer = run(house, "levier", "query", "foundation", *asked)
     assert rows(answer, "organisationLabel", "date") == [("EmerJean", "2017-03-27")]
     assert "foundation" in run(house, "levier", "queries")
+
+
+def test_a_network_that_was_added_is_woven_and_ranked(house: Path, sample: Path) -> None:
+    asked = ("--measure", "strength", "--samples", "5", "--format", "csv", "-g", str(sample))
+    ranked = {label for (label,) in rows(run(house, "levier", "rank", "stakes", *asked), "label")}
+    assert {"Métropole de Lyon", "Rebooteille"} <= ranked
+    assert "stakes" in run(house, "levier", "network")
+    check(house, "tests/graph/network/test_part.py", "stakes or each_query")

@@ -41,6 +41,7 @@ CLAIMS = """
 13 deux dijon    memberOf        reseau   Negated  0.9
 14 deux dijon    funds           brest    Negated  0.9
 15 deux dijon    implements      impulse  Negated  0.9
+16 deux ain      holdsStakeIn    brest    Asserted 0.9
 """
 
 
