@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -36,13 +37,20 @@ def eigenvector(graph: nx.Graph[Any]) -> Mapping[Any, float]:
     """Give the ties to those that are tied themselves, by weight: in [0, 1], squares summing to 1.
 
     Bonacich, Factoring and weighting approaches to status scores, J. Math. Sociol. 2, 113-120, 1972. It has a
-    meaning within a connected network alone: outside the largest component it is 0.
+    meaning within a connected network alone: outside the largest component it is 0. Direction is not regarded: money
+    that never comes back would leave nothing to anybody.
     """
-    within = largest(graph)
-    if within.number_of_edges() == 0:
-        return dict.fromkeys(graph, 0.0)
-    found = nx.eigenvector_centrality(within, max_iter=100_000, tol=1e-10, weight="weight")
-    return {node: found.get(node, 0.0) for node in graph}
+    from scipy.sparse.linalg import eigsh
+
+    within = largest(undirected(graph))
+    found = dict.fromkeys(graph, 0.0)
+    if len(within) == 2:
+        found.update(dict.fromkeys(within, math.sqrt(0.5)))
+    elif len(within) > 2:
+        matrix = nx.to_scipy_sparse_array(within, weight="weight").astype(float)
+        _, vectors = eigsh(matrix, k=1, which="LA", v0=matrix.sum(axis=1))
+        found.update((node, abs(float(value))) for node, value in zip(within, vectors[:, 0], strict=True))
+    return found
 
 
 def pagerank(graph: nx.Graph[Any]) -> Mapping[Any, float]:

@@ -65,7 +65,7 @@ def build(
 ) -> Woven:
     """Give a network: of claims of the modalities named, of the days from `since` to `until`, both in it.
 
-    `membership` mixes in what the design leaves out unless asked.
+    What a text has somebody assert counts as asserted. `membership` mixes in what the design leaves out unless asked.
 
     Raises:
         QueryError: it has no tie; a UsageError, there is no such network, modality or day.

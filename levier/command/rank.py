@@ -86,6 +86,8 @@ def run(given: Namespace) -> int:
         given.plot.write_bytes(rendered(whiskers(ranking, given.top), given.plot.suffix))
     if given.format == "table":
         ties.ranking(ranking, given.top)
+        if given.plot:
+            print(given.plot)
     else:
         sys.stdout.write(ties.rows(ranking, given.format))
         print(ranking.note, file=sys.stderr)

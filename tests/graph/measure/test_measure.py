@@ -76,6 +76,19 @@ def test_the_eigenvector_stays_within_the_largest_component() -> None:
     assert [round(found[node], 3) for node in graph] == [0.707, *[0.354] * 4, 0.0, 0.0]
 
 
+def test_the_eigenvector_is_that_of_networkx() -> None:
+    graph = nx.karate_club_graph()
+    expected = nx.eigenvector_centrality(graph, max_iter=1000, tol=1e-12, weight="weight")
+    assert tie.eigenvector(graph) == pytest.approx(expected, rel=1e-6)
+
+
+def test_the_eigenvector_of_a_long_chain_or_a_flow_without_return_is_found_too() -> None:
+    chain = tie.eigenvector(nx.path_graph(500))
+    assert max(chain, key=lambda node: chain[node]) in {249, 250}
+    flow = tie.eigenvector(nx.DiGraph([("a", "b"), ("b", "c"), ("c", "d")]))
+    assert [round(flow[node], 3) for node in "abcd"] == [0.372, 0.602, 0.602, 0.372]
+
+
 def test_like_with_like_alone_is_one_and_only_with_others_is_minus_one() -> None:
     graph = nx.Graph([(0, 1), (2, 3)])
     nx.set_node_attributes(graph, {0: "a", 1: "a", 2: "b", 3: "b"}, "kind")
