@@ -37,10 +37,12 @@ def network(actors: int, seed: int) -> nx.Graph[int]:
     chance = random.Random(seed)
     made: nx.Graph[int] = nx.Graph()
     made.add_nodes_from(range(actors))
-    while made.number_of_edges() < TIES * actors:
+    left = TIES * actors
+    while left:
         one, other = int(actors * chance.random() ** 2), chance.randrange(actors)
         if one != other and not made.has_edge(one, other):
             made.add_edge(one, other, weight=chance.choice(WEIGHTS))
+            left -= 1
     return made
 
 

@@ -63,14 +63,14 @@ def flows(parts: Iterable[Part]) -> Iterator[Tie]:
     for context in sorted(sent.keys() & got.keys()):
         for one, other in product(sorted(sent[context]), sorted(got[context])):
             if one != other:
-                yield tie(one, other, (sent[context][one], got[context][other]), 1)
+                yield tie(one, other, (sent[context][one], got[context][other]), 1.0)
 
 
 def memberships(parts: Iterable[Part]) -> Iterator[Tie]:
     """Tie each actor to the context itself."""
     for context, actors in sorted(shared(parts).items()):
         for actor, own in sorted(actors.items()):
-            yield tie(actor, context, (own,), 1)
+            yield tie(actor, context, (own,), 1.0)
 
 
 def shared(parts: Iterable[Part]) -> Shared:
