@@ -17,7 +17,7 @@ from extract.language.particle import OF, ON
 from extract.linking.acronym import LONGEST, given
 from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
 from extract.linking.authority import metropoles, resolve, town
-from extract.linking.register import Register, is_bare, key_of
+from extract.linking.register import Register, is_bare, key_of, without_article
 from extract.linking.thing import Link
 from extract.mention import PLACES
 from extract.naming.gazetteer import CONCEPTS
@@ -138,9 +138,11 @@ class _Linker:
         return next((self.register.of_record(r) for r in metropoles() if r.place == slug), None)
 
     def _proper(self, c: Candidate) -> tuple[Thing, str]:
-        for name in c.names:
-            if (thing := self.register.alias.get(key_of(name))) and _fits(thing, c):
-                return thing, "acronym" if len(name) <= LONGEST and name.isupper() else "discovered"
+        for key in (k for n in c.names for k in (key_of(n), without_article(key_of(n)))):
+            if (thing := self.register.alias.get(key)) and _fits(thing, c):
+                return thing, "acronym" if any(
+                    len(n) <= LONGEST and n.isupper() for n in c.names
+                ) else "discovered"
         if c.cls == "Person" and (person := self.register.surname(c.names[0])):
             return person, "reference"
         if c.cls is None and (whole := self.register.part_of_name(c.names[0])):

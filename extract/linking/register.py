@@ -42,6 +42,9 @@ class Register:
     def call(self, name: str, thing: Thing) -> None:
         """Let a thing be found by a name from now on, unless the name is another's."""
         key = key_of(name)
+        bare = without_article(key)
+        if bare != key:
+            self.alias.setdefault(bare, thing)
         if key not in self.alias:
             self.alias[key] = thing
             for edge in {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}:
@@ -102,3 +105,9 @@ def is_bare(c: Candidate) -> bool:
         (key == key_of(record.label) and record.cls == "Commune") or key in map(key_of, record.ambiguous)
         for record in c.records
     )
+
+
+def without_article(key: str) -> str:
+    """A name in normal form without the article that it begins with: "le budget solidaire" is "budget solidaire"."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in word_set("words", "leading_articles") else key

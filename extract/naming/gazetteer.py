@@ -29,7 +29,7 @@ CONCEPTS = frozenset({"Lever", "Theme"})
 _SHORT_ACRONYM = 3
 _PLAIN_WORDS = 3
 _LONGEST_ACRONYM = 6
-_BREAKS = frozenset('.,;:!?()«»"|/…–—')
+_BREAKS = frozenset('.,;:!?()«»"|/…–—•·*_→►▪■')
 
 
 class Hit(NamedTuple):
@@ -80,7 +80,7 @@ def _longest(root: _Node, words: Sequence[Word], at: int, last: int, concept: bo
     for i in range(at, last):
         spelled = parts(words[i].norm, concept)
         if not spelled:
-            if words[i].text in _BREAKS:
+            if i == at or words[i].text in _BREAKS:
                 return best
             continue
         for part in spelled:

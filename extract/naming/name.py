@@ -123,7 +123,7 @@ def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes:
     short, full = names
     if quotes:
         return short, full
-    if big and head.noun in own_heads():
+    if big and (head.noun in own_heads() or (capital and head.noun in word_set("heads", "whole"))):
         return (full,)
     return (full, short) if head.common and capital else (short, full)
 

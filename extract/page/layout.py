@@ -16,6 +16,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.language.lexicon import word_set
+from extract.language.words import norm
 from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
 from extract.page.label import Field, label, list_heading, opener_label
 from extract.page.line import Line, lines
@@ -29,6 +31,7 @@ _SENTENCE = 70
 _BETWEEN = 4
 """Lines that may stand between a title and its text."""
 _MENU = 4
+_BETWEEN_NAMES = "•|·/;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ class _Layout:
         if line.kind != "item":
             self.lists = []
         block = Block(line.kind, line.start, line.end, self.section, opener)
+        if self._is_enumeration(line, spelled) and (field := self._inherited(-1)):
+            return replace(block, kind="paragraph", field=field, values=line.start)
         if line.kind == "heading":
             return replace(block, entry=self._is_entry(line, spelled, following))
         if line.kind != "row" and (match := _LABEL.match(spelled)) and (field := label(match.group(1))):
@@ -116,6 +121,15 @@ class _Layout:
         if line.kind == "item" and len(self.lists) == 1 and (field := self._inherited(opener)):
             return replace(block, field=field, values=line.start)
         return block
+
+    def _is_enumeration(self, line: Line, spelled: str) -> bool:
+        """Whether a line right below a heading lists names in a row: "Région • Ville • Fondation"."""
+        below = bool(self.found) and self.section == len(self.found) - 1
+        return (
+            below
+            and line.kind in {"paragraph", "heading"}
+            and any(mark in spelled for mark in _BETWEEN_NAMES)
+        )
 
     def _opener(self, line: Line) -> int:
         """The block that opened the list of an item; a list ends at an item of another mark or a lesser indent."""
@@ -150,6 +164,8 @@ class _Layout:
 
     def _is_entry(self, line: Line, spelled: str, following: Line | None) -> bool:
         """Whether a heading has a field line right below it, or is a name in capitals behind a bullet."""
+        if norm(spelled).strip(" :") in word_set("layout", "no_entries"):
+            return False
         if following is None or _NO_NAME.search(spelled.split(" (", maxsplit=1)[0]) or list_heading(spelled):
             return False
         if line.mark and not line.mark[0].isalnum():

@@ -33,6 +33,7 @@ _RECALL = 300
 """So many links back a text takes up what it named."""
 _TITLE = 60
 _TITLE_WEIGHT = 4
+_OFTEN, _MORE, _TWO = 4, 1.3, 2
 
 
 class Discourse:
@@ -70,7 +71,7 @@ class Discourse:
         self.bodies: dict[int, Thing] = {}
         """The body that a person was presented with, by the person's id."""
         self.groups: list[Sequence[Thing]] = []
-        """Things said in one breath in the last sentences, the last ones last."""
+        """Things said in one breath in the last sentence, the last ones last."""
 
     def spoke_of(self, subjects: Sequence[Thing]) -> None:
         """Note the subjects of a sentence, the main one first."""
@@ -80,7 +81,7 @@ class Discourse:
 
     def said_together(self, groups: Sequence[Sequence[Thing]]) -> None:
         """Note the coordinations of a sentence: what "ils", "les", "leur" may take up in the next."""
-        self.groups = [*self.groups[-_FEW_GROUPS:], *(g for g in groups if len(g) <= _MOST_TOGETHER)]
+        self.groups = [g for g in groups if len(g) <= _MOST_TOGETHER]
 
     def several(self, fits: type_test) -> Sequence[Thing]:
         """What a plural pronoun means: a subject with a plural name, else the last coordination all of which fits."""
@@ -94,8 +95,10 @@ class Discourse:
     def we(self, speaker: Thing | None) -> Thing | None:
         """Who says "nous": the body of the person quoted, the body quoted, else that of the text."""
         if speaker is None:
-            return self.self_
-        return speaker if speaker.kind == "Organisation" else self.bodies.get(id(speaker), self.self_)
+            return self.self_ or self.protagonist
+        if speaker.kind == "Organisation":
+            return speaker
+        return self.bodies.get(id(speaker)) or self.self_ or self.protagonist
 
     def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
         """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
@@ -128,6 +131,15 @@ class Discourse:
                 things[thing.number] = thing
         ranked = sorted(counts, key=lambda number: (-counts[number], number))
         return [(things[number], counts[number]) for number in ranked]
+
+    @cached_property
+    def protagonist(self) -> Thing | None:
+        """The organisation that the document tells of, where one is named clearly more than the rest."""
+        ranked = self.organisations
+        clear = (
+            ranked and ranked[0][1] >= _OFTEN and (len(ranked) < _TWO or ranked[0][1] >= _MORE * ranked[1][1])
+        )
+        return ranked[0][0] if clear else None
 
     @cached_property
     def by_letters(self) -> dict[str, Thing]:

@@ -42,9 +42,8 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
         return
     field, at = found
     label, values = scene.units[:at], scene.units[at:]
-    listed = (
-        scene.words[scene.first].start >= scene.block.values >= 0 and scene.units[at].first == scene.first
-    )
+    whole = scene.words[scene.first].start >= scene.block.values >= 0 and scene.units[at].first == scene.first
+    listed = whole and scene.block.kind == "item"
     if field.says == ("class",):
         _classify(scene, values)
     elif not field.dates:
@@ -55,7 +54,7 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
 def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
     """The things that the pieces of a field begin with; of an item only the first, which the rest explains."""
     before: Thing | None = None
-    for piece in _pieces(units, ";" if listed else ",;"):
+    for piece in _pieces(units, ";" if listed else ",;•|·/"):
         found = _value(piece)
         if found is not None and not _explains(found.unit, before):
             before = found.unit.things[0]
@@ -178,6 +177,8 @@ def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing
             yield thing
             if host:
                 yield host
+    if discourse.protagonist is not None:
+        yield discourse.protagonist
 
 
 def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[Unit]) -> str | None:

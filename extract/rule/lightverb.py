@@ -52,12 +52,17 @@ class _Carried(NamedTuple):
 def act_drafts(scene: Scene) -> Iterator[Draft]:
     """What nouns of acts say beside their light verbs."""
     for at, unit in enumerate(scene.units):
-        act = _acts().get(_noun(scene, unit))
+        act = act_of(scene, unit)
         if act is None or unit.first < scene.first:
             continue
         carried = _carried(scene.units, at)
         if carried is not None:
             yield from _drafts(scene, at, act, carried)
+
+
+def act_of(scene: Scene, unit: Unit) -> Act | None:
+    """What the noun of a unit says as an act; None of any other unit."""
+    return _acts().get(_noun(scene, unit))
 
 
 @cache
@@ -126,7 +131,7 @@ def _drafts(scene: Scene, at: int, act: Act, carried: _Carried) -> Iterator[Draf
     asked = verb.lemma if verb is not None and carried.way == "receiving" else ""
     force = forces("noun_under").get(asked, "fact")
     said, over = under(scene.modality(carried.verb), of_force(force)), scene.is_over(carried.verb)
-    for relation in act.financial if act.financial and _is_financial(scene, at) else act.relations:
+    for relation in act.financial if act.financial and is_financial(scene, at) else act.relations:
         drafts = [
             scene.draft(
                 relation, left, right,
@@ -194,7 +199,7 @@ def _taken_up(units: Sequence[Unit], k: int, slots: Sequence[str]) -> list[End]:
     return [end] if end is not None else []
 
 
-def _is_financial(scene: Scene, at: int) -> bool:
+def is_financial(scene: Scene, at: int) -> bool:
     """Whether the noun's own phrase speaks of money: "soutien financier", "aide de 3 000 €"."""
     phrase = scene.units[at : at + _PHRASE]
     cut = next(

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
-from extract.rule.frame import phrases
 from extract.rule.holder import complement, holder_of, relations_of, taken_up
 from extract.rule.scene import indexed, naming
 from extract.rule.slot import counted
-from extract.syntax.end import End, is_whereabouts
+from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, under
 from extract.syntax.neighbour import time_near
 from extract.syntax.nounscope import of_epithet
@@ -195,39 +194,3 @@ def _asked(scene: Scene, at: int) -> bool:
     verb = scene.units[at].verb
     end = subject(scene.units, at) if verb is not None and verb.form == "inf" else None
     return end is not None and end.how == "explicit"
-
-
-def supporter_drafts(scene: Scene) -> Iterator[Draft]:
-    """What set prepositions say of the thing they follow: "avec le soutien de X", "à l'origine de X"."""
-    rules = {
-        "supporter": ("supports",),
-        "funder": ("funds",),
-        "founder": ("founds",),
-    }
-    for key, relations in rules.items():
-        for at, unit in indexed(scene.units, THING):
-            if unit.prep not in phrases(key):
-                continue
-            before = (k for k in range(at - 1, -1, -1) if scene.units[k].kind == THING)
-            where = next((k for k in before if not is_whereabouts(scene.units, k)), None)
-            if where is None:
-                continue
-            target = scene.units[where]
-            ends = (target, unit) if key == "founder" else (unit, target)
-            said = scene.modality(at)
-            yield from _set_phrase(scene, *ends, relations, said)
-
-
-def _set_phrase(
-    scene: Scene, unit: Unit, target: Unit, relations: Sequence[str], said: str
-) -> Iterator[Draft]:
-    for relation in relations:
-        found = [
-            scene.draft(relation, left, right, [unit, target], "phrase", modality=said)
-            for _, left in scene.things(End(unit, "explicit"), relation, "subject")
-            for right in target.things
-            if scene.joins(relation, left, right)
-        ]
-        if found:
-            yield from found
-            return

@@ -35,6 +35,8 @@ _STATES = frozenset({
 })
 _BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
 _NEAR = 12
+_QUOTED = "«"
+_LIKELY: dict[str, str] = table("predicates")["quoted"]
 _FEW = 2
 _NOUN = 4
 _HUMAN = frozenset({"participatesIn", "recommends", "publishes", "memberOf", "founds"})
@@ -146,6 +148,8 @@ def _explicit(end: End, unit: Unit) -> list[Unit]:
 
 
 def _fit(scene: Scene, relation: str, frame: Frame, left: Thing, right: Thing) -> bool:
+    if right.cls is None and right.head == _QUOTED:
+        _tell(right, relation, frame)
     if not scene.joins(relation, left, right):
         return False
     if frame.domain and not left.is_a(*frame.domain):
@@ -157,6 +161,13 @@ def _fit(scene: Scene, relation: str, frame: Frame, left: Thing, right: Thing) -
     ):
         return False
     return left.kind != "Person" or relation in _HUMAN
+
+
+def _tell(quoted: Thing, relation: str, frame: Frame) -> None:
+    """Give a name in quotation marks the class that its verb tells: what is launched is a device."""
+    likely = next((r for r in frame.relations if r in _LIKELY), None)
+    if relation == likely:
+        quoted.cls = _LIKELY[likely]
 
 
 def _mutual(
@@ -177,8 +188,8 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, THING):
         if unit.prep not in phrases("partner") or (unit.prep == WITH and not _joint(scene, at)):
             continue
-        verb = _verb_of(scene, at)
-        end = _actor(scene.units, verb) if verb is not None else None
+        verb = verb_of(scene, at)
+        end = actor(scene.units, verb) if verb is not None else None
         if verb is None or end is None:
             continue
         noun = _noun_of(scene.units, at)
@@ -204,7 +215,7 @@ def _noun_of(units: Sequence[Unit], at: int) -> int | None:
     return found if found is not None and units[found].lower in word_set("modality", "bonds") else None
 
 
-def _actor(units: Sequence[Unit], at: int) -> End | None:
+def actor(units: Sequence[Unit], at: int) -> End | None:
     """Who does what a verb says: its subject or, of a passive, its agent."""
     verb = units[at].verb
     passive = verb is not None and (verb.passive or verb.form == "pp")
@@ -226,12 +237,12 @@ def joint_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _joint(scene: Scene, at: int) -> bool:
     """Whether a bare "avec" names a partner: its verb makes or runs something."""
-    verb = _verb_of(scene, at)
+    verb = verb_of(scene, at)
     group = scene.units[verb].verb if verb is not None else None
     return group is not None and group.lemma in word_set("syntax", "joint")
 
 
-def _verb_of(scene: Scene, at: int) -> int | None:
+def verb_of(scene: Scene, at: int) -> int | None:
     """The verb that a prepositional phrase goes with: the nearest before it, else, at the start, the next."""
     for k in range(at - 1, -1, -1):
         if scene.units[k].kind == VERB:

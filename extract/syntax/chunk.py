@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from extract.page.sentence import Sentence
     from extract.records import TimeSpan
 
-_MARKS = frozenset(',;:.!?…()«»[]"“”–—-|/*')
+_MARKS = frozenset(',;:.!?…()«»[]"“”–—-|/*•·')
 
 
 class Chunker:

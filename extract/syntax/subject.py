@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from extract.syntax.unit import Unit
 _DEEPEST = 3
+_APPOSED = 12
 
 
 def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
@@ -181,7 +182,14 @@ def described(units: Sequence[Unit], at: int) -> End | None:
         other = next((j for j in range(k, -1, -1) if units[j].kind == VERB), None)
         return subject(units, other, _DEEPEST - 1) if other is not None else None
     if units[k].tag == "noun" and is_mark(units[at - 1], ","):
-        through = next((j for j in range(k, max(-1, k - 5), -1) if units[j].kind == THING), None)
+        through = next(
+            (
+                j
+                for j in range(k, max(-1, k - _APPOSED), -1)
+                if units[j].kind == THING and not units[j].inside
+            ),
+            None,
+        )
         return End(units[through], "explicit") if through is not None else None
     return None
 
