@@ -96,6 +96,7 @@ def _entry(scene: Scene, label: Unit, time: Unit, field: Field) -> Iterator[tupl
     owner = next(iter(topics), None)
     if field.until and (owner is None or owner.kind != "Instrument"):
         owner = _first(scene, lambda t: t.is_a("CallForProjects", "Prize"))
+    owner = owner or _in_block(scene)
     if owner is None:
         return
     if founded(owner):
@@ -104,6 +105,17 @@ def _entry(scene: Scene, label: Unit, time: Unit, field: Field) -> Iterator[tupl
     else:
         until = field.until and "/" not in (plain(time) or "")
         yield dated(scene, owner, time, [label], modality.ASSERTED, until), time
+
+
+def _in_block(scene: Scene) -> Thing | None:
+    """The device, plan or event named last before in the same paragraph: "… le programme « Pas ». Lancement : mai"."""
+    inside = (
+        link
+        for link in scene.discourse.within(scene.first - _ABOVE, scene.first)
+        if scene.words[link.first].start >= scene.block.start
+    )
+    named = [link.things[0] for link in inside if link.things[0].kind in DATED - {"Law"}]
+    return named[-1] if named else None
 
 
 def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:

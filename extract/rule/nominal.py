@@ -130,7 +130,8 @@ def owner_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, THING):
         thing = unit.things[0]
         relation = table("predicates")["owner"].get(thing.kind)
-        if relation is None or len(unit.things) > 1:
+        about = thing.head in table("predicates")["about"].split(";")
+        if relation is None or about or len(unit.things) > 1:
             continue
         said, over = scene.modality(at, (relation,)), scene.is_over(at)
         for owner, own in _owners(scene, at, unit):

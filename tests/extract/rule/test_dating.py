@@ -116,3 +116,19 @@ def test_an_invitation_dates_the_event_that_it_is_for() -> None:
 )
 def test_the_period_beside_a_plan_is_its_own(text: str) -> None:
     assert dates(text) == {("date", "2015/2020", "Asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "L'Avise prépare le programme « Pas à pas ». Lancement : mai 2025.",
+            {("date", "2025-05", "Asserted")},
+        ),
+        ("L'Avise prépare le programme « Pas à pas ».\n\nSalle bleue\n\nLancement : mai 2025.", set()),
+    ],
+)
+def test_a_field_in_running_text_dates_the_device_named_last_before(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    assert dates(text) == said

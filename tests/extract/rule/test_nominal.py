@@ -163,3 +163,14 @@ def test_a_set_preposition_gives_its_relation_where_both_ends_accept_it(
     text: str, claims: list[tuple[str, ...]]
 ) -> None:
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("L'étude de faisabilité du RTES paraît en mai.", []),
+        ("L'étude du RTES paraît en mai.", [("rtes", "publishes", "text-etude")]),
+    ],
+)
+def test_a_study_of_feasibility_is_about_its_complement(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert said(text) == claims
