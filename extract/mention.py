@@ -22,6 +22,7 @@ from extract.naming.name import head_names
 from extract.naming.person import persons
 from extract.naming.run import capital_runs
 from extract.naming.shared import under_shared_head
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,7 +75,7 @@ def _in_sentence(
     people = list(persons(words, first, last))
     headed = [] if sentence.entry else list(head_names(text, words, first, last, times, stops))
     headed = [in_capitals(text, words, last, c) for c in headed] if sentence.loud else headed
-    headed = [_with_concept(text, words, c, concepts) for c in headed]
+    headed = [_but_field(words, _with_concept(text, words, c, concepts), concepts) for c in headed]
     runs = [] if sentence.entry or sentence.loud else list(capital_runs(text, words, first, last))
     listed = list(listed_names(text, words, sentence))
     chosen: list[Candidate] = []
@@ -98,6 +99,15 @@ def _with_concept(text: str, words: Sequence[Word], c: Candidate, concepts: Sequ
     spelled = text[words[c.first].start : words[c.last - 1].end]
     whole = text[words[c.first].start : words[cut.last - 1].end]
     return replace(c, last=cut.last, names=tuple(whole if name == spelled else name for name in c.names))
+
+
+def _but_field(words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) -> Candidate:
+    """A plan or body with its field is none by name: "les politiques ESS", "un pôle ESS"; a fund or a period is."""
+    fields = (words[d.first].text for d in concepts if d.last - d.first == 1 and c.first < d.first < c.last)
+    if len(c.names) == 1 or c.names[0] not in fields:
+        return c
+    general = c.plural or terms.kind_of(c.cls or "Organisation") in {"Policy", "Organisation"}
+    return replace(c, names=(max(c.names, key=len),), proper=c.date is not None or not general)
 
 
 def _is_run(words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) -> bool:

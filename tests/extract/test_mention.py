@@ -153,3 +153,39 @@ def test_candidates_are_in_order_inside_a_sentence_and_only_concepts_overlap(tex
     assert [c.first for c in every] == sorted(c.first for c in every)
     names = [c for c in every if c.cls not in CONCEPTS]
     assert not any(overlaps(a, b) for a, b in pairwise(names))
+
+
+def named(text: str) -> list[tuple[str, bool]]:
+    """The first name of each candidate that is no concept, and whether it names an individual."""
+    return [(c.names[0], c.proper) for c in read(text)[1] if c.cls not in CONCEPTS]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On vote les politiques ESS.", [("politiques ESS", False)]),
+        ("On vote une feuille de route ESS.", [("feuille de route ESS", False)]),
+        ("On vote la feuille de route ESS 2031-2036.", [("feuille de route ESS", True)]),
+        ("On dote le fonds ESS.", [("fonds ESS", True)]),
+        ("On dote le fonds Avel.", [("Avel", True)]),
+    ],
+)
+def test_a_plan_with_its_field_has_no_name_and_a_fund_is_called_by_both(
+    text: str, expected: list[tuple[str, bool]]
+) -> None:
+    assert named(text) == expected
+
+
+def test_a_name_goes_on_to_the_end_of_the_field_that_it_holds() -> None:
+    name = "Schéma régional de l'économie sociale et solidaire"
+    assert named(f"On vote le {name}.") == [(name, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("On vote un spaser.", []), ("Son SPASER est voté.", [("SPASER", False)])],
+)
+def test_a_scheme_in_general_is_no_policy_and_a_possessed_one_may_be(
+    text: str, expected: list[tuple[str, bool]]
+) -> None:
+    assert named(text) == expected
