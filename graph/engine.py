@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from http.client import HTTPException
 from importlib.resources import files
+from math import ceil
 from typing import Protocol
 
 from pyoxigraph import (
@@ -29,7 +30,7 @@ from graph.bind import form
 from graph.errors import QueryError
 
 SECONDS = 60
-"""How long a server may take to answer."""
+"""How long an answer may take where nothing else is said."""
 
 
 class Engine(Protocol):
@@ -66,6 +67,8 @@ class Endpoint:
     """A SPARQL 1.1 server, over HTTP."""
 
     url: str
+    seconds: float = SECONDS
+    """How long it may take to answer."""
 
     def run(self, text: str) -> Answer:
         """Run on the server's default graph, once it is known to be the union of its graphs.
@@ -91,18 +94,23 @@ class Endpoint:
 
         refused = (SPARQLWrapperException, HTTPException, OSError, ValueError, SyntaxError)
         try:
-            return received(self.url, text)
+            return received(self.url, text, self.seconds)
         except refused as error:
+            if isinstance(getattr(error, "reason", error), TimeoutError):
+                raise QueryError(
+                    f"{self.url} gave no answer within {self.seconds:g} s: "
+                    "narrow the query down, or allow more seconds (--timeout)"
+                ) from error
             raise QueryError(f"{self.url} gave no answer: {one_line(error)}") from error
 
 
-def received(url: str, text: str) -> Answer:
+def received(url: str, text: str, seconds: float) -> Answer:
     """Send a query and read the response, which is refused where it is of another form than asked for."""
     from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
 
     server = SPARQLWrapper(url)
     server.setMethod(POST)
-    server.setTimeout(SECONDS)
+    server.setTimeout(ceil(seconds))
     server.setQuery(text)
     # SPARQLWrapper looks for the form in comments too, and takes "address" for the update ADD.
     server.queryType = form(text)

@@ -18,18 +18,22 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from pyoxigraph import Literal, NamedNode
+
 from graph.bind import bind, variables
-from graph.entity import to_terms
+from graph.entity import nearest, to_terms
 from graph.errors import QueryError, UsageError
 from graph.parameter import ANY, Parameter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from pyoxigraph import Literal, NamedNode
+    from typing import TypeAlias
 
     from graph.answer import Answer
     from graph.engine import Engine
+
+    Terms: TypeAlias = Mapping[str, Sequence[NamedNode | Literal]]
+    """The terms of each parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,17 @@ def question(name: str) -> Question:
     return known[name]
 
 
+def written(name: str, text: str) -> Question:
+    """Give SPARQL of one's own as a question: its header is read if it has one.
+
+    Without one, each variable `?_name` is a parameter that takes the name of any entity, or an address.
+    """
+    if "\n#+" in f"\n{text}":
+        return parse(name, text)
+    free = tuple(Parameter(used, "Entity", "") for used in sorted(variables(text)))
+    return Question(name, "", "", (), free, {}, {}, text)
+
+
 def ask(engine: Engine, asked: Question, given: Mapping[str, Sequence[str]]) -> Answer:
     """Answer a question; each parameter has one value, or several as alternatives."""
     return engine.run(bind(asked.text, values(engine, asked, given)))
@@ -94,6 +109,20 @@ def values(
         if typed and not (parameter.type == "term" and ANY in typed):
             found[parameter.name] = [term for value in typed for term in to_terms(engine, parameter, value)]
     return found
+
+
+def unknown(engine: Engine, asked: Question, bound: Terms) -> list[str]:
+    """Say of each value that names no entity which parameter it is of, and which names are like it."""
+    said = []
+    for parameter in asked.params:
+        if not (parameter.names_entity and asked.summary):
+            continue  # SPARQL of one's own may want a text
+        for term in bound.get(parameter.name, ()):
+            if isinstance(term, Literal):
+                close = nearest(engine, parameter, term.value)
+                like = f"; did you mean {', '.join(close)}?" if close else ""
+                said.append(f'{parameter.name}: no {parameter.type} is named "{term.value}"{like}')
+    return said
 
 
 def check(asked: Question, given: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ Nothing is imported before it is used, so that the command answers at once.
 1. `output`, `worker`, `work`: a folder that is whole or absent; documents read by one process or several;
 2. `builder`: a corpus -> a build;
 3. `notebook`: questions put to a build from Python;
-4. `show`, `grid`, `ties`: what the terminal shows;
+4. `show`, `grid`, `listing`, `ties`: what the terminal shows;
 5. `status`, `command`, `cli`: the commands, one module each, and how they end.
 """
 
@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 __all__ = ["build", "open"]
 
 
-def open(out: str | Path) -> KnowledgeGraph:  # ruff: ignore[builtin-variable-shadowing]
-    """Open a build, or a file of quads, to put questions to it.
+def open(  # ruff: ignore[builtin-variable-shadowing]
+    out: str | Path, *, timeout: float | None = None
+) -> KnowledgeGraph:
+    """Open a build, a file of quads, or the address of a SPARQL server, to put questions to it.
 
     levier.open("out").query("territory-levers", territory="Nantes Métropole")
+
+    With a timeout, in seconds, a query that takes longer is stopped.
     """
     from levier.notebook import KnowledgeGraph
 
-    return KnowledgeGraph.of(out)
+    if str(out).startswith(("http:", "https:")):
+        return KnowledgeGraph.at(str(out), *([timeout] if timeout else []))
+    return KnowledgeGraph.of(out, timeout)
 
 
 def build(

@@ -6,6 +6,7 @@ DataFrame with numbers as numbers and everything else as text; weaves networks, 
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,11 @@ from pyoxigraph import Literal, RdfFormat, parse
 
 from graph import store
 from graph.answer import plain
-from graph.engine import Embedded
+from graph.bind import bind
+from graph.engine import SECONDS, Embedded, Endpoint
 from graph.network.build import build
-from graph.query import ask, question
+from graph.process import Process
+from graph.query import question, unknown, values
 from graph.rank import SAMPLES, rank
 from ontology import terms
 
@@ -42,20 +45,30 @@ class KnowledgeGraph:
     engine: Engine
 
     @classmethod
-    def of(cls, out: str | Path) -> KnowledgeGraph:
-        """Load a build, or a file of quads."""
-        return cls(Embedded(store.open(out)))
+    def of(cls, out: str | Path, timeout: float | None = None) -> KnowledgeGraph:
+        """Load a build, or a file of quads; with a timeout, into a process that is ended with a query too long."""
+        return cls(Process(out, timeout) if timeout else Embedded(store.open(out)))
+
+    @classmethod
+    def at(cls, url: str, timeout: float = SECONDS) -> KnowledgeGraph:
+        """Reach a SPARQL server that holds a build."""
+        return cls(Endpoint(url, timeout))
 
     def query(self, name: str, **params: str | int | Sequence[str]) -> pd.DataFrame:
         """Ask a question of the catalogue; `levier queries` lists them.
 
-        A parameter is a name ("RTES"), an IRI, a date or a number; a list of them means any of them.
+        A parameter is a name ("RTES"), a slug, an address, a date or a number; a list of them means any of them.
+        A name that nothing bears gives no row, and a warning with the nearest.
         """
         given = {
             key: [str(value)] if isinstance(value, (str, int)) else [str(one) for one in value]
             for key, value in params.items()
         }
-        return frame(ask(self.engine, question(name), given))
+        asked = question(name)
+        bound = values(self.engine, asked, given)
+        for line in unknown(self.engine, asked, bound):
+            warnings.warn(line, stacklevel=2)
+        return frame(self.engine.run(bind(asked.text, bound)))
 
     def network(self, name: str, **choice: Unpack[Choice]) -> nx.Graph[str]:
         """Weave a network of actors; `levier network` lists them, `graph.network.weave` tells what an edge keeps."""

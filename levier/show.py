@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from graph.compare import Verdict
     from graph.evaluate import Report, Tally
-    from graph.query import Question
     from graph.report import Report as Validation
     from graph.report import Violation
     from levier.builder import Summary
@@ -208,17 +207,3 @@ def faults(to: Console, found: Iterable[Verdict]) -> None:
         to.print(f"  {fault.of} {fault.result}: {kind}{fault.says}{sure}", soft_wrap=True)
         if fault.sentence:
             to.print(f"    « {fault.sentence} »", soft_wrap=True)
-
-
-def questions(found: Mapping[str, Question]) -> None:
-    """List the catalogue."""
-    to = console()
-    for asked in found.values():
-        to.print(asked.name, style="bold")
-        to.print(f"  {asked.summary}")
-        rows = Table.grid(padding=(0, 2, 0, 0))
-        for parameter in asked.params:
-            accepted = f": {', '.join(parameter.choices)}" if parameter.choices else ""
-            rows.add_row(f"    --param {parameter.name}=…", f"{parameter.description}{accepted}")
-        to.print(rows)
-    to.print("Ask one with `levier query NAME -g OUT`; `levier query --help` says more.")

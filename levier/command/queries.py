@@ -1,4 +1,4 @@
-"""`levier queries`: the catalogue -> a list of its questions."""
+"""`levier queries`: the catalogue -> a list of its questions, or one of them in full."""
 
 from __future__ import annotations
 
@@ -10,21 +10,26 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 LINE = "list the questions"
-ABOUT = "List the questions of the catalogue, with their parameters."
+ABOUT = "List the questions of the catalogue, or tell all about one."
 EXAMPLES = """\
 examples:
   levier queries
+  levier queries timeline
   levier query timeline --param since=2019 -g out"""
 
 
-def arguments(_: ArgumentParser) -> None:
-    """Take nothing."""
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("name", metavar="NAME", nargs="?", help="a question (default: list them all)")
 
 
-def run(_: Namespace) -> int:
-    """List the questions."""
-    from graph.query import catalogue
-    from levier import show
+def run(given: Namespace) -> int:
+    """List the questions, or tell one."""
+    from graph.query import catalogue, question
+    from levier import listing
 
-    show.questions(catalogue())
+    if given.name:
+        listing.one(question(given.name))
+    else:
+        listing.catalogue(catalogue())
     return DONE

@@ -1,43 +1,51 @@
-"""`levier query`: a question of the catalogue and its parameters -> its answer, as a table or for a program."""
+"""`levier query`: a question of the catalogue, or SPARQL of one's own, and its parameters -> its answer."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.typed import pair
+from levier.command.typed import pair, positive
 from levier.status import DONE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Generator
 
+    from graph.answer import Answer
     from graph.engine import Engine
-    from graph.parameter import Parameter
+    from graph.query import Question, Terms
 
 LINE = "ask a question"
 ABOUT = """\
-Ask a question of the catalogue of a build, or of a SPARQL server that holds
-one. `levier queries` lists the questions.
+Ask a question of the catalogue, or SPARQL of your own, of a build or of a
+SPARQL server that holds one. `levier queries` lists the questions.
 
-A parameter takes a name as people write it (rtes, "metropole de lyon"), an
-IRI, a date or a number; given twice, it means either; left out, it leaves the
-question open."""
+A parameter takes a name as people write it (rtes, "metropole de lyon"), a
+slug, an address, a date or a number; given twice, it means either; left out,
+it leaves the question open or has the default that `levier queries NAME`
+tells. Most questions look at what is asserted: --param modality=any shows the
+rest too, --param min=0.8 only what was read that surely."""
 EXAMPLES = """\
 examples:
   levier query network-members --param network=RTES -g out
-  levier query territory-levers --param level=Metropole --format csv
+  levier query lever-matrix --format csv
   levier query actor-claims --param actor="Nantes Métropole" -g out
-  levier query timeline --endpoint http://localhost:7878/query"""
+  levier query timeline --endpoint http://localhost:7878/query
+  levier query mine.rq --param actor=RTES     SPARQL of your own: ?_actor
+  levier query - --timeout 300 < mine.rq      is a parameter"""
 FORMATS = ("table", "csv", "tsv", "json", "ttl")
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     add = parser.add_argument
-    add("name", metavar="NAME", help="name of the question")
+    add("name", metavar="NAME|FILE.rq|-", help="a question, a file of SPARQL, or - for standard input")
     add("--param", metavar="NAME=VALUE", action="append", default=[], type=pair, help="narrow it down")
     add("--format", choices=FORMATS, help="default: table; ttl for triples")
+    add("--timeout", metavar="SECONDS", type=positive, default=60, help="stop it then (default: 60)")
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "-g", "--graph", metavar="OUT", type=Path, default=Path("out"), help="a build (default: out)"
@@ -46,36 +54,51 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Ask a question of the catalogue."""
-    from pyoxigraph import Literal
-
-    from graph.answer import write
+    """Ask a question."""
     from graph.bind import bind
-    from graph.query import check, question, values
-    from levier import grid
+    from graph.query import check, values
 
-    asked = question(given.name)
+    asked = named(given.name)
     typed: dict[str, list[str]] = {}
     for name, value in given.param:
         typed.setdefault(name, []).append(value)
     check(asked, typed)
-    engine = reached(given)
-    bound = values(engine, asked, typed)
-    answer = engine.run(bind(asked.text, bound))
-    for parameter in asked.params:
-        for term in bound.get(parameter.name, ()):
-            if parameter.names_entity and isinstance(term, Literal):
-                warn(engine, parameter, term.value)
-    form = given.format or ("ttl" if answer.kind == "triples" else "table")
-    if form == "table":
-        grid.answer(answer)
-    else:
-        sys.stdout.write(write(answer, form))
+    with put_to(given) as engine:
+        bound = values(engine, asked, typed)
+        answer = engine.run(bind(asked.text, bound))
+        warn(engine, asked, bound)
+    show(answer, given.format)
+    if answer.kind == "rows" and not answer.rows():
+        hint(asked, typed)
     return DONE
 
 
+def named(name: str) -> Question:
+    """Give a question of the catalogue, or that of a file or of standard input."""
+    from graph.query import question, written
+
+    if name == "-":
+        return written("standard input", sys.stdin.read())
+    if name.endswith((".rq", ".sparql")):
+        return written(name, Path(name).read_text(encoding="utf-8"))
+    return question(name)
+
+
+@contextmanager
+def put_to(given: Namespace) -> Generator[Engine]:
+    """Give the server, or a process with the build, that a question is put to for so long."""
+    from graph.engine import Endpoint
+    from graph.process import Process
+
+    if given.endpoint:
+        yield Endpoint(given.endpoint, given.timeout)
+    else:
+        with Process(given.graph, given.timeout) as engine:
+            yield engine
+
+
 def reached(given: Namespace) -> Engine:
-    """Give the server or the build that a question is put to."""
+    """Give the server or the build that networks are woven from."""
     from graph.engine import Embedded, Endpoint
 
     if given.endpoint:
@@ -85,10 +108,33 @@ def reached(given: Namespace) -> Engine:
     return Embedded(store.open(given.graph))
 
 
-def warn(engine: Engine, parameter: Parameter, value: str) -> None:
-    """Say on standard error that nothing bears a name, and which names are like it."""
-    from graph.entity import nearest
+def show(answer: Answer, form: str | None) -> None:
+    """Print an answer in a format; triples have no table but Turtle."""
+    from graph.answer import write
+    from levier import grid
 
-    close = nearest(engine, parameter, value)
-    like = f"; did you mean {', '.join(close)}?" if close else ""
-    print(f'levier: {parameter.name}: no {parameter.type} is named "{value}"{like}', file=sys.stderr)
+    if answer.kind == "triples" and form in {None, "table"}:
+        form = "ttl"
+    if form in {None, "table"}:
+        grid.answer(answer)
+    else:
+        sys.stdout.write(write(answer, form or ""))
+
+
+def warn(engine: Engine, asked: Question, bound: Terms) -> None:
+    """Say on standard error which names nothing bears, and which are like them."""
+    from graph.query import unknown
+
+    for line in unknown(engine, asked, bound):
+        print(f"levier: {line}", file=sys.stderr)
+
+
+def hint(asked: Question, typed: dict[str, list[str]]) -> None:
+    """Say on standard error which default may be why there is no row."""
+    for parameter in asked.params:
+        if parameter.default and parameter.type == "term" and parameter.name not in typed:
+            print(
+                f"levier: only what is {parameter.default} was looked at: "
+                f"--param {parameter.name}=any shows the rest too",
+                file=sys.stderr,
+            )

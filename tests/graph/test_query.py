@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -19,6 +20,7 @@ from pyoxigraph import (
 )
 
 from graph.answer import Answer, write
+from graph.bind import form
 from graph.engine import Embedded, Endpoint, Engine
 from graph.entity import nearest, to_terms
 from graph.errors import QueryError, UsageError
@@ -237,6 +239,34 @@ def test_a_server_that_keeps_its_default_graph_apart_is_refused(endpoint: str) -
 def test_a_server_that_is_down_is_one_line() -> None:
     with pytest.raises(QueryError, match=r"^http://127\.0\.0\.1:9/query gave no answer: .*refused"):
         Endpoint("http://127.0.0.1:9/query").run("ASK {}")
+
+
+def test_a_server_that_takes_too_long_is_one_line() -> None:
+    class Slow(Server):
+        def do_POST(self) -> None:
+            time.sleep(2)
+
+    slow = served(Slow)
+    with pytest.raises(QueryError, match=r"gave no answer within 1 s: narrow the query down"):
+        Endpoint(next(slow), 1).run("ASK {}")
+    next(slow, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["# add this\nASK {}", "#+ summary: address, delete\nASK {}", "DESCRIBE <http://a/>"]
+)
+def test_words_in_comments_do_not_change_what_a_server_is_asked(
+    text: str, engine: Engine, endpoint: str
+) -> None:
+    here, there = (one.run(text) for one in (engine, Endpoint(endpoint)))
+    assert (there.kind, there.data) == (here.kind, here.data)
+
+
+def test_an_update_is_no_query() -> None:
+    with pytest.raises(
+        QueryError, match=r"this is no query: give one with SELECT, CONSTRUCT, ASK or DESCRIBE"
+    ):
+        form("DELETE { ?s ?p ?o } WHERE { ?s ?p ?o } # SELECT")
 
 
 def test_a_page_that_is_no_result_is_refused() -> None:

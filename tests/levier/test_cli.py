@@ -1,5 +1,6 @@
 """The command, in this process and as a user starts it."""
 
+import io
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse, serialize
 
+from graph.query import catalogue
 from levier.cli import COMMANDS, main, parser
 
 
@@ -212,7 +214,9 @@ def test_words_in_square_brackets_are_not_taken_for_markup(
 def test_rows_leave_in_each_format(
     form: str, start: str, tiny: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    status, out, err = said(capsys, "query", "cooperation", "-g", tiny, "--format", form)
+    status, out, err = said(
+        capsys, "query", "cooperation", "--param", "modality=any", "-g", tiny, "--format", form
+    )
     assert (status, err) == (0, "")
     assert out.startswith(start)
 
@@ -223,6 +227,57 @@ def test_triples_leave_as_turtle_unless_told_otherwise(tiny: str, capsys: pytest
     assert out.startswith("@prefix ")
     status, _, err = said(capsys, "query", "actor-facts", "--format", "csv", "-g", tiny)
     assert (status, "take one of ttl" in err) == (1, True)
+
+
+def test_triples_as_a_table_are_turtle(tiny: str, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("query", "actor-facts", "--param", "actor=raz", "-g", tiny)
+    assert said(capsys, *asked, "--format", "table") == said(capsys, *asked)
+
+
+def test_a_default_that_may_hide_rows_is_told(tiny: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = said(capsys, "query", "cooperation", "-g", tiny)
+    assert status == 0
+    assert err == "levier: only what is Asserted was looked at: --param modality=any shows the rest too\n"
+
+
+def test_a_query_that_does_not_end_is_stopped_with_a_line(
+    tiny: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "endless.rq"
+    file.write_text("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", encoding="utf-8")
+    start = time.perf_counter()
+    status, out, err = said(capsys, "query", str(file), "--timeout", "1", "-g", tiny)
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("levier: no answer within 1 s, so the query was stopped: narrow it down")
+    assert time.perf_counter() - start < 10
+
+
+def test_sparql_of_ones_own_comes_from_a_file_or_standard_input(
+    tiny: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "SELECT ?name { ?_actor <http://www.w3.org/2000/01/rdf-schema#label> ?name }"
+    (tmp_path / "mine.rq").write_text(text, encoding="utf-8")
+    asked = ("--param", "actor=RAZ", "--format", "csv", "-g", tiny)
+    from_file = said(capsys, "query", str(tmp_path / "mine.rq"), *asked)
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    assert from_file == said(capsys, "query", "-", *asked) == (0, "name\r\nRéseau des actions zélées\r\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("DELETE WHERE { ?s ?p ?o }", "the query cannot be run: error at 1:10"),
+        ("SELECT ?s {", "the query cannot be run: error at"),
+        ("#+ summary: [\nSELECT ?s {}", "malformed header"),
+    ],
+)
+def test_sparql_that_cannot_be_run_is_an_error_of_one_line(
+    text: str, message: str, tiny: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    status, out, err = said(capsys, "query", "-", "-g", tiny)
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert message in err
 
 
 def test_a_name_that_nothing_bears_gives_no_row_and_the_nearest_names(
@@ -236,10 +291,18 @@ def test_a_name_that_nothing_bears_gives_no_row_and_the_nearest_names(
     )
 
 
-def test_the_catalogue_is_listed_with_its_parameters(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_catalogue_is_listed_and_each_question_told_in_80_columns(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     _, out, _ = said(capsys, "queries")
-    assert "network-members\n  Members of a network" in out
+    assert [name for name in catalogue() if f"\n  {name} " not in out] == []
+    assert max(map(len, out.splitlines())) <= 80
+    _, out, _ = said(capsys, "queries", "timeline")
     assert "--param since=…" in out
+    assert "default: 0001-01-01" in " ".join(out.split())
+    assert '  levier query timeline --param since="2014" --param before="2018"' in out
+    assert max(map(len, out.splitlines())) <= 80
 
 
 def test_a_reader_that_has_enough_ends_the_command_quietly(tiny: str) -> None:

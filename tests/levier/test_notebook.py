@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse, serialize
 
 import levier
-from graph.errors import StoreError, UsageError
+from graph.errors import QueryError, StoreError, UsageError
 from levier.notebook import KnowledgeGraph
 
 
@@ -37,7 +37,8 @@ def test_a_list_means_any_of_them(graph: KnowledgeGraph) -> None:
 
 
 def test_an_answer_without_rows_keeps_its_columns(graph: KnowledgeGraph) -> None:
-    found = graph.query("network-members", network="Toulouse")
+    with pytest.warns(UserWarning, match=r'network: no Organisation is named "Brume"; did you mean Brumes'):
+        found = graph.query("network-members", network="Brume")
     assert (len(found), found.columns[0]) == (0, "network")
 
 
@@ -46,6 +47,20 @@ def test_free_sparql_reads_the_union_of_all_graphs(graph: KnowledgeGraph) -> Non
     assert graph.sparql("ASK { ?s ?p ?o }").to_numpy().tolist() == [[True]]
     triples = graph.sparql("CONSTRUCT { <http://a/> <http://b/> true } WHERE {}")
     assert triples.to_numpy().tolist() == [["http://a/", "http://b/", True]]
+
+
+def test_with_a_timeout_a_query_that_does_not_end_is_stopped(tmp_path: Path, root: Path) -> None:
+    quads = parse(path=str(root / "tests" / "graph" / "tiny.trig"), format=RdfFormat.TRIG)
+    (tmp_path / "tiny.nq").write_bytes(serialize(quads, format=RdfFormat.N_QUADS) or b"")
+    timed = levier.open(tmp_path / "tiny.nq", timeout=1)
+    assert timed.query("network-members", network="RAZ")["memberLabel"].tolist() == ["Brumes Métropole"]
+    with pytest.raises(QueryError, match=r"no answer within 1 s"):
+        timed.sparql("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+
+
+def test_a_server_is_opened_by_its_address() -> None:
+    with pytest.raises(QueryError, match=r"^http://127\.0\.0\.1:9/ gave no answer"):
+        levier.open("http://127.0.0.1:9/", timeout=1).sparql("ASK {}")
 
 
 def test_an_unknown_question_or_graph_is_refused(graph: KnowledgeGraph, tmp_path: Path) -> None:
