@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["designs", "ranking", "rows", "whole", "written"]
 
-REWIRED = "Rewired: every actor has as many ties, with others by chance."
-SHARED = " Whatever several share ties them all, which is above chance by itself."
+REWIRED = {
+    "projected": "Rewired: every actor shares as much, and each thing shared has as many, by chance.",
+    "directed": "Rewired: every actor has as many ties each way, with others by chance.",
+    "two-mode": "Rewired: every actor has as many memberships, and each body as many members.",
+}
 FEW = 8
 """Cut points that are named; the others are counted."""
 
@@ -60,7 +63,7 @@ def whole(woven: Woven, found: Whole) -> None:
     if made.row_count:
         to.print()
         to.print(made)
-        to.print(REWIRED + (SHARED if woven.design.form == "projected" else ""), style="dim")
+        to.print(REWIRED[woven.design.form], style="dim")
 
 
 def written(woven: Woven, files: Sequence[Path]) -> None:

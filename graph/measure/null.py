@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from graph.measure.twomode import two_mode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import networkx as nx
 
@@ -42,22 +42,20 @@ class Comparison:
 
 
 def compare(
-    graph: nx.Graph[Any], figure: Callable[[nx.Graph[Any]], float], *, samples: int = 99, seed: int = 0
+    graph: nx.Graph[Any], figure: Callable[[nx.Graph[Any]], float], chance: Iterable[nx.Graph[Any]]
 ) -> Comparison:
-    """Compare a figure of a network with that of `samples` rewired ones.
+    """Compare a figure of a network with that of rewired ones.
 
     The share is (r + 1)/(samples + 1): Davison and Hinkley, Bootstrap Methods and their Application, 1997, p. 141.
     """
     observed = figure(graph)
-    chance = sorted(value for value in map(figure, rewired(graph, samples, seed)) if not math.isnan(value))
-    if not chance or math.isnan(observed):
-        return Comparison(observed, math.nan, math.nan, math.nan, len(chance), math.nan)
-    mean = statistics.fmean(chance)
-    far = sum(abs(value - mean) >= abs(observed - mean) - 1e-12 for value in chance)
-    tail = int(0.025 * len(chance))
-    return Comparison(
-        observed, mean, chance[tail], chance[-1 - tail], len(chance), (far + 1) / (len(chance) + 1)
-    )
+    drawn = sorted(value for value in map(figure, chance) if not math.isnan(value))
+    if not drawn or math.isnan(observed):
+        return Comparison(observed, math.nan, math.nan, math.nan, len(drawn), math.nan)
+    mean = statistics.fmean(drawn)
+    far = sum(abs(value - mean) >= abs(observed - mean) - 1e-12 for value in drawn)
+    tail = int(0.025 * len(drawn))
+    return Comparison(observed, mean, drawn[tail], drawn[-1 - tail], len(drawn), (far + 1) / (len(drawn) + 1))
 
 
 def rewired(graph: nx.Graph[Any], samples: int, seed: int) -> Iterator[nx.Graph[Any]]:

@@ -51,7 +51,7 @@ def run(given: Namespace) -> int:
         from graph.measure.whole import whole
 
         made = woven.network(given)
-        ties.whole(made, whole(made.graph))
+        ties.whole(made, whole(made))
         return DONE
     from graph.export.write import accept, write
 
