@@ -1,7 +1,7 @@
 """A sentence that announces several things without naming them -> who holds and publishes what the next ones name.
 
-"Le RTES et l'Avise conduiront plusieurs initiatives. Une conférence sera organisée en novembre, un guide paraîtra." The
-verbs that follow in the same paragraph or in the list below name no agent: it is the one who announced them.
+"La Ville et l'Avise proposeront plusieurs actions. Un forum aura lieu en mai, un guide paraîtra." The verbs that
+follow in the same paragraph or in the list below name no agent: it is the one who announced them.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def announcing_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _announcer(scene: Scene) -> End | None:
-    """The bodies that a sentence says will do several things: "conduiront plusieurs initiatives"."""
+    """The bodies that a sentence says will do several things: "proposeront plusieurs actions"."""
     for at, unit in indexed(scene.units, VERB):
         verb = unit.verb
         if verb is None or verb.passive or verb.negated or verb.lemma not in word_set("fields", "announcing"):

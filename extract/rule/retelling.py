@@ -1,6 +1,6 @@
 """A text that looks back on an event -> who took part in it: those who are said to have presented or recalled there.
 
-"Retour sur le webinaire du 19 juin" heads the text; "Clara Schmidt a présenté le bilan", further down, says that she
+"Retour sur le webinaire du 19 juin" heads the text; "Jeanne Morvan a exposé les résultats", further down, says that she
 was there without naming the event again. What is said in the present ("explique-t-elle") may be said anywhere.
 """
 

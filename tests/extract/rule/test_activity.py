@@ -27,7 +27,7 @@ FOOD, CIRCULAR, ESS = "alimentation-durable", "economie-circulaire", "economie-s
     ("text", "said"),
     [
         (
-            "La Ville de Brest mène une politique en faveur de l'alimentation durable.",
+            "La Ville de Brest conduit une démarche en faveur de l'alimentation durable.",
             {("ville-de-brest", FOOD)},
         ),
         ("La Scic Haut Pré développe des actions autour du réemploi.", {("haut-pre", "reemploi")}),

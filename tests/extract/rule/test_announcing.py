@@ -21,19 +21,19 @@ def said(text: str) -> set[tuple[str, ...]]:
     }
 
 
-HEAD = "En 2025, l'Avise et le RTES conduiront plusieurs initiatives. "
+HEAD = "L'an prochain, le RTES et l'Avise proposeront trois actions. "
 
 
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
         (
-            "Une conférence nationale sera organisée en mai.",
-            {("organises", "conference-nationale", "Planned")},
+            "Un séminaire sera organisé à Dole.",
+            {("organises", "seminaire", "Planned")},
         ),
-        ("Un groupe de travail se réunira en juin.", {("organises", "groupe-de-travail", "Planned")}),
+        ("Un atelier se tiendra à Dole.", {("organises", "atelier", "Planned")}),
         ("Un guide paraîtra à l'automne.", {("publishes", "guide", "Planned")}),
-        ("Une enquête déjà lancée auprès des villes y aidera.", {("organises", "enquete")}),
+        ("Un questionnaire lancé hier y aidera.", {("organises", "questionnaire")}),
         ("Un forum aura lieu en mai.", {("organises", "forum", "Planned")}),
     ],
 )
@@ -49,8 +49,8 @@ def test_what_follows_without_an_agent_is_theirs_who_announced_it(
         HEAD + "\n\nUn forum aura lieu en mai.",
         HEAD + "Un forum n'aura pas lieu en mai.",
         HEAD + "Les élus visiteront un forum.",
-        "En 2025, l'Avise et le RTES rendront plusieurs services. Un forum aura lieu en mai.",
-        "En 2025, plusieurs initiatives seront conduites. Un forum aura lieu en mai.",
+        "L'an prochain, le RTES et l'Avise rendront trois services. Un forum aura lieu en mai.",
+        "L'an prochain, trois actions seront proposées. Un forum aura lieu en mai.",
     ],
 )
 def test_another_paragraph_a_denial_or_nothing_announced_says_nothing(text: str) -> None:

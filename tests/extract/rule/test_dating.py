@@ -109,13 +109,13 @@ def test_an_invitation_dates_the_event_that_it_is_for() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Le Plan local d'insertion, en cours pour la période 2015-2020, aide les élus.",
-        "L'Avise a présenté le bilan du Plan local d'insertion, pour la période 2015-2020.",
-        "Le Plan local d'insertion 2015-2020 aide les élus.",
+        "Le Plan local d'insertion, conclu pour la période 2019-2023, aide les élus.",
+        "L'Avise a présenté le bilan du Plan local d'insertion, pour la période 2019-2023.",
+        "Le Plan local d'insertion 2019-2023 aide les élus.",
     ],
 )
 def test_the_period_beside_a_plan_is_its_own(text: str) -> None:
-    assert dates(text) == {("date", "2015/2020", "Asserted")}
+    assert dates(text) == {("date", "2019/2023", "Asserted")}
 
 
 @pytest.mark.parametrize(
