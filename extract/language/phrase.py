@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.head import is_headed
+from extract.language.head import is_headed, names_class
 from extract.language.lexicon import word_set
 from extract.language.noun import heads_a_name, is_adjectival, is_apart, is_capital, is_conjugated, is_plain
 from extract.language.particle import AND, ON
@@ -66,6 +66,11 @@ def _is_spelled_name(word: Word) -> bool:
     return is_capital(word) and not word.text.isupper()
 
 
+def _is_closed(word: Word) -> bool:
+    """Whether a word ends a name before "à": a spelled name does, the head of a department of state does not."""
+    return _is_spelled_name(word) and not names_class(word.norm, "State")
+
+
 def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
     link, word = words[at].lower, words[after]
@@ -75,7 +80,7 @@ def _completes(words: Sequence[Word], at: int, after: int) -> bool:
         return False
     lowers = link in word_set("words", "lowering") and _is_spelled_name(word)
     # "associés par la Ville de Lyon à la conception": a name does not go on so
-    if lowers or (link in word_set("words", "to") and _is_spelled_name(words[at - 1])):
+    if lowers or (link in word_set("words", "to") and _is_closed(words[at - 1])):
         return False
     prepositions = word_set("words", "of") | word_set("words", "to")
     if link == AND and words[at + 1].lower not in prepositions:

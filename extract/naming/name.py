@@ -174,7 +174,7 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
         return capital and head.last - head.first > 1 and not head.common and not head.plural
     if head.common:
         return capital and len(inner) > 1 and head.cls != "Law"
-    local = head.cls in table("references")["local"]
+    local = head.cls in table("references")["local"] and head.cls != "State"
     loud = words[head.first].text.isupper()
     described = (head.cls in _DESCRIPTIVE and not local) or (head.cls in _ENTERPRISES and not loud)
     if capital and described:

@@ -133,6 +133,7 @@ def test_candidates_stay_between_the_words_given_and_in_order(text: str, data: s
             "ministère de la Culture, de la Mer et des Sports",
         ),
         ("dans le pays de Morlaix, on aide", "pays de Morlaix"),
+        ("le Haut-Commissariat à la jeunesse aide", "Haut-Commissariat à la jeunesse"),
         ("avec l'université de Rennes 2, on aide", "université de Rennes 2"),
         ("du collectif Loire en commun", "Loire en commun"),
     ],
