@@ -104,7 +104,9 @@ class _Linker:
         else:
             self._common(at)
             return
-        self._name(thing, c)
+        if not c.records or thing is not self.register.branches.get(c.records[0].iri):
+            self._name(thing, c)  # a branch keeps its own name where the text calls it by that of its network
+        self.register.named_at[thing.number] = c.last
         if inside:
             self.links.append(Link(c.first, c.last, (thing,), how, c.determiner, c.head, inside=True))
             self._inside(c, thing)

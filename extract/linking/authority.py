@@ -33,7 +33,7 @@ def resolve(
             return register.of_record(record), end
         if record in shared(c.names[0]):
             return _shared_by_kind(register, record, region), c.last
-        return register.of_record(record), c.last
+        return register.branch_near(record, c.first) or register.of_record(record), c.last
     if region:
         for record in c.records:
             if record.place == terms.slugify(_bare(region)):

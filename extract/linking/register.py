@@ -10,12 +10,15 @@ from extract.language.words import norm
 from extract.language.words import words as split
 from extract.linking.reference import Recent
 from extract.linking.thing import Thing
-from extract.naming.gazetteer import CONCEPTS, parts
+from extract.naming.gazetteer import CONCEPTS, named, parts
 from ontology import terms
 
 if TYPE_CHECKING:
     from extract.naming.candidate import Candidate
     from ontology.terms import Record
+
+_SHORT_FORM = 350
+"""So many words on a branch goes by the name of its network."""
 
 
 class Register:
@@ -27,6 +30,10 @@ class Register:
         self.known: dict[str, Thing] = {}
         self.alias: dict[str, Thing] = {}
         self.places: dict[str, Thing] = {}
+        self.branches: dict[str, Thing] = {}
+        """The first branch named of a network, by the network's IRI."""
+        self.named_at: dict[int, int] = {}
+        """The word where a thing was named last, by its number."""
         self.recent = Recent()
         self._by_edge: dict[str, list[str]] = defaultdict(list)
         """Names by their first word and by their last."""
@@ -49,8 +56,16 @@ class Register:
             self.alias[key] = thing
             for edge in {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}:
                 self._by_edge[edge].append(key)
+        if thing.record is None and thing.kind == "Organisation" and (above := _network(key)) is not None:
+            self.branches.setdefault(above.iri, thing)
         if thing.cls == "Person" and thing not in (known := self._people[key.rsplit(" ", 1)[-1]]):
             known.append(thing)
+
+    def branch_near(self, record: Record, at: int) -> Thing | None:
+        """The branch of a network that its bare name at a word means: one named not long before it."""
+        branch = self.branches.get(record.iri) if record.iri not in self.known else None
+        near = branch is not None and at - self.named_at.get(branch.number, -_SHORT_FORM) < _SHORT_FORM
+        return branch if near else None
 
     def of_record(self, record: Record) -> Thing:
         """The thing that is a record of the authority, findable from now on by its names."""
@@ -111,3 +126,13 @@ def without_article(key: str) -> str:
     """A name in normal form without the article that it begins with: "le budget solidaire" is "budget solidaire"."""
     first, _, rest = key.partition(" ")
     return rest if rest and first in word_set("words", "leading_articles") else key
+
+
+def _network(key: str) -> Record | None:
+    """The known network that a longer name in normal form begins with: that of "france active lorraine"."""
+    words = key.split(" ")
+    for size in range(len(words) - 1, 0, -1):
+        records = named().get(" ".join(words[:size]), ())
+        if len(records) == 1 and records[0].cls == "Network":
+            return records[0]
+    return None

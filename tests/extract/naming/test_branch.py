@@ -72,3 +72,20 @@ def test_what_a_branch_does_is_not_said_of_its_network(
     text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
 ) -> None:
     assert claims_of(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("France Active Lorraine naît. France Active adhère au RTES.", "france-active-lorraine"),
+        ("France Active naît. France Active Lorraine naît. France Active adhère au RTES.", "france-active"),
+        (
+            "France Active Lorraine naît." + " Oui, bien." * 150 + " France Active adhère au RTES.",
+            "france-active",
+        ),
+    ],
+)
+def test_a_branch_goes_by_the_name_of_its_network_for_a_while(
+    text: str, member: str, claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    assert claims_of(text) == {(member, "memberOf", "rtes")}
