@@ -101,10 +101,10 @@ class KnowledgeGraph:
         return whiskers(rank(build(self.engine, name, **choice), measure, samples=samples, seed=seed), top)
 
     def matrix(self, **params: str | int | Sequence[str]) -> Drawing:
-        """Draw local authorities by levers; parameters are those of the question `territory-levers`."""
+        """Draw local authorities by levers; parameters are those of the question `lever-matrix`."""
         from graph.picture.matrix import matrix
 
-        cells = self.query("territory-levers", **params)
+        cells = self.query("lever-matrix", **{"level": "any", **params})
         return matrix(zip(cells["territoryLabel"], cells["leverLabel"], cells["sources"], strict=True))
 
     def timeline(self, **params: str | int | Sequence[str]) -> Drawing:
