@@ -1,4 +1,4 @@
-"""The sample corpus -> the rows of the example in the header of each question, written anew.
+"""The sample corpus -> the rows of the example in the header of each question and each query of edges, written anew.
 
 Extraction improves, and what the examples give with it. Run in the project's folder, then read the difference: a
 row that is gone or wrong is a fault, of a question or of a rule.
@@ -16,9 +16,10 @@ import yaml
 import levier
 from graph import example, store
 from graph.engine import Embedded
-from graph.query import catalogue
+from graph.query import parse
 
 ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = ("answer", "check", "edges")
 ROWS, ROW = "#+   rows:", "#+     - "
 
 
@@ -51,13 +52,13 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         levier.build(ROOT / "corpus" / "sample", Path(folder) / "out", validate=False)
         engine = Embedded(store.open(Path(folder) / "out"))
-    for name, asked in catalogue().items():
-        if asked.example:
-            folder = "check" if "checks" in asked.tags else "answer"
-            path = ROOT / "queries" / folder / f"{name}.rq"
-            found = example.rows(engine, asked)
-            print(f"{len(found):3} rows  {name}")
-            path.write_text(rewritten(asked.text, found), encoding="utf-8")
+    for folder in FOLDERS:
+        for path in sorted((ROOT / "queries" / folder).glob("*.rq")):
+            asked = parse(path.stem, path.read_text(encoding="utf-8"), folder)
+            if asked.example:
+                found = example.rows(engine, asked)
+                print(f"{len(found):3} rows  {asked.name}")
+                path.write_text(rewritten(asked.text, found), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ import pytest
 from pyoxigraph import RdfFormat
 from rdflib import Dataset
 
-from graph import store
-from graph.answer import Answer, plain
+from graph import example, store
+from graph.answer import Answer
 from graph.engine import Embedded
 from graph.network.design import designs
 from graph.network.part import parts
@@ -22,7 +22,7 @@ Corpus = Callable[[str, str], Embedded]
 COLUMNS = "claim actor context end modality confidence source publisher earliest latest quote".split()
 FOLDER = Path(__file__).parents[3] / "queries" / "edges"
 EDGES = [
-    pytest.param(parse(path.stem, path.read_text(encoding="utf-8")), id=path.stem)
+    pytest.param(parse(path.stem, path.read_text(encoding="utf-8"), "edges"), id=path.stem)
     for path in sorted(FOLDER.glob("*.rq"))
 ]
 CLAIMS = """
@@ -60,11 +60,7 @@ def test_its_columns_are_those_of_a_part(asked: Question) -> None:
 
 @pytest.mark.parametrize("asked", EDGES)
 def test_its_example_gives_its_rows_on_the_sample(asked: Question, sample: Path) -> None:
-    given = {name: [value] for name, value in asked.example["params"].items()}
-    answer = ask(Embedded(store.open(sample)), asked, given)
-    at = [answer.columns.index(column) for column in asked.example["columns"]]
-    rows = [[plain(row[column]).replace(terms.BASE, "") for column in at] for row in answer.rows()]
-    assert rows == asked.example["rows"]
+    assert example.rows(Embedded(store.open(sample)), asked) == asked.example["rows"]
 
 
 @pytest.mark.parametrize("asked", EDGES)
