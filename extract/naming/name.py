@@ -93,7 +93,7 @@ def _candidate(
     ].text.isupper()
     shouted = len(words[head.first].text) > _SHOUT and words[head.first].text.isupper()
     name = None if shouted and not _quote_follows(words, head, last) else name_after(words, head, last, stops)
-    if name:
+    if name and not all(w.norm in word_set("heads", "company_forms") for w in words[name[0] : name[1]]):
         start, end, quotes = name
         short = text[words[start].start : words[end - 1].end]
         full = text[words[head.first].start : words[end - 1].end]

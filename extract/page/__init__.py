@@ -1,5 +1,5 @@
 """The layout of a page.
 
-1. `line`, `furniture`, `label`: one line: what it is, whether it is furniture, whether it is a field;
+1. `line`, `furniture`, `label`, `bare`: one line: what it is, whether it is furniture, a field, an item without bullet;
 2. `layout`, `sentence`: lines -> blocks; blocks -> sentences.
 """

@@ -65,7 +65,8 @@ def list_heading(text: str) -> Field | None:
     plain = _plain(text)
     for said, cues in table("fields")["headings"].items():
         if any(cue in plain for cue in cues):
-            return Field((said,), paid="funds>", names=True)
+            paid = f"funds{said[-1]}" if said[:-1] in {"supports", "funds"} else ""
+            return Field((said,), paid=paid, names=True)
     found = _label(plain)
     return found if found is not None and (found.names or found.says == ("participatesIn<",)) else None
 

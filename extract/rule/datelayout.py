@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import TO
 from extract.rule.datable import DATED, dated, founded, plain
-from extract.rule.field import field_of
+from extract.rule.field import field_of, spoken_of
 from extract.syntax import modality
 from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
 
@@ -92,15 +92,17 @@ def _colon(units: Sequence[Unit]) -> int:
 
 def _entry(scene: Scene, label: Unit, time: Unit, field: Field) -> Iterator[tuple[Draft, Unit]]:
     """A field dates the thing whose entry it stands in; a deadline, the call that the text is about."""
-    topics = [t for t in scene.discourse.topics if t.kind in DATED - {"Law"} or founded(t)]
-    owner = next(iter(topics), None)
+    births = field.says[0].startswith("foundedOn")
+    topics = (t for t in scene.discourse.topics if t.kind in DATED - {"Law"} or founded(t))
+    beyond = (t for t in spoken_of(scene) if (founded(t) if births else t.kind in DATED - {"Law"}))
+    owner = next(topics, None) or (next(beyond, None) if scene.block.field is not None else None)
     if field.until and (owner is None or owner.kind != "Instrument"):
         owner = _first(scene, lambda t: t.is_a("CallForProjects", "Prize"))
     owner = owner or _in_block(scene)
     if owner is None:
         return
     if founded(owner):
-        if field.says[0].startswith("foundedOn") and owner.cls is not None:
+        if births and owner.cls is not None:
             yield scene.draft("foundedOn", owner, plain(time) or "", [label, time], "field"), time
     else:
         until = field.until and "/" not in (plain(time) or "")

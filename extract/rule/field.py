@@ -11,6 +11,9 @@ from extract.page.label import label as label_of
 from extract.syntax.unit import is_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.linking.thing import Thing
     from extract.page.label import Field
     from extract.rule.scene import Scene
 
@@ -34,6 +37,15 @@ def field_of(scene: Scene) -> tuple[Field, int] | None:
             field = label_of(" ".join(w.norm for w in words)) if words[0].text[0].isupper() else None
             return (field, i + 1) if field is not None and field.says else None
     return None
+
+
+def spoken_of(scene: Scene) -> Iterator[Thing]:
+    """The things that a field may speak of, the nearest first: of its entry, of the title, of the whole document."""
+    discourse = scene.discourse
+    yield from discourse.topics
+    yield from discourse.title
+    if discourse.protagonist is not None:
+        yield discourse.protagonist
 
 
 def _start(scene: Scene, at: int) -> int:

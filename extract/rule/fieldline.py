@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
-from extract.rule.field import field_of
+from extract.rule.field import field_of, spoken_of
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -169,7 +169,7 @@ def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing
             yield discourse.occasion
         return
     named = [t for u in label if u.kind == THING for t in u.things]
-    for thing in (*named, *discourse.topics, *discourse.title):
+    for thing in (*named, *spoken_of(scene)):
         if thing.kind in _BODIES or thing.is_a("Commune"):
             host = discourse.hosts.get(id(thing)) or (discourse.host if thing is discourse.occasion else None)
             if host and discourse.tells == ASSERTED:
@@ -177,8 +177,6 @@ def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing
             yield thing
             if host:
                 yield host
-    if discourse.protagonist is not None:
-        yield discourse.protagonist
 
 
 def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[Unit]) -> str | None:

@@ -134,3 +134,64 @@ def test_an_opening_founds_the_body_above_and_its_levers_are_those_it_uses() -> 
         ("usesLever", "sensibilisation"),
         ("usesLever", "clauses-sociales-insertion"),
     }
+
+
+CARD = """PORTRAIT
+Bois d'Amont, une scierie partagée
+La Scic Bois d'Amont rassemble des forestiers.
+En bref
+Création : 2017
+Statut : Scic SA
+Réseaux : Fédération des Scop du Jura
+"""
+DASHED = """Tiers-lieu La Verrière
+Création – 2019
+Financeurs – Région Bretagne, Fondation Ardoise
+"""
+TABLE = """Scic Tramontane
+| Création | 2014 |
+| Financeurs | Région Bretagne, Ademe |
+"""
+BARE = """L'Atelier des Communs
+L'Atelier des Communs forme des coopérateurs.
+Ils nous soutiennent
+Région Bretagne
+Fondation Ardoise (Lorient)
+La Nef
+"""
+WON = """Le Département de la Sarthe lance l'appel à projets « Sarthe solidaire ».
+Ils ont été lauréats en 2021
+La Bécane (La Flèche)
+Les Cuisines du Loir, à Vaas
+"""
+
+
+def test_an_identity_card_speaks_of_the_body_of_the_page_and_a_legal_form_is_no_body() -> None:
+    assert claims(CARD) == {
+        ("bois-d-amont", "foundedOn", "2017", "Asserted"),
+        ("bois-d-amont", "memberOf", "federation-des-scop-du-jura", "Asserted"),
+    }
+
+
+def test_a_dash_or_a_cell_parts_a_label_from_its_values_as_a_colon_does() -> None:
+    assert {c[:3] for c in claims(DASHED)} >= {
+        ("tiers-lieu-la-verriere", "foundedOn", "2019"),
+        ("region-bretagne", "funds", "tiers-lieu-la-verriere"),
+        ("fondation-ardoise", "funds", "tiers-lieu-la-verriere"),
+    }
+    assert {c[:3] for c in claims(TABLE)} == {
+        ("scic-tramontane", "foundedOn", "2014"),
+        ("region-bretagne", "funds", "scic-tramontane"),
+        ("ademe", "funds", "scic-tramontane"),
+    }
+
+
+def test_lines_without_a_bullet_below_the_name_of_a_list_are_its_members() -> None:
+    assert {c for c in claims(BARE) if c[1] == "supports"} == {
+        (who, "supports", "atelier-des-communs", "Asserted")
+        for who in ("region-bretagne", "ardoise", "x-la-nef")
+    }
+    assert {c for c in claims(WON) if c[1] == "supports"} == {
+        ("departement-de-la-sarthe", "supports", who, "Asserted")
+        for who in ("la-becane", "les-cuisines-du-loir")
+    }
