@@ -1,6 +1,7 @@
 # make demo   set up, build the sample corpus into out/, check it, ask it a first question
 # make test   set up, run every check: ruff, mypy, pytest with doctests
 # make bench  measure how long networks take (a few minutes; writes bench/networks.md)
+# make examples  write what the examples of the questions give on the sample, and docs/questions.md
 # make lock   resolve the dependencies anew (needs the network)
 # make clean  remove what the others made
 #
@@ -12,7 +13,7 @@ LEVIER := $(VENV)/bin/levier
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 SAY := @printf '\n$$ %s\n\n'
 
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench examples lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -59,6 +60,9 @@ $(VENV)/bin/python:
 
 UV := $(VENV)-lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 \
   --generate-hashes --no-header --no-annotate --quiet $(UPGRADE)
+
+examples: $(VENV)/for-tests
+	@$(VENV)/bin/python -m bench.examples
 
 lock:  # UPGRADE=--upgrade takes the newest versions, else those of the lock files stay where they can
 	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip install --quiet --quiet uv

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.parameter import Parameter
     from graph.query import Question
 
-__all__ = ["catalogue", "one"]
+__all__ = ["about", "catalogue", "one"]
 
 
 def catalogue(found: Mapping[str, Question]) -> None:

@@ -7,14 +7,20 @@ elsewhere it is counted in the last line. A test on the folder beside the projec
 from __future__ import annotations
 
 import os
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 import hypothesis
 import pytest
+from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
+
+    from pyoxigraph import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_SHARED = "no ../shared here"
@@ -48,6 +54,51 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("sample") / "out"
     levier.build(ROOT / "corpus" / "sample", out, validate=False)
     return out
+
+
+@pytest.fixture
+def serve() -> Generator[Callable[[type[BaseHTTPRequestHandler]], str]]:
+    """What starts a server of this machine and gives its address; all end with the test."""
+    started: list[tuple[HTTPServer, Thread]] = []
+
+    def start(handler: type[BaseHTTPRequestHandler]) -> str:
+        server = HTTPServer(("127.0.0.1", 0), handler)
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        started.append((server, thread))
+        return f"http://127.0.0.1:{server.server_port}/query"
+
+    yield start
+    for server, thread in started:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture
+def sparql(serve: Callable[[type[BaseHTTPRequestHandler]], str]) -> Callable[[Store, bool], str]:
+    """What serves a store over the SPARQL 1.1 protocol, with or without the union as its default graph."""
+
+    def start(store: Store, union: bool) -> str:
+        class Server(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                found = store.query(parse_qs(body)["query"][0], use_default_graph_as_union=union)
+                triples = isinstance(found, QueryTriples)
+                form = RdfFormat.TURTLE if triples else QueryResultsFormat.JSON
+                self.send_response(200)
+                self.send_header(
+                    "Content-Type", "text/turtle" if triples else "application/sparql-results+json"
+                )
+                self.end_headers()
+                self.wfile.write(found.serialize(format=form) or b"")  # type: ignore[arg-type]
+
+            def log_message(self, *_: object) -> None:
+                """Say nothing."""
+
+        return serve(Server)
+
+    return start
 
 
 def pytest_configure(config: pytest.Config) -> None:

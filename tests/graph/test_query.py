@@ -1,20 +1,17 @@
 """The catalogue, its parameters and the engines, on a graph of three made-up texts."""
 
 import json
-import threading
 import time
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from urllib.parse import parse_qs
+from typing import TypeAlias
 
 import pytest
 from pyoxigraph import (
     Literal,
     NamedNode,
     QueryBoolean,
-    QueryResultsFormat,
-    QueryTriples,
     RdfFormat,
     Store,
 )
@@ -44,45 +41,13 @@ def engine(store: Store) -> Engine:
     return Embedded(store)
 
 
+Serve: TypeAlias = Callable[[type[BaseHTTPRequestHandler]], str]
 TIES = question("cooperation")
 
 
-class Server(BaseHTTPRequestHandler):
-    """A SPARQL server over a store, with or without the union as its default graph."""
-
-    store: Store
-    union: bool
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        found = self.store.query(parse_qs(body)["query"][0], use_default_graph_as_union=self.union)
-        triples = isinstance(found, QueryTriples)
-        if isinstance(found, QueryTriples):
-            data = found.serialize(format=RdfFormat.TURTLE)
-        else:
-            data = found.serialize(format=QueryResultsFormat.JSON)
-        self.send_response(200)
-        self.send_header("Content-Type", "text/turtle" if triples else "application/sparql-results+json")
-        self.end_headers()
-        self.wfile.write(data or b"")
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-def served(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    server = HTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/query"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
 @pytest.fixture(params=[True])
-def endpoint(store: Store, request: pytest.FixtureRequest) -> Iterator[str]:
-    yield from served(type("Handler", (Server,), {"store": store, "union": request.param}))
+def endpoint(store: Store, sparql: Callable[[Store, bool], str], request: pytest.FixtureRequest) -> str:
+    return sparql(store, request.param)
 
 
 def doc(slug: str) -> str:
@@ -241,15 +206,13 @@ def test_a_server_that_is_down_is_one_line() -> None:
         Endpoint("http://127.0.0.1:9/query").run("ASK {}")
 
 
-def test_a_server_that_takes_too_long_is_one_line() -> None:
-    class Slow(Server):
+def test_a_server_that_takes_too_long_is_one_line(serve: Serve) -> None:
+    class Slow(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             time.sleep(2)
 
-    slow = served(Slow)
     with pytest.raises(QueryError, match=r"gave no answer within 1 s: narrow the query down"):
-        Endpoint(next(slow), 1).run("ASK {}")
-    next(slow, None)
+        Endpoint(serve(Slow), 1).run("ASK {}")
 
 
 @pytest.mark.parametrize(
@@ -269,18 +232,19 @@ def test_an_update_is_no_query() -> None:
         form("DELETE { ?s ?p ?o } WHERE { ?s ?p ?o } # SELECT")
 
 
-def test_a_page_that_is_no_result_is_refused() -> None:
-    class Page(Server):
+def test_a_page_that_is_no_result_is_refused(serve: Serve) -> None:
+    class Page(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "application/sparql-results+json")
             self.end_headers()
             self.wfile.write(b"<html>")
 
-    pages = served(Page)
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
     with pytest.raises(QueryError, match=r"gave no answer"):
-        Endpoint(next(pages)).run("ASK {}")
-    next(pages, None)
+        Endpoint(serve(Page)).run("ASK {}")
 
 
 def test_a_malformed_query_is_refused_with_its_place(engine: Engine) -> None:

@@ -14,10 +14,11 @@ from rdflib import Dataset
 from graph import example, store
 from graph.answer import Answer
 from graph.bind import bind
-from graph.engine import Embedded
+from graph.engine import Embedded, Endpoint
 from graph.query import Question, ask, catalogue, values
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 EXAMPLES = [pytest.param(asked, id=name) for name, asked in catalogue().items() if asked.example]
@@ -73,6 +74,17 @@ def test_an_example_gives_what_its_header_says(asked: Question, engine: Embedded
 def test_a_question_without_parameters_finds_something(asked: Question, engine: Embedded) -> None:
     answer = ask(engine, asked, {})
     assert answer.rows() or (answer.kind == "triples" and answer.data)
+
+
+@pytest.mark.parametrize("asked", EXAMPLES)
+def test_a_server_gives_the_same_example(
+    asked: Question, engine: Embedded, sparql: Callable[[Store, bool], str]
+) -> None:
+    text = bind(asked.text, values(engine, asked, example.asked_with(asked)))
+    here, there = engine.run(text), Endpoint(sparql(engine.store, True)).run(text)
+    if here.kind == "rows":
+        assert there.rows() == here.rows()
+    assert example.shown(asked, there) == example.shown(asked, here)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
