@@ -20,7 +20,7 @@ from extract.language.noun import (
     is_plain,
     name_end,
 )
-from extract.language.particle import AND
+from extract.language.particle import AND, ON
 from extract.language.phrase import phrase_end
 from extract.language.quote import is_title, quoted
 from extract.naming.person import is_forename
@@ -45,6 +45,7 @@ def name_after(
         if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
             end = _joined_end(words, head, name_end(words, at, last), last, stops)
             end = next((i for i in range(at, end) if i in stops and i > at), end)
+            end -= end > at + 1 and words[end - 1].lower == ON  # "l'association Tilia en" mai 2023
             if words[end - 1].lower in word_set("words", "inside"):
                 return None  # what follows is the owner: "la feuille de route ESS de X" has no name
             if (
