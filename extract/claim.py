@@ -16,6 +16,7 @@ from extract.rule.announcing import announcing_drafts
 from extract.rule.applying import applying_drafts
 from extract.rule.attending import attending_drafts
 from extract.rule.backing import backing_drafts
+from extract.rule.bond import bond_drafts
 from extract.rule.dating import dating_drafts
 from extract.rule.discourse import Discourse
 from extract.rule.fieldline import field_drafts
@@ -55,8 +56,8 @@ if TYPE_CHECKING:
 
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
-    member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, attending_drafts, retelling_drafts,
-    announcing_drafts, dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts,
+    member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, bond_drafts, attending_drafts,
+    retelling_drafts, announcing_drafts, dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts,
     recommendation_drafts, law_drafts,
 )  # fmt: skip
 

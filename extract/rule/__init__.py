@@ -4,7 +4,7 @@
 2. `discourse`, `world`, `scene`, `speaker`, `field`: what the text spoke of before; its things; the sentence; who
    says it; the field that it is.
 3. `slot`, `verbclaim`: frames of verbs. `holder`, `nominal`: predicates, nominalisations, owners.
-   `lightverb`, `backing`, `memberlist`: nouns of acts beside their verbs and after "avec", lists of members.
+   `lightverb`, `backing`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec", bonds, members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.

@@ -186,7 +186,9 @@ def _mutual(
 def partner_drafts(scene: Scene) -> Iterator[Draft]:
     """Partners of a verb's subject: "organise, en partenariat avec X", "avec le soutien de Y"."""
     for at, unit in indexed(scene.units, THING):
-        if unit.prep not in phrases("partner") or (unit.prep == WITH and not _joint(scene, at)):
+        tied = _noun_of(scene.units, at)
+        bound = tied is not None and bool(scene.units[tied].prep)
+        if unit.prep not in phrases("partner") or (unit.prep == WITH and not (bound or _joint(scene, at))):
             continue
         verb = verb_of(scene, at)
         end = actor(scene.units, verb) if verb is not None else None

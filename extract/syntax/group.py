@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import ALONG, AND
+from extract.language.particle import ALONG, AND, OF, TO
 from extract.syntax.unit import ENDS, THING, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -127,9 +127,14 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
     }  # "auprès de A et de B"
     if head.prep and not taken_up:
         return None
-    if not head.prep and units[i].prep:
+    if (not head.prep and units[i].prep) or (comma and conjunction and _leaves_out(head, units[i])):
         return None
     return i, conjunction
+
+
+def _leaves_out(head: Unit, member: Unit) -> bool:
+    """Whether a member after ", et" lacks the preposition that French repeats: "membre du réseau, et X"."""
+    return head.prep in {OF, TO} and not member.prep and not (head.group and head.group[-1].prep == "")
 
 
 def _is_light(unit: Unit) -> bool:
