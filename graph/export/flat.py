@@ -18,7 +18,8 @@ __all__ = ["EDGE", "NODE", "edges", "nodes"]
 
 NODE = ("id", "label", "kind", "kindLabel", "mode", "degree", "strength", "community")
 EDGE = (
-    "source", "target", "type", "weight", "start", "end", "kinds", "through", "claims", "quotes", "documents",
+    "source", "target", "type", "weight", "start", "end",
+    "kinds", "modalities", "through", "claims", "quotes", "documents",
 )  # fmt: skip
 JOIN = " | "
 
@@ -44,6 +45,6 @@ def edges(graph: nx.Graph[Any]) -> list[dict[str, Any]]:
     for one, other, tie in graph.edges(data=True):
         row: dict[str, Any] = {"source": one, "target": other, "type": kind, "weight": float(tie["weight"])}
         row |= {name: tie[key] for name, key in (("start", "earliest"), ("end", "latest")) if tie[key]}
-        row |= {name: JOIN.join(tie[name]) for name in ("kinds", "through", "claims", "quotes")}
+        row |= {name: JOIN.join(tie[name]) for name in ("kinds", "modalities", "through", "claims", "quotes")}
         rows.append({**row, "documents": JOIN.join(tie["sources"])})
     return rows

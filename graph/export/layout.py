@@ -54,13 +54,13 @@ def within(component: nx.Graph[Any]) -> Mapping[Any, tuple[float, float]]:
 
 
 def packed(parts: Iterable[Mapping[Any, tuple[float, float]]]) -> Plane:
-    """Set components in rows, about one and a half times as wide as high."""
+    """Set components in rows, wider than high."""
     boxes = [
         (part, max(x for x, _ in part.values()) + 2 * ACROSS, max(y for _, y in part.values()) + 2 * DOWN)
         for part in parts
     ]
     most = max([1.0, *(width for _, width, _ in boxes)])
-    line = max(most, 1.25 * math.sqrt(sum(width * height for _, width, height in boxes)))
+    line = max(most, 1.7 * math.sqrt(sum(width * height for _, width, height in boxes)))
     places: Places = {}
     left = top = high = wide = 0.0
     for part, width, height in boxes:

@@ -80,6 +80,7 @@ def page(woven: Woven) -> bytes:
         nodes=by_name,
         ties=ties(graph, number, places),
         groups=list(groups.values()),
+        modalities={part.modality for part in woven.parts},
         shapes=looks()["shape"],
     ).encode()  # fmt: skip
 

@@ -101,9 +101,9 @@ def weave(parts: Iterable[Part], form: Form) -> nx.Graph[Any]:
     """Give the network of some parts: actors without a tie are not in it.
 
     An edge has `weight`, and in tuples, each in code-point order: `claims` with their `quotes` beside them,
-    `sources` (documents), `kinds` (the queries that found it) and `through` (what the two share); `earliest`
-    and `latest` bound it where the texts do. In a two-mode network a node has `mode`: 0 an actor, 1 what it
-    belongs to.
+    `sources` (documents), `kinds` (the queries that found it), `modalities` and `through` (what the two share);
+    `earliest` and `latest` bound it where the texts do. In a two-mode network a node has `mode`: 0 an actor, 1
+    what it belongs to.
     """
     collected: dict[tuple[str, str], list[Tie]] = {}
     for found in ties(parts, form):
@@ -129,6 +129,7 @@ def described(found: Sequence[Tie]) -> dict[str, Any]:
         "quotes": tuple(said[claim] for claim in sorted(said)),
         "sources": tuple(sorted({part.source for part in parts})),
         "kinds": tuple(sorted({part.edges for part in parts})),
+        "modalities": tuple(sorted({part.modality for part in parts})),
         "through": tuple(sorted({part.context for part in parts if not part.pair})),
         "earliest": min(begins) if all(begins) else "",
         "latest": max(ends) if all(ends) else "",

@@ -21,6 +21,7 @@ from graph.bind import form
 from graph.engine import Embedded, Endpoint, Engine
 from graph.entity import nearest, to_terms
 from graph.errors import QueryError, UsageError
+from graph.network.build import build
 from graph.parameter import Parameter
 from graph.query import ask, catalogue, parse, question, values
 from ontology.terms import entity_iri, iri
@@ -276,3 +277,13 @@ HEAD = "#+ summary: a\n#+ description: b\n#+ tags: [c]\n"
 def test_a_malformed_header_is_refused(text: str, message: str) -> None:
     with pytest.raises(QueryError, match=message):
         parse("x", text)
+
+
+def test_a_network_from_a_server_is_that_of_the_embedded_store(engine: Engine, endpoint: str) -> None:
+    here, there = (
+        build(one, "cooperation", modality=["Asserted", "Hedged"]).graph
+        for one in (engine, Endpoint(endpoint))
+    )
+    assert list(here.nodes(data=True)) == list(there.nodes(data=True))
+    assert list(here.edges(data=True)) == list(there.edges(data=True))
+    assert [here.nodes[node]["label"] for node in here] == ["Brumes Métropole", "Ville de Brumes"]

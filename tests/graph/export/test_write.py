@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -28,6 +29,7 @@ EDGE = {
     "start": "2019-01-01",
     "end": "2020-12-31",
     "kinds": "declared",
+    "modalities": "Asserted",
     "through": "",
     "claims": "c0 | c1",
     "quotes": "ain and brest | ain and brest",
@@ -120,6 +122,17 @@ def test_a_page_has_drawing_and_tables_and_fetches_nothing(woven: Network, tmp_p
     assert not [
         link for link in re.findall(r"(?:src|href|url)\s*[=(]\s*[\"']?([^\"')>\s]+)", text) if link[0] != "#"
     ]
+
+
+def test_a_page_says_how_its_ties_are_said(woven: Network, tmp_path: Path) -> None:
+    network = woven(*TIES)
+    planned = replace(network, parts=tuple(replace(part, modality="Planned") for part in network.parts))
+    feet = []
+    for made in (network, planned):
+        [file] = write(made, tmp_path / "network.html")
+        feet.append(html.fromstring(file.read_text(encoding="utf-8")).xpath("string(//footer)"))
+    assert "Un lien n’est là que si un texte l’affirme ;" in feet[0]
+    assert "Un lien n’est là que si un texte l’affirme, ou l’annonce ;" in feet[1]
 
 
 def test_a_page_lets_no_name_act_as_markup(woven: Network, tmp_path: Path) -> None:

@@ -166,6 +166,7 @@ def test_an_edge_keeps_its_claims_with_their_quotes_sources_and_time(corpus: Cor
         "quotes": ("ain organises veille", "brest participatesIn veille"),
         "sources": (f"{base}/doc/un",),
         "kinds": ("events",),
+        "modalities": ("Asserted",),
         "through": (f"{base}/id/event/veille",),
         "earliest": "2019-02-01",
         "latest": "2019-02-03",
