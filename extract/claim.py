@@ -18,9 +18,10 @@ from extract.rule.attending import attending_drafts
 from extract.rule.backing import backing_drafts
 from extract.rule.bond import bond_drafts
 from extract.rule.dating import dating_drafts
-from extract.rule.discourse import Discourse
+from extract.rule.discourse import Discourse, letters_of
 from extract.rule.fieldline import field_drafts
 from extract.rule.lawsaid import law_drafts
+from extract.rule.leverlisted import listed_lever_drafts
 from extract.rule.leversaid import lever_drafts
 from extract.rule.lightverb import act_drafts
 from extract.rule.locating import locating_drafts
@@ -58,7 +59,7 @@ RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
     member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, bond_drafts, attending_drafts,
     retelling_drafts, announcing_drafts, dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts,
-    recommendation_drafts, law_drafts,
+    listed_lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 
 
@@ -69,9 +70,11 @@ def drafts(
     links: Sequence[Link],
     figures: Sequence[Figure],
     world: World,
+    publisher: str | None = None,
 ) -> Iterator[Draft]:
     """What each sentence says, in text order; an item says it with the sentence that opened its list."""
     words, discourse = chunker.words, Discourse(links)
+    discourse.publisher = discourse.by_letters.get(letters_of(publisher)) if publisher else None
     openers: dict[int, list[Unit]] = {}
     about = _about_metropoles(words, blocks, sentences)
     amounts = _Figures(words, figures)

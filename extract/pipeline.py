@@ -146,7 +146,8 @@ def _claims(doc: Doc) -> Doc:
     state = reading(doc)
     chunker = Chunker(state.words, state.links, state.times)
     world = World(state.things)
-    state.drafts = list(drafts(chunker, state.blocks, state.sentences, state.links, state.figures, world))
+    read = chunker, state.blocks, state.sentences, state.links, state.figures, world
+    state.drafts = list(drafts(*read, state.document.publisher))
     state.extraction = extraction(state.document, state.words, state.links, state.drafts, state.figures)
     return doc
 

@@ -9,7 +9,7 @@
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `locating`: where.
-6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `recommending`: levers.
+6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `attending`, `retelling`, `announcing`: who holds and attends an event. `fieldline`, `occasion`: what layout says.
 """

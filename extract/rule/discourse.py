@@ -65,7 +65,9 @@ class Discourse:
         self.tells = ""
         """How sure the document is of it: "Asserted" for minutes, "Planned" for programmes, "" for other texts."""
         self.self_: Thing | None = None
-        """Who "nous" is where nobody is quoted: the body that publishes the text, else that of its first person."""
+        """The body of the first person presented."""
+        self.publisher: Thing | None = None
+        """The body that publishes the text, where the text names it: "nous" where nobody is quoted."""
         self.voice: Thing | None = None
         """The person whose answers a text gives: "Entretien avec X"."""
         self.bodies: dict[int, Thing] = {}
@@ -95,7 +97,8 @@ class Discourse:
     def we(self, speaker: Thing | None) -> Thing | None:
         """Who says "nous": the body of the person quoted, the body quoted, else that of the text."""
         if speaker is None:
-            return self.self_ or self.protagonist
+            own = self.publisher if self.voice is None else None
+            return own or self.self_ or self.protagonist
         if speaker.kind == "Organisation":
             return speaker
         return self.bodies.get(id(speaker)) or self.self_ or self.protagonist

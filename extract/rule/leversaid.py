@@ -143,7 +143,8 @@ def _by_means(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     thing = unit.things[0]
     slug = table("levers")["instrument"].get(thing.cls or "")
     lever = thing if thing.kind == "Lever" else scene.world.lever(slug) if slug else None
-    own = unit.link is not None and unit.link.determiner in _POSSESSIVES
+    plain = thing.kind == "Lever" and unit.prep in word_set("levers", "acts.plain_means")
+    own = plain or (unit.link is not None and unit.link.determiner in _POSSESSIVES)
     if lever is None or unit.prep not in word_set("levers", "acts.means") or not own:
         return
     verb = main_verb(scene.units, at)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import table
+from extract.language.lexicon import table, word_set
 from extract.language.words import norm
 from extract.syntax.unit import ENDS, STOPS, VERB, Unit, is_mark
 
@@ -73,7 +73,7 @@ def as_lever(thing: Thing) -> Thing | None:
 
 
 def _clause(scene: Scene, at: int) -> frozenset[str]:
-    """Words of a verb's own clause: the verb, what follows it and, of a passive, what stands before."""
+    """Words of a verb's own clause: what follows it and, of a passive or after "que", what stands before."""
     unit = scene.units[at]
     assert unit.verb is not None
     found = [w.norm for w in scene.words[unit.first : unit.last]]
@@ -83,12 +83,17 @@ def _clause(scene: Scene, at: int) -> frozenset[str]:
         if after.kind == VERB and after.verb and after.verb.form in {"finite", "inf"}:
             break
         found += [w.norm for w in scene.words[after.first : after.last]]
-    if unit.verb.passive or unit.verb.form == "pp":
+    if unit.verb.passive or unit.verb.form == "pp" or _is_relative(scene, at):
         for before in reversed(scene.units[:at]):
             if is_mark(before, STOPS) or unit.first - before.first > _BEFORE or before.kind == VERB:
                 break
             found += [w.norm for w in scene.words[before.first : before.last]]
     return frozenset(found)
+
+
+def _is_relative(scene: Scene, at: int) -> bool:
+    """Whether the object of a verb is before it: "un hangar que lui loue la Ville"."""
+    return at > 0 and scene.units[at - 1].lower in word_set("words", "complementisers")
 
 
 def last_of_clause(scene: Scene, at: int) -> Unit | None:

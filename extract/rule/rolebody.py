@@ -79,7 +79,7 @@ def _named(scene: Scene, unit: Unit, role: RolePhrase) -> Thing | None:
 def meant(scene: Scene, role: RolePhrase) -> Thing | None:
     """The body of a role that the text leaves out."""
     if role.owner in word_set("references", "pronouns.first_person"):
-        return scene.discourse.we(scene.speaker) or principal(scene)
+        return scene.discourse.publisher or scene.discourse.we(scene.speaker) or principal(scene)
     form = scene.units[role.head].lower.removeprefix("ex-")
     classes, barred = _wanted(scene, role, form)
     if role.other:

@@ -14,6 +14,7 @@ from extract.language.noun import is_finite, is_noun, tells_age
 from extract.language.particle import BE, BY, HAVE
 from extract.language.verb import FINITE, Analysis, analyses
 from extract.naming.gazetteer import CONCEPTS
+from extract.syntax.clitic import is_clitic
 from extract.syntax.modality import forces
 from extract.syntax.negation import is_denied, is_denied_alone, restricts
 from extract.syntax.unit import THING, Unit, Verb
@@ -37,7 +38,7 @@ def verb_group(
     clitics: set[str] = set()
     negator = False
     while start < last and (
-        words[start].lower in word_set("words", "negators") or _is_clitic(words, start, last)
+        words[start].lower in word_set("words", "negators") or is_clitic(words, start, last)
     ):
         negator = negator or words[start].lower in word_set("words", "negators")
         if words[start].lower not in word_set("words", "negators"):
@@ -72,22 +73,6 @@ def verb_group(
         doubted=any(w.lower in word_set("modality", "doubtful") for w in words[start : min(last, end + 1)]),
     )
     return verb, end
-
-
-def _is_clitic(words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether a pronoun stands before a verb: always "s'", "y"; "l'", "les" only before a form that is no noun."""
-    form = words[at].lower
-    if form not in word_set("words", "clitics") or at + 1 >= last:
-        return False
-    after = words[at + 1].lower
-    if after in word_set("words", "clitics") and form != after:
-        return _is_clitic(words, at + 1, last)
-    if form in word_set("syntax", "doubtful_clitics"):
-        found = analyses(after)
-        if form == "en":
-            return bool(found) and any(a.tense in FINITE | {"inf"} for a in found) and not is_noun(after)
-        return bool(found) and not is_noun(after) and any(a.tense in FINITE | {"inf"} for a in found)
-    return bool(analyses(after)) or is_finite(after)
 
 
 def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -> Analysis | None:

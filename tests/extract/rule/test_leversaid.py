@@ -93,3 +93,20 @@ def test_the_fields_of_an_entry_give_the_levers_of_its_body() -> None:
 )
 def test_nobody_acts_by_a_lever_where_another_relation_or_nobody_says_so(text: str) -> None:
     assert uses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Le Grenier occupe un hangar que lui loue Nantes Métropole.",
+            [("nantes-metropole", "mise-a-disposition-de-locaux")],
+        ),
+        ("Nantes Métropole achète par le biais de marchés réservés.", [("nantes-metropole", "marches-reserves")]),
+        ("Nantes Métropole n'a pas exonéré les associations.", [("nantes-metropole", "exoneration", "Negated")]),
+        ("Nantes Métropole louera des vélos à des associations.", []),
+        ("Nantes Métropole accueille des associations à la fête.", []),
+    ],
+)  # fmt: skip
+def test_plain_verbs_and_their_objects_say_a_lever(text: str, said: list[tuple[str, ...]]) -> None:
+    assert uses(text) == said
