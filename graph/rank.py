@@ -22,7 +22,7 @@ from graph.measure.catalogue import measure, scores
 from graph.network.weave import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import networkx as nx
 
@@ -145,18 +145,16 @@ def quantile(ordered: Sequence[float], share: float) -> float:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
-def resampled(parts: Sequence[Part], samples: int, seed: int) -> list[list[Part]]:
+def resampled(parts: Sequence[Part], samples: int, seed: int) -> Iterator[list[Part]]:
     """Give the parts that stay in each sample."""
     chance = random.Random(seed)
     confidence = {part.claim: part.confidence for part in parts}
     sources: list[str] = sorted({part.source for part in parts})
     left_out = ["", *sources] if len(sources) > 1 else [""]
-    made = []
     for number in range(samples):
         stays = {claim for claim in sorted(confidence) if chance.random() < confidence[claim]}
         without = left_out[number % len(left_out)]
-        made.append([part for part in parts if part.claim in stays and part.source != without])
-    return made
+        yield [part for part in parts if part.claim in stays and part.source != without]
 
 
 def again(woven: Woven, parts: Sequence[Part]) -> nx.Graph[Any]:
