@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import names_class, plural_class
 from extract.linking.thing import Thing
+from extract.rule.agenda import agenda_drafts
 from extract.rule.announcing import announcing_drafts
 from extract.rule.applying import applying_drafts
 from extract.rule.attending import attending_drafts
@@ -58,8 +59,8 @@ if TYPE_CHECKING:
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
     member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, bond_drafts, attending_drafts,
-    retelling_drafts, announcing_drafts, dating_drafts, locating_drafts, topic_drafts, field_drafts, lever_drafts,
-    listed_lever_drafts, recommendation_drafts, law_drafts,
+    retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts,
+    lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts,
 )  # fmt: skip
 
 
@@ -71,9 +72,10 @@ def drafts(
     figures: Sequence[Figure],
     world: World,
     publisher: str | None = None,
+    today: str | None = None,
 ) -> Iterator[Draft]:
     """What each sentence says, in text order; an item says it with the sentence that opened its list."""
-    words, discourse = chunker.words, Discourse(links)
+    words, discourse = chunker.words, Discourse(links, today or "")
     discourse.publisher = discourse.by_letters.get(letters_of(publisher)) if publisher else None
     openers: dict[int, list[Unit]] = {}
     about = _about_metropoles(words, blocks, sentences)

@@ -147,7 +147,7 @@ def _claims(doc: Doc) -> Doc:
     chunker = Chunker(state.words, state.links, state.times)
     world = World(state.things)
     read = chunker, state.blocks, state.sentences, state.links, state.figures, world
-    state.drafts = list(drafts(*read, state.document.publisher))
+    state.drafts = list(drafts(*read, state.document.publisher, state.document.date))
     state.extraction = extraction(state.document, state.words, state.links, state.drafts, state.figures)
     return doc
 

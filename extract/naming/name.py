@@ -54,6 +54,7 @@ def head_names(
         if (
             head.noun in table("heads")["deverbal"].split()
             and not found.proper
+            and not _is_scheduled(words, first, head, times)
             and _has_complement(words, head, last, stops)
         ):
             at = head.last
@@ -63,6 +64,11 @@ def head_names(
             continue
         yield found
         at = max(head.last, found.last if found.proper else head.last)
+
+
+def _is_scheduled(words: Sequence[Word], first: int, head: Head, times: Mapping[int, TimeSpan]) -> bool:
+    """Whether a noun names what takes place on the day that its line opens with: "28 novembre : visite de X"."""
+    return words[first].start in times and words[head.first - 1].text in ":–—"
 
 
 def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:

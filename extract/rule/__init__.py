@@ -1,13 +1,13 @@
 """One sentence -> what it says: each rule reads a scene and gives drafts.
 
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
-2. `discourse`, `world`, `scene`, `speaker`, `field`: what the text spoke of before; its things; the sentence; who
-   says it; the field that it is.
+2. `appointment`, `discourse`, `world`, `scene`, `speaker`, `field`: the head of a line of an agenda; what the text
+   spoke of before; its things; the sentence; who says it; the field that it is.
 3. `slot`, `verbclaim`: frames of verbs. `holder`, `nominal`: predicates, nominalisations, owners.
    `lightverb`, `backing`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec", bonds, members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
-5. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
+5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `locating`: where.
 6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.

@@ -101,7 +101,7 @@ def _with_person(scene: Scene, at: int) -> Iterator[Draft]:
 
 def _speaking(scene: Scene, at: int) -> Iterator[Draft]:
     """Such as "Ouverture par Jeanne Morvan" in a programme, of the event that the document tells of."""
-    event = scene.discourse.occasion
+    event = scene.discourse.gathering
     noun = next(
         (u for u in reversed(scene.units[:at]) if u.tag not in {"prep", "det", "mark"}),
         None,

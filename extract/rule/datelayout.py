@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import TO
+from extract.rule.appointment import appointment, first_event
 from extract.rule.datable import DATED, dated, founded, plain
-from extract.rule.field import field_of, spoken_of
+from extract.rule.field import ends_block, field_of, spoken_of
 from extract.syntax import modality
 from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
 
@@ -33,15 +34,32 @@ _DAY = len("2024-05-01")
 def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     """The dates that a line gives by its layout."""
     units = [u for u in scene.units if u.first >= scene.first]
-    while units and is_mark(units[0], "*«»–—-|"):
+    while units and (is_mark(units[0], "*«»–—-|") or _leads(units)):
         units = units[1:]
     if not units:
         return
-    for rule in (_head, _field, _under_title, _invitation, _done):
+    for rule in (_appointment, _head, _field, _under_title, _invitation, _done):
         found = list(rule(scene, units))
         if found:
             yield from found
             return
+
+
+def _leads(units: Sequence[Unit]) -> bool:
+    """Whether a line opens with the article of its day: "Le 12 mars 2024, à Niort"."""
+    return units[0].tag == "det" and len(units) > 1 and units[1].kind == TIME
+
+
+def _appointment(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """A line of an agenda dates its event, by its own head or by the line above it: "5 mars – Quimper"."""
+    opened = appointment(units, ends_block(scene))
+    found = opened or scene.discourse.slot
+    unit = opened.event if opened is not None else first_event(units)
+    if found is None or unit is None:
+        return
+    said = modality.PLANNED if scene.discourse.is_to_come(found.time) else modality.ASSERTED
+    scene.discourse.scheduled.add(id(unit.things[0]))
+    yield dated(scene, unit.things[0], found.time, [unit], said), found.time
 
 
 def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
@@ -129,7 +147,7 @@ def _under_title(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, U
         return
     above = scene.discourse.within(scene.first - _ABOVE, scene.first)
     event = next((link.things[0] for link in above if link.things[0].kind == "Event"), None)
-    if event is not None and not event.date:
+    if event is not None and not event.date and id(event) not in scene.discourse.scheduled:
         yield dated(scene, event, time, [], modality.ASSERTED), time
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from extract.linking.thing import Link, Thing
     from extract.page.layout import Block
+    from extract.rule.appointment import Appointment
     from extract.syntax.end import End
     from extract.syntax.unit import Unit
 
@@ -39,8 +40,9 @@ _OFTEN, _MORE, _TWO = 4, 1.3, 2
 class Discourse:
     """The things spoken of, updated sentence by sentence."""
 
-    def __init__(self, links: Sequence[Link]) -> None:
-        """Start at the top of a document whose links are known."""
+    def __init__(self, links: Sequence[Link], today: str = "") -> None:
+        """Start at the top of a document whose links are known, written on a day (as EDTF; "" where unknown)."""
+        self.today = today
         self.links = sorted((link for link in links if not link.inside), key=lambda link: link.first)
         self._firsts = [link.first for link in self.links]
         self.subjects: list[Thing] = []
@@ -62,6 +64,10 @@ class Discourse:
         """That event."""
         self.host: Thing | None = None
         """Who holds it."""
+        self.slot: Appointment | None = None
+        """The day and place that the line before gives to the event of the next one."""
+        self.scheduled: set[int] = set()
+        """Events that a line of an agenda has dated, by id."""
         self.tells = ""
         """How sure the document is of it: "Asserted" for minutes, "Planned" for programmes, "" for other texts."""
         self.self_: Thing | None = None
@@ -81,9 +87,21 @@ class Discourse:
             self.subjects.append(thing)
         del self.subjects[:-_MEMORY]
 
+    def is_to_come(self, time: Unit) -> bool:
+        """Whether a time is later than the day the document was written on."""
+        said = time.time.edtf.split("/")[0] if time.time is not None else ""
+        return bool(self.today and said) and said > self.today[: len(said)]
+
     def said_together(self, groups: Sequence[Sequence[Thing]]) -> None:
         """Note the coordinations of a sentence: what "ils", "les", "leur" may take up in the next."""
         self.groups = [g for g in groups if len(g) <= _MOST_TOGETHER]
+
+    @property
+    def gathering(self) -> Thing | None:
+        """The event that a part of a programme belongs to: the one that the document, its section or title is of."""
+        if self.occasion is not None:
+            return self.occasion
+        return next((t for t in (*self.topics, *self.title) if t.kind == "Event"), None)
 
     def several(self, fits: type_test) -> Sequence[Thing]:
         """What a plural pronoun means: a subject with a plural name, else the last coordination all of which fits."""

@@ -39,6 +39,11 @@ def field_of(scene: Scene) -> tuple[Field, int] | None:
     return None
 
 
+def ends_block(scene: Scene) -> bool:
+    """Whether nothing follows the sentence in its block."""
+    return scene.words[scene.units[-1].last - 1].end >= scene.block.end
+
+
 def spoken_of(scene: Scene) -> Iterator[Thing]:
     """The things that a field may speak of, the nearest first: of its entry, of the title, of the whole document."""
     discourse = scene.discourse

@@ -165,8 +165,8 @@ def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing
     """Bodies that a field may speak of: named in its label, of the entry, of the document; its host."""
     discourse = scene.discourse
     if field.says == ("participatesIn<",):
-        if discourse.occasion is not None:
-            yield discourse.occasion
+        if discourse.gathering is not None:
+            yield discourse.gathering
         return
     named = [t for u in label if u.kind == THING for t in u.things]
     for thing in (*named, *spoken_of(scene)):

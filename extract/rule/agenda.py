@@ -1,0 +1,139 @@
+"""Lines of an agenda or a programme -> where its events take place and who takes part in them.
+
+"5 mars – Quimper" heads the event of the next line; "Jeudi 28 novembre, 18 h, médiathèque : visite de X", "Atelier 1 –
+Sourcer : animé par Jeanne Morvan, avec les témoignages de A et B" say in one line without a verb what a sentence
+would. When they take place is for `datelayout`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.language.particle import BY, OF, WITH
+from extract.rule.appointment import appointment, first_event
+from extract.rule.field import ends_block
+from extract.rule.frame import phrases
+from extract.syntax.end import End
+from extract.syntax.modality import ASSERTED, PLANNED
+from extract.syntax.unit import THING, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.linking.thing import Thing
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_HEAD = 12
+"""Units that stand before the event of a line, at most."""
+_HOUR = 7
+"""Units that an hour or two take at most."""
+_SEPARATORS = ":–—|-"
+
+
+def agenda_drafts(scene: Scene) -> Iterator[Draft]:
+    """Where the event of a line takes place, and who takes part in it."""
+    units = [u for u in scene.units if u.first >= scene.first]
+    while units and is_mark(units[0], "*«»–—-|"):
+        units = units[1:]
+    above, scene.discourse.slot = scene.discourse.slot, None
+    if not units:
+        return
+    hour, units = _after_hour(units)
+    opened = appointment(units, ends_block(scene))
+    if opened is not None and opened.event is None:
+        scene.discourse.slot = opened
+        return
+    event = opened.event if opened is not None else first_event(units)
+    if event is None or (opened is None and any(u.finite for u in _unquoted(units))):
+        return
+    time = opened or above
+    said = PLANNED if time is not None and scene.discourse.is_to_come(time.time) else ASSERTED
+    if opened is not None:
+        yield from _places(scene, event, opened.head, said)
+    elif above is not None:
+        yield from _places(scene, event, above.head, said)
+    yield from _visited(scene, units, event, said)
+    listed = hour or opened is not None or above is not None or _is_numbered(scene, units, event)
+    if listed:
+        yield from _guests(scene, units[units.index(event) + 1 :], event, said)
+
+
+def _after_hour(units: list[Unit]) -> tuple[bool, list[Unit]]:
+    """Whether a line opens with an hour, and what follows: "11 h : table ronde"."""
+    timed = len(units) > 1 and units[0].tag == "num" and units[1].lower in word_set("fields", "hours")
+    at = next((i for i, u in enumerate(units[:_HOUR]) if is_mark(u, _SEPARATORS)), 0) if timed else 0
+    return at > 0, units[at + 1 :] if at else units
+
+
+def _unquoted(units: Sequence[Unit]) -> Iterator[Unit]:
+    depth = 0
+    for unit in units:
+        depth += is_mark(unit, "«") - is_mark(unit, "»")
+        if depth <= 0:
+            yield unit
+
+
+def _places(scene: Scene, event: Unit, head: Sequence[Unit], said: str) -> Iterator[Draft]:
+    for unit in head:
+        place = unit.things[0] if unit.kind == THING else None
+        if place is not None and place.is_a("Territory", "Organisation") and not unit.inside:
+            yield scene.draft("locatedIn", event.things[0], place, [event], "agenda", modality=said)
+
+
+def _visited(scene: Scene, units: Sequence[Unit], event: Unit, said: str) -> Iterator[Draft]:
+    """A visit takes place at the body that is visited: "visite de la ressourcerie La Remise"."""
+    if event.things[0].head not in word_set("fields", "visits"):
+        return
+    for unit in units[units.index(event) + 1 :]:
+        if unit.kind == THING:
+            place = unit.things[0]
+            if unit.prep == OF and place.kind == "Organisation":
+                yield scene.draft("locatedIn", event.things[0], place, [event, unit], "agenda", modality=said)
+            return
+
+
+def _is_numbered(scene: Scene, units: Sequence[Unit], event: Unit) -> bool:
+    """Whether a line is a part of a programme: "Atelier 2 – Réserver : …", "Table ronde : …"."""
+    after = units[units.index(event) + 1 :]
+    counted = bool(after) and (after[0].tag == "num" or is_mark(after[0], _SEPARATORS))
+    return counted and any(is_mark(u, ":") for u in after[:_HEAD])
+
+
+def _guests(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iterator[Draft]:
+    """Who takes part: "animé par X", ", par l'économiste X", "avec A et B", ": X, chercheuse"."""
+    met: set[int] = set()
+    for at, unit in enumerate(after):
+        if unit.finite and unit in _unquoted(after):
+            return
+        if unit.kind != THING or not _takes_part(after, at):
+            continue
+        for named, who in scene.things(End(unit, "explicit"), "participatesIn", "subject"):
+            if id(who) not in met and scene.joins("participatesIn", who, event.things[0]):
+                met.add(id(who))
+                yield scene.draft(
+                    "participatesIn", who, event.things[0], [event, named], "agenda", modality=said
+                )
+
+
+def _takes_part(after: Sequence[Unit], at: int) -> bool:
+    """Whether a thing that follows an event is there, and does not hold it or tell where it is."""
+    unit, k = after[at], at - 1
+    if unit.prep in phrases("attendant"):
+        return True
+    while k >= 0 and (after[k].kind == WORD and after[k].tag in {"det", "noun", "prep"}):
+        k -= 1
+    prep = unit.prep or next((u.prep for u in after[k + 1 : at] if u.prep), "")
+    before = after[k] if k >= 0 else None
+    person = unit.things[0].kind == "Person"
+    if prep == WITH:
+        return person or _is_body(unit.things[0])
+    if prep == BY:
+        verb = before.verb if before is not None else None
+        return person and (verb is None or verb.lemma in word_set("fields", "presenting"))
+    return person and not prep and before is not None and is_mark(before, ":")
+
+
+def _is_body(thing: Thing) -> bool:
+    return thing.kind == "Organisation" and thing.named
