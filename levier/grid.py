@@ -45,7 +45,8 @@ def answer(found: Answer) -> None:
     for at in shared:
         to.print(f"{names[at]}: {rows[0][at]}")
     left = [at for at in range(len(names)) if at not in shared]
-    lay_out(to, [names[at] for at in left], [[row[at] for at in left] for row in rows])
+    if rows:
+        lay_out(to, [names[at] for at in left], [[row[at] for at in left] for row in rows])
     to.print(f"{len(rows):,} row{'s' * (len(rows) != 1)}")
 
 
@@ -55,7 +56,7 @@ def shown(found: Answer) -> tuple[list[str], list[list[str]]]:
     kept = [
         at
         for at, name in enumerate(columns)
-        if f"{name}Label" not in columns and (not rows or any(row[at] for row in rows))
+        if f"{name}Label" not in columns and any(row[at] for row in rows)
     ]
     return [columns[at].removesuffix("Label") for at in kept], [[row[at] for at in kept] for row in rows]
 
@@ -72,7 +73,7 @@ def lay_out(to: Console, names: Sequence[str], rows: Sequence[Sequence[str]]) ->
         max(len(name), min(NARROW, max((len(row[at]) for row in rows), default=0)))
         for at, name in enumerate(names)
     ]
-    if not rows or sum(least) + GAP * len(least) <= to.width:
+    if sum(least) + GAP * len(least) <= to.width:
         to.print(table(names, least, rows))
     elif sum(least[at] for at in side) + GAP * len(side) <= to.width:
         two_lines(to, names, side, rows)
