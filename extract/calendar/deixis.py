@@ -137,6 +137,8 @@ def _by_date(point: Point, today: str, tense: str) -> int | None:
     fitting = [
         year for year in falling or years if _fits(point, year, today, tense) and _turns(point, year, today)
     ]
+    if point.weekday is not None and not point.turn:  # a weekday that falls right tells more than a tense
+        fitting = [year for year in fitting if abs(year - now) <= 1]
     return min(fitting or falling or years, key=lambda year: _distance(point, year, today), default=None)
 
 

@@ -11,5 +11,6 @@
    `place`, `placeverb`, `locating`: where.
 6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
-7. `attending`, `retelling`, `announcing`: who holds and attends an event. `fieldline`, `occasion`: what layout says.
+7. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
+   `fieldline`, `occasion`: what layout says.
 """

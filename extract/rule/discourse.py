@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cache, cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
@@ -37,6 +37,14 @@ _TITLE_WEIGHT = 4
 _OFTEN, _MORE, _TWO = 4, 1.3, 2
 
 
+class Call(NamedTuple):
+    """A call to the reader that names a day and towns, and no event yet."""
+
+    section: int
+    time: Unit
+    places: Sequence[Unit]
+
+
 class Discourse:
     """The things spoken of, updated sentence by sentence."""
 
@@ -58,6 +66,8 @@ class Discourse:
         """The bodies that have announced several things, and the block in which they did."""
         self.announced: Thing | None = None
         """The first event that a line of its head names."""
+        self.call: Call | None = None
+        """The call of the sentence before, whose event is still to be named."""
         self.looks_back = False
         """Whether the text looks back on an event ("Retour sur …")."""
         self.retold: Thing | None = None

@@ -62,3 +62,8 @@ def test_the_date_before_carries_the_next_day_and_the_same_year() -> None:
     assert resolve(at(shift=Shift("day", 1, "previous")), FRIDAY, previous="2023") is None
     assert resolve(at(month=11, turn="same"), FRIDAY, previous="2016-02-29") == "2016-11"
     assert resolve(at(month=1, turn="following"), FRIDAY, previous="2016-02-29") == "2017-01"
+
+
+def test_a_weekday_within_a_year_is_taken_against_the_tense() -> None:
+    wednesday = Point(0, 20, month=11, day=13, weekday=2)
+    assert resolve(wednesday, "2024-11-05", "past") == "2024-11-13"
