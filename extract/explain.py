@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.confidence import doubts
 from extract.language.tongue import is_french
 from extract.linking.reference import by_iri
 from extract.pipeline import Reading, read
@@ -115,6 +116,7 @@ def _claims(state: Reading) -> Stage:
         (
             f"{said[c.subject]} — {c.relation} → {said.get(c.object, c.object)}",
             _how(c, said),
+            *_lowered(c),
             *(f"« {_quoted(state, e)} »" for e in c.evidence),
         )
         for c in state.extraction.claims
@@ -143,7 +145,14 @@ def _how(claim: Claim, said: Mapping[str, str]) -> str:
     }
     parts = [claim.modality, *(f"{name} {value}" for name, value in more.items() if value)]
     over = [] if claim.current else ["over"]
-    return ", ".join([*parts, *over, f"confidence {claim.confidence:.2f} of “{claim.way}”"])
+    rule = claim.way.partition(" ")[0]
+    return ", ".join([*parts, *over, f"confidence {claim.confidence:.2f} by the rule “{rule}”"])
+
+
+def _lowered(claim: Claim) -> list[str]:
+    """What lowers the confidence of a claim, in a line of its own; no line where nothing does."""
+    found = doubts(claim.way)
+    return [f"less sure for: {', '.join(found)}"] if found else []
 
 
 def _why_none(state: Reading) -> str:

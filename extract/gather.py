@@ -12,7 +12,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.confidence import confidence, way
+from extract.confidence import confidence, together
+from extract.feature import Features
 from extract.identity import Identities
 from extract.language.lexicon import word_set
 from extract.linking.thing import Thing
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from extract.language.words import Word
     from extract.linking.thing import Link
+    from extract.page.sentence import Sentence
     from extract.records import Document, Figure
     from extract.rule.draft import Draft
 
@@ -38,6 +40,7 @@ _BEFORE_PLACE = 2
 def extraction(
     document: Document,
     words: Sequence[Word],
+    sentences: Sequence[Sentence],
     links: Sequence[Link],
     drafts: Iterable[Draft],
     figures: Sequence[Figure],
@@ -50,7 +53,8 @@ def extraction(
     named |= _places(words, links, named | used)
     kept = [link for link in links if any(_is_entity(t, used, named) for t in link.things)]
     ids = Identities(document.slug)
-    claims = _claims(document, words, said, ids)
+    features = Features(words, sentences, links, said)
+    claims = _claims(document, features, said, ids)
     things = {id(t): t for link in kept for t in link.things if _is_entity(t, used, named)}
     things |= ends
     entities = {ids.iri(t): _entity(t, ids) for t in things.values()}
@@ -108,9 +112,7 @@ def _entity(thing: Thing, ids: Identities) -> Entity:
     return Entity(ids.iri(thing), thing.cls or "Organisation", names, known)
 
 
-def _claims(
-    document: Document, words: Sequence[Word], drafts: Sequence[Draft], ids: Identities
-) -> list[Claim]:
+def _claims(document: Document, features: Features, drafts: Sequence[Draft], ids: Identities) -> list[Claim]:
     by_content: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
         s, relation, o = _content(draft, ids)
@@ -120,7 +122,7 @@ def _claims(
     for (s, relation, o), same in by_content.items():
         sides = [[d for d in same if d.modality != NEGATED], [d for d in same if d.modality == NEGATED]]
         parts = [part for side in sides for part in _apart(side, ids)]
-        found += [_claim(document, words, (s, relation, o), part, ids) for part in parts]
+        found += [_claim(document, features, (s, relation, o), part, ids) for part in parts]
     return sorted(found, key=lambda c: (c.evidence[0].start, c.relation, c.subject, c.object, c.modality))
 
 
@@ -153,7 +155,7 @@ def _content(draft: Draft, ids: Identities) -> tuple[str, str, str]:
 
 def _claim(
     document: Document,
-    words: Sequence[Word],
+    features: Features,
     said: tuple[str, str, str],
     drafts: Sequence[Draft],
     ids: Identities,
@@ -167,18 +169,18 @@ def _claim(
         valid_in = (
             None  # an open end says that it goes on, and no EDTF says that it ended at a time unknown to us
         )
-    surest = max(best, key=confidence)
+    way = together([features.way(d) for d in best], len({(d.first, d.last) for d in best}))
     claim = Claim(
         subject=said[0],
         relation=said[1],
         object=said[2],
         modality=modality,
-        confidence=confidence(surest),
-        evidence=_evidence(words, best),
+        confidence=confidence(way),
+        evidence=_evidence(features.words, best),
         attributed_to=ids.iri(speaker) if speaker else None,
         valid_in=None if terms.relations()[said[1]].dates else valid_in,
         role=next((d.role for d in best if d.role), None),
-        way=way(surest),
+        way=way,
     )
     return replace(claim, current=not over and not _ended(claim.valid_in, document.date))
 

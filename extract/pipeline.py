@@ -148,7 +148,9 @@ def _claims(doc: Doc) -> Doc:
     world = World(state.things)
     read = chunker, state.blocks, state.sentences, state.links, state.figures, world
     state.drafts = list(drafts(*read, state.document.publisher, state.document.date))
-    state.extraction = extraction(state.document, state.words, state.links, state.drafts, state.figures)
+    state.extraction = extraction(
+        state.document, state.words, state.sentences, state.links, state.drafts, state.figures
+    )
     return doc
 
 

@@ -117,7 +117,7 @@ class Claim:
     current: bool = True
     """False where what is said was over by the date of the text: no direct triple then, but `ess:over`."""
     way: str = ""
-    """How it was found, as its confidence is measured: "verb funds discovered"."""
+    """How it was found, as its confidence is measured: "verb funds resolved"."""
 
 
 @dataclass(frozen=True, slots=True)

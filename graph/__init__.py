@@ -10,7 +10,7 @@ The stages, in the order of flow:
 5. `trace`, `report`: where a rule is broken -> the claim in words, with its sentence, for the terminal;
 6. `validate`: a build, or one document of it -> every rule that it breaks;
 7. `answer`, `bind`, `engine`, `process`, `parameter`, `entity`, `query`, `example`: a question -> its answer;
-8. `readback`, `compare`, `calibration`, `evaluate`: a build and hand-made gold -> how good the build is;
+8. `readback`, `compare`, `regression`, `calibration`, `evaluate`: a build and hand-made gold -> how good the build is;
 9. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
    ranking is;
 10. `export`, `picture`: a network -> files for other programs and a page; rankings and answers -> figures.

@@ -1,33 +1,32 @@
 """Claims and whether each is right -> how far their confidence can be trusted.
 
-The confidence of a claim is the share of right ones among those found in the same way (`ess:foundBy`: rule and
-relation, and how the ends were found). A share that is measured on the claims that it is then held against
-flatters itself; so the shares are also measured leaving one text out, and held against that text alone.
+The confidence of a claim comes from the way in which it was found (`ess:foundBy`), by weights that were measured on
+claims of the gold (`graph.regression`). Measured on the claims that it is then held against, it flatters itself; so
+it is also measured leaving one text out, and held against that text alone.
 
 >>> right, wrong = ("verb funds", True), ("verb funds", False)
->>> [round(sure, 2) for sure, _ in left_out([[right, right], [right, wrong]])]
+>>> [round(sure, 1) for sure, _ in left_out([[right, right], [right, wrong]])]
 [0.5, 0.5, 1.0, 1.0]
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+from graph.regression import fit
 
-    Judged = tuple[str, bool]
-    """The way in which a claim was found, and whether it is right."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.regression import Judged
+
     Sure = tuple[float, bool]
     """A confidence, and whether the claim is right."""
 
-__all__ = ["Bin", "Reliability", "left_out", "reliability", "shares"]
+__all__ = ["Bin", "Reliability", "left_out", "reliability"]
 
 BINS = 10
-WEIGHT = 6
-"""How many claims the share of a wider group counts as, where a narrower one has few of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +57,12 @@ class Reliability:
     """Share of the wrong claims that are among the tenth least sure: 0.1 were they drawn at random."""
 
 
-def shares(judged: Iterable[Judged]) -> dict[str, float]:
-    """Give the share of right claims by rule and by way, each in code-point order.
-
-    That of a way is drawn towards that of its rule, and that towards the whole: what was seen twice says little.
-    """
-    every = list(judged)
-    count, right = Counter(way for way, _ in every), Counter(way for way, ok in every if ok)
-    rules, rules_right = Counter(rule(way) for way, _ in every), Counter(rule(way) for way, ok in every if ok)
-    whole = sum(right.values()) / max(1, len(every))
-    by_rule = {name: (rules_right[name] + WEIGHT * whole) / (rules[name] + WEIGHT) for name in sorted(rules)}
-    by_way = {
-        way: (right[way] + WEIGHT * by_rule[rule(way)]) / (count[way] + WEIGHT) for way in sorted(count)
-    }
-    return {**by_rule, **by_way}
-
-
-def rule(way: str) -> str:
-    """Give the rule that a way of finding begins with."""
-    return way.partition(" ")[0]
-
-
 def left_out(texts: Sequence[Sequence[Judged]]) -> list[Sure]:
     """Give each claim of each text the confidence that the other texts would give it."""
     found = []
     for at, text in enumerate(texts):
-        others = [one for other, held in enumerate(texts) if other != at for one in held]
-        known = shares(others)
-        whole = sum(ok for _, ok in others) / max(1, len(others))
-        found += [(known.get(way, known.get(rule(way), whole)), ok) for way, ok in text]
+        others = fit([one for other, held in enumerate(texts) if other != at for one in held])
+        found += [(others.confidence(way), right) for way, right in text]
     return found
 
 

@@ -190,9 +190,12 @@ def calibrated(to: Console, found: Report) -> None:
         span = f"{tenth.low:.1f} to {tenth.low + 0.1:.1f}"
         made.add_row(span, str(tenth.claims), f"{tenth.confidence:.2f}", f"{tenth.right:.2f}")
     to.print(made)
-    to.print(f"\n{measured.ece:.3f}  expected calibration error, over these tenths (0 is best)")
-    to.print(f"{measured.skill:.3f}  Brier skill over one constant confidence (1 is best, 0 no better)")
-    to.print(f"{measured.doubtful:.3f}  of the wrong claims are in the tenth least sure (0.1 is chance)")
+    to.print(f"""
+{measured.ece:.3f}  expected calibration error (0 is best): how far, on average over
+       these tenths, the mean confidence is from the share that is right
+{measured.skill:.3f}  Brier skill (1 is best, 0 no better): how much nearer to the truth the
+       confidence is than the best single one for all claims
+{measured.doubtful:.3f}  of the wrong claims are in the tenth least sure (0.1 is chance)""")
 
 
 def faults(to: Console, found: Iterable[Verdict]) -> None:

@@ -37,17 +37,19 @@ def test_each_stage_tells_what_it_saw() -> None:
     )
     [row] = claims.rows
     assert (claims.columns, claims.note) == ((), "")
-    claim, how, words = row
+    claim, how, doubts, words = row
     assert claim == f"Brest Métropole — memberOf → {RTES}"
     assert words == "« Brest métropole n'adhère plus au RTES »"
-    assert re.fullmatch(r"Negated, when 2015/\.\., confidence 0\.\d\d of “verb memberOf”", how)
+    assert re.fullmatch(r"Negated, when 2015/\.\., confidence 0\.\d\d by the rule “verb”", how)
+    assert doubts.startswith("less sure for: ")
+    assert "not-asserted" in doubts
 
 
 def test_a_claim_tells_who_says_it_in_which_role_and_that_it_is_over() -> None:
-    [(claim, how, _)] = explain("Zoé Lune était présidente du RTES.", "2024")[-1].rows
+    [(claim, how, *_)] = explain("Zoé Lune était présidente du RTES.", "2024")[-1].rows
     assert claim == f"Zoé Lune — holdsRole → {RTES}"
     assert how.startswith("Asserted, role présidente, over, confidence ")
-    [(_, how, _)] = explain("Brest métropole adhère au RTES, selon l'Avise.", "2024")[-1].rows
+    [(_, how, *_)] = explain("Brest métropole adhère au RTES, selon l'Avise.", "2024")[-1].rows
     assert how.startswith("Asserted, said by Avise, confidence ")
 
 

@@ -1,0 +1,90 @@
+"""Tests of the marks by which a claim is more or less to be trusted."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import read_document
+from extract.records import Document
+
+
+def ways(text: str) -> list[tuple[str, list[str]]]:
+    """Rule and relation of each claim, with its marks."""
+    claims = read_document(Document("text", "text.txt", "", text, date="2024-06-01")).claims
+    return [(" ".join(c.way.split()[:2]), c.way.split()[2:]) for c in claims]
+
+
+def marks(text: str) -> set[str]:
+    """All marks of the claims of a text."""
+    return {mark for _, found in ways(text) for mark in found}
+
+
+def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
+    assert ways("Brest métropole adhère au RTES.") == [
+        ("verb memberOf", ["few-claims", "short-sentence", "known-object", "rarely-named", "verb-between"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "text", "without"),
+    [
+        ("resolved", "Brest métropole recrute. Elle soutient l'Avise.", "Brest métropole soutient l'Avise."),
+        ("not-asserted", "Brest métropole soutiendra l'Avise.", "Brest métropole soutient l'Avise."),
+        ("spoken", "Selon le RTES, Brest métropole soutient l'Avise.", "Brest métropole soutient l'Avise."),
+        ("by-subject", "L'Avise est soutenue par la Ville de Brest.", "La Ville de Brest soutient l'Avise."),
+        ("authority-object", "L'Avise soutient la Ville de Brest.", "La Ville de Brest soutient l'Avise."),
+        ("known-object", "La Scic Rebond soutient l'Avise.", "L'Avise soutient la Scic Rebond."),
+        ("member-of-other", "L'Avise est membre de la Scic Rebond.", "L'Avise est membre du RTES."),
+        ("verb-between", "Brest métropole adhère au RTES.", "Brest métropole, membre du RTES, recrute."),
+        ("mark-between", "Brest métropole, membre du RTES, recrute.", "Brest métropole adhère au RTES."),
+        (
+            "mark-after-object",
+            "Brest métropole adhère au RTES ; elle recrute.",
+            "Brest métropole adhère au RTES.",
+        ),
+        ("mark-after-subject", "L'Avise (Paris) adhère au RTES.", "L'Avise adhère au RTES."),
+        ("two-words", "Brest métropole prépare son plan climat. Elle l'adopte.", "L'Avise adhère au RTES."),
+        ("three-words", "Brest métropole prépare son plan climat. Elle l'adopte.", "L'Avise adhère au RTES."),
+        (
+            "device-funded",
+            "Brest métropole abonde le fonds Rebond.",
+            "Brest métropole finance la Scic Rebond.",
+        ),
+        ("device-subject", "Le prix Rebond récompense la Scic Marée.", "L'Avise récompense la Scic Marée."),
+        ("cut-object", "Le prix Rebond récompense la Scic Marée.", "L'Avise récompense la Scic Marée."),
+        ("bare-subject", "Maud Le Gall préside la Scic Rebond.", "L'Avise préside la Scic Rebond."),
+        ("rarely-named", "L'Avise adhère au RTES.", "L'Avise adhère au RTES. L'Avise et le RTES recrutent."),
+        (
+            "few-claims",
+            "L'Avise soutient la Scic Rebond.",
+            "L'Avise et le RTES soutiennent la Scic Rebond et la Scic Marée.",
+        ),
+        (
+            "short-sentence",
+            "L'Avise soutient la Scic Rebond.",
+            "L'Avise soutient la Scic Rebond, et il a plu ce matin sur la place du marché.",
+        ),
+        (
+            "far-object",
+            "L'Avise prépare un guide. Il pleut. Il neige. Il vente. Le RTES publie ce guide.",
+            "L'Avise prépare un guide. Il vente. Le RTES publie ce guide.",
+        ),
+        (
+            "rival-object",
+            "La Scic Rebond ouvre. L'Avise recrute. Brest métropole soutient cette coopérative.",
+            "L'Avise recrute. La Scic Rebond ouvre. On soutient cette coopérative, et d'abord Brest métropole.",
+        ),
+        (
+            "taken-up-subject",
+            "La Scic Rebond recrute. La coopérative soutient l'Avise.",
+            "La Scic Rebond recrute. La Scic Rebond soutient l'Avise.",
+        ),
+        (
+            "several-meant",
+            "La Scic Rebond et la Scic Marée recrutent. Les deux coopératives soutiennent l'Avise.",
+            "La Scic Rebond et la Scic Marée recrutent. La Scic Marée soutient l'Avise.",
+        ),
+    ],
+)
+def test_a_mark_is_seen_where_it_is_and_only_there(mark: str, text: str, without: str) -> None:
+    assert (mark in marks(text), mark in marks(without)) == (True, False)
