@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.language.head import names_class, plural_class
+from extract.language.lexicon import table, word_set
 from extract.linking.thing import Thing
 from extract.rule.agenda import agenda_drafts
 from extract.rule.announcing import announcing_drafts
@@ -35,6 +36,7 @@ from extract.rule.nominal import (
 )
 from extract.rule.occasion import occasion_drafts
 from extract.rule.recommending import recommendation_drafts
+from extract.rule.refusing import refusal_drafts
 from extract.rule.retelling import retelling_drafts
 from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
@@ -62,6 +64,7 @@ RULES = (
     member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, bond_drafts, attending_drafts,
     retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts,
     calling_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts,
+    refusal_drafts,
 )  # fmt: skip
 
 
@@ -92,13 +95,19 @@ def drafts(
         scene.speaker = speaker_of(scene)
         if block.kind == "heading":
             discourse.open_section(scene.units, block.entry)
+        said: list[Draft] = []
         if not _is_question(words, sentence):
             for draft in (draft for rule in RULES for draft in rule(scene)):
                 if draft.last > sentence.first:  # else its opener has said it alone
                     _introduce(scene, draft)
+                    said.append(draft)
+                    discourse.said.append(draft)
                     yield draft
+        discourse.said = said
         if not opener:
-            discourse.spoke_of(_subjects(scene))
+            subjects = _subjects(scene)
+            discourse.keeps_to(_taken_up(scene, said, subjects))
+            discourse.spoke_of(subjects)
             discourse.said_together(_groups(scene))
 
 
@@ -145,6 +154,17 @@ def _subjects(scene: Scene) -> list[Thing]:
         first = next((u for u in scene.units if u.first >= scene.first and u.tag != "det"), None)
         found = list(first.things[:1]) if first is not None and first.kind == THING else []
     return list(dict.fromkeys(found))
+
+
+def _taken_up(scene: Scene, said: Sequence[Draft], subjects: Sequence[Thing]) -> list[Thing]:
+    """What the pronouns of a sentence mean, its subjects first: ends of what it says that it does not name."""
+    for unit in (u for u in scene.units if u.verb is not None and u.first >= scene.first):
+        if unit.verb is not None and unit.verb.clitics & word_set("grammar", "dative_clitics"):
+            meant = scene.resolve(table("grammar")["pronoun"]["dative"], unit.first, "supports", "object")
+            subjects = [*subjects, *([meant] if meant is not None else [])]
+    ends = [end for d in said if d.resolved for end in (d.subject, d.object) if isinstance(end, Thing)]
+    named = {id(t) for u in scene.units if u.first >= scene.first for t in u.things}
+    return [t for t in dict.fromkeys((*subjects, *ends)) if id(t) not in named]
 
 
 def _groups(scene: Scene) -> list[list[Thing]]:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from extract.naming.candidate import Candidate
 
 
+_BEFORE = 2
+"""Words before a name that a preposition and an article take."""
+
+
 def links(
     words: Sequence[Word], candidates: Sequence[Candidate], title: Sequence[Candidate] = ()
 ) -> tuple[list[Link], list[Thing]]:
@@ -117,8 +121,10 @@ class _Linker:
     def _link(self, link: Link) -> None:
         self.links.append(link)
         self.done = max(self.done, link.last)
+        before = {w.lower for w in self.words[max(0, link.first - _BEFORE) : link.first]}
+        aside = bool(before & word_set("references", "beside"))
         for thing in link.things:
-            self.register.recent.see(thing)
+            self.register.recent.see(thing, aside)
 
     def _inside(self, c: Candidate, concept: Thing) -> None:
         outer = next(k for k in reversed(self.links) if not k.inside and k.first <= c.first)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import own_heads
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
+from extract.linking.beneficiary import is_helped
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -35,11 +36,17 @@ class Recent:
         self._seen: dict[int, tuple[int, Thing]] = {}
         """Things in the order in which they were named last, each with the number of that naming."""
         self._clock = 0
+        self._aside: set[int] = set()
+        """Things that have been named as agents and companions alone."""
         self._spoken_of: dict[str, int] = {}
         """When an unnamed one was spoken of, by head noun."""
 
-    def see(self, thing: Thing) -> None:
-        """Note that a thing was named."""
+    def see(self, thing: Thing, aside: bool = False) -> None:
+        """Note that a thing was named, `aside` where it only did something to another: "créée par la Scop X"."""
+        if not aside:
+            self._aside.discard(id(thing))
+        elif id(thing) not in self._seen:
+            self._aside.add(id(thing))
         self._clock += 1
         self._seen.pop(id(thing), None)
         self._seen[id(thing)] = self._clock, thing
@@ -77,9 +84,12 @@ class Recent:
         wanted = classes or [c.cls or "Organisation"]
         fitting = [t for t in self.since(c.head) if t.named and t.is_a(*wanted)]
         own = [t for t in fitting if t.head == c.head]
+        forms = data["forms"].get(c.head, [c.head])
+        if own and id(own[0]) in self._aside:
+            free = (t for t in fitting if t.head in forms and id(t) not in self._aside)
+            own = [*islice(free, 1), *own]
         if own or c.head in own_heads() or c.head in table("heads")["bodies"].split(";"):
             return tuple(own[:1])
-        forms = data["forms"].get(c.head, [c.head])
         for thing in fitting:
             if thing.head in forms or _goes_by(thing, c.head):
                 return (thing,)
@@ -111,7 +121,8 @@ class Recent:
             return ()
         if c.determiner in word_set("words", "demonstratives") or classes is not None:
             for thing in self.things():
-                if thing.is_a(*(classes or [terms.kind_of(cls)])) and not thing.plural:
+                known = thing.kind != "Organisation" or is_helped(thing)
+                if thing.is_a(*(classes or [terms.kind_of(cls)])) and not thing.plural and known:
                     return (thing,)
         return ()
 

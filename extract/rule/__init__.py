@@ -13,4 +13,5 @@
    `lawact`, `lawsaid`: laws.
 7. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
    `fieldline`, `occasion`: what layout says.
+8. `refusing`: who says no to what has just been said.
 """

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
+from extract.linking.beneficiary import has_capital, is_helped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from extract.linking.thing import Link, Thing
     from extract.page.layout import Block
     from extract.rule.appointment import Appointment
+    from extract.rule.draft import Draft
     from extract.syntax.end import End
     from extract.syntax.unit import Unit
 
@@ -29,12 +31,14 @@ if TYPE_CHECKING:
 
 _MEMORY = 40
 _FEW_GROUPS = 2
+_NEAR = 4
+_SHARES = 12
 _MOST_TOGETHER = 4
 _RECALL = 300
 """So many links back a text takes up what it named."""
 _TITLE = 60
 _TITLE_WEIGHT = 4
-_OFTEN, _MORE, _TWO = 4, 1.3, 2
+_OFTEN, _MORE, _TWO, _CLEAR = 4, 1.3, 2, 1.5
 
 
 class Call(NamedTuple):
@@ -54,6 +58,10 @@ class Discourse:
         self.links = sorted((link for link in links if not link.inside), key=lambda link: link.first)
         self._firsts = [link.first for link in self.links]
         self.subjects: list[Thing] = []
+        self.centres: list[Thing] = []
+        """What pronouns of the last sentence meant: what a text keeps speaking of, it keeps saying by pronouns."""
+        self.said: list[Draft] = []
+        """What the sentence before and the one being read say: what a bare "a décliné" is about."""
         self.topics: list[Thing] = []
         self.heading: list[Unit] = []
         self.title: list[Thing] = []
@@ -102,6 +110,10 @@ class Discourse:
         said = time.time.edtf.split("/")[0] if time.time is not None else ""
         return bool(self.today and said) and said > self.today[: len(said)]
 
+    def keeps_to(self, centres: Sequence[Thing]) -> None:
+        """Note what the pronouns of a sentence meant."""
+        self.centres = [thing for thing in centres if is_helped(thing)]
+
     def said_together(self, groups: Sequence[Sequence[Thing]]) -> None:
         """Note the coordinations of a sentence: what "ils", "les", "leur" may take up in the next."""
         self.groups = [g for g in groups if len(g) <= _MOST_TOGETHER]
@@ -126,10 +138,10 @@ class Discourse:
         """Who says "nous": the body of the person quoted, the body quoted, else that of the text."""
         if speaker is None:
             own = self.publisher if self.voice is None else None
-            return own or self.self_ or self.protagonist
+            return own or self.self_ or self.protagonist or self.hero
         if speaker.kind == "Organisation":
             return speaker
-        return self.bodies.get(id(speaker)) or self.self_ or self.protagonist
+        return self.bodies.get(id(speaker)) or self.self_ or self.protagonist or self.hero
 
     def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
         """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
@@ -173,6 +185,28 @@ class Discourse:
         return ranked[0][0] if clear else None
 
     @cached_property
+    def hero(self) -> Thing | None:
+        """The body of the field that the document tells of, whoever helps it: named clearly more than the next."""
+        ranked = [(thing, count) for thing, count in self.organisations if is_helped(thing)]
+        if not ranked:
+            return None
+        most = max(_TWO, self.organisations[0][1] / _TWO)
+        clear = ranked[0][1] >= most and (len(ranked) < _TWO or ranked[0][1] >= _CLEAR * ranked[1][1])
+        return ranked[0][0] if clear else None
+
+    def told_of(self, at: int, here: Sequence[Thing] = (), capital: bool = False) -> Thing | None:
+        """Whom help without a receiver goes to at a word; `here` are the subjects before it in its own sentence.
+
+        What shares without a company are held in is the last body named that has a `capital`.
+        """
+        if capital and not (self.hero is not None and has_capital(self.hero)):
+            recent = (t for link in islice(self.before(at), _SHARES) for t in link.things)
+            if (company := next(filter(has_capital, recent), None)) is not None:
+                return company
+        spoken = (t for t in (*reversed(here), *self.centres, *reversed(self.subjects[-1:])) if is_helped(t))
+        return self.hero or next(spoken, None)
+
+    @cached_property
     def by_letters(self) -> dict[str, Thing]:
         """The first thing that may be an organisation of each name, by the letters and digits of it."""
         found: dict[str, Thing] = {}
@@ -181,25 +215,34 @@ class Discourse:
                 found.setdefault(letters_of(name), thing)
         return found
 
-    def candidates(self, before: int, here: Sequence[Thing] = (), last: bool = False) -> Iterator[Thing]:
+    def candidates(
+        self, before: int, here: Sequence[Thing] = (), last: bool = False, role: str = ""
+    ) -> Iterator[Thing]:
         """Things that a pronoun at word `before` may mean, the likeliest first.
 
         `here` are the subjects before it in its own sentence; `last` asks for the thing named last ("ce dernier").
+        Its role in its clause tells more: an "object" that is helped goes before who helps, and a "subject" beside
+        an object that is a pronoun too is not what the text keeps speaking of.
         """
         met: set[int] = set()
         recent = [t for link in islice(self.before(before), _MEMORY) for t in reversed(link.things)]
         spoken = [*reversed(here), *reversed(self.subjects[-2:]), *(t for t in self.topics if t.named)]
+        if role == "object":
+            spoken = [*filter(is_helped, (*reversed(here), *self.centres, *spoken, *recent[:_NEAR])), *spoken]
+        elif role != "subject":
+            spoken = [*reversed(here), *self.centres, *spoken]
         for thing in (*recent, *spoken) if last else (*spoken, *recent):
             if id(thing) not in met:
                 met.add(id(thing))
                 yield thing
 
-    def resolve(self, form: str, before: int, fits: type_test, here: Sequence[Thing] = ()) -> Thing | None:
+    def resolve(
+        self, form: str, before: int, fits: type_test, here: Sequence[Thing] = (), role: str = ""
+    ) -> Thing | None:
         """The thing that a pronoun or clitic means, among those that fit; None where none does."""
         gender = _gender(form)
-        for thing in self.candidates(
-            before, here, form.rsplit(" ", maxsplit=1)[-1] in word_set("references", "pronouns.last")
-        ):
+        last = form.rsplit(" ", maxsplit=1)[-1] in word_set("references", "pronouns.last")
+        for thing in self.candidates(before, here, last, role):
             if gender and (known := thing_gender(thing)) and known != gender:
                 continue
             if thing.cls is not None and thing.cls != "Territory" and fits(thing):

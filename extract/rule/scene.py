@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import names_class
 from extract.language.lexicon import table, word_set
+from extract.linking.beneficiary import is_helped
 from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
 from extract.syntax.duty import may_ask
+from extract.syntax.earlier import subjects_before
+from extract.syntax.end import TOLD
 from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED, under
 from extract.syntax.nounscope import is_ended, of_noun, of_participle
 from extract.syntax.scope import of_clause
-from extract.syntax.subject import subject
 from extract.syntax.unit import THING, WORD, Unit, is_mark
 from ontology import terms
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _ONE_OBJECT = frozenset({"memberOf", "holdsStakeIn", "governs", "participatesIn", "holdsRole"})
+_HELPING = frozenset({"supports", "funds", "holdsStakeIn"})
 _HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
 
@@ -70,6 +73,11 @@ class Scene:
 
         A pronoun is taken to mean a thing of one of these classes, where any are given, and not `but`.
         """
+        if end.how == TOLD:
+            at, shares = end.unit.first, relation == "holdsStakeIn"
+            told = self.discourse.told_of(at, self.subjects_before(at), shares)
+            helper = but is not None and but.kind in {"Organisation", ""} and (shares or not is_helped(but))
+            return [(end.unit, told)] if told is not None and helper else []
         if end.how == "pronoun" or (end.unit.kind == WORD and end.unit.tag in {"pron", "clitic"}):
             meant = self.meant(end.unit.lower, end.unit.first, relation, place, classes, but)
             return [(end.unit, thing) for thing in meant]
@@ -171,19 +179,20 @@ class Scene:
         if form in word_set("references", "pronouns.first_person"):
             we = self.discourse.we(self.speaker)
             return we if we is not None and fits(we) else None
-        return self.discourse.resolve(form, at, fits, self.subjects_before(at))
+        role = self._role(form, at, relation, place)
+        return self.discourse.resolve(form, at, fits, self.subjects_before(at), role)
+
+    def _role(self, form: str, at: int, relation: str, place: str) -> str:
+        """What the place of a pronoun tells of its meaning: "object" of help, "subject" beside another pronoun."""
+        if form in word_set("grammar", "receiving_clitics"):
+            return "object" if place == "object" and relation in _HELPING else ""
+        verb = next((u.verb for u in self.units if u.first > at and u.verb is not None), None)
+        beside = place == "subject" and verb is not None
+        return "subject" if beside and verb.clitics & word_set("grammar", "receiving_clitics") else ""
 
     def subjects_before(self, at: int) -> list[Thing]:
         """The subjects of the finite verbs that stand before a word of the sentence, in order."""
-        found: list[Thing] = []
-        for i, unit in enumerate(self.units):
-            if unit.first >= at:
-                break
-            if unit.finite:
-                end = subject(self.units, i)
-                if end is not None and end.unit.kind == THING and end.unit.first < at:
-                    found += end.unit.things[:1]
-        return found
+        return subjects_before(self.units, at)
 
     def draft(
         self,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, TO, WITH
-from extract.syntax.end import End, has_determiner
+from extract.syntax.end import TOLD, End, has_determiner
 from extract.syntax.object import objects
+from extract.syntax.relative import relative_end
 from extract.syntax.subject import subject
 from extract.syntax.unit import ENDS, STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -31,8 +32,27 @@ _BEFORE_COUNT = word_set("grammar", "before_count")
 _ENUMERATING = word_set("grammar", "enumerating")
 _INDEFINITE = word_set("words", "indefinite")
 _DETERMINERS = word_set("words", "determiners") | word_set("words", "of")
+_RECEIVING = word_set("grammar", "receiving_clitics") | word_set("references", "pronouns.first_person")
+_UNDERTAKINGS = word_set("predicates", "transparent") | word_set("predicates", "undertakings")
 _DATIVE: str = table("grammar")["pronoun"]["dative"]
 _OF_IT: str = table("grammar")["pronoun"]["of_it"]
+
+
+def _is_left_out(scene: Scene, at: int, slots: Sequence[str], frame: Frame, skip: int) -> bool:
+    """Whether a verb leaves out whom it is done to: no clitic, nothing governed but the undertaking itself."""
+    units, verb = scene.units, scene.units[at].verb
+    if verb is None or verb.form != "finite" or verb.clitics & _RECEIVING or relative_end(units, at, slots):
+        return False
+    passed = _UNDERTAKINGS | (word_set("syntax", f"needs.{frame.needs}") if frame.needs else frozenset())
+    for k in range(at + 1 + skip, len(units)):
+        unit = units[k]
+        parted = is_mark(unit, ",") and k + 1 < len(units) and units[k + 1].tag != "prep"
+        if unit.finite or unit.tag in {"rel", "sub"} or is_mark(unit, STOPS) or parted:
+            break
+        named = unit.kind == THING or (unit.tag == "noun" and (unit.prep or has_determiner(units, k)))
+        if named and (unit.prep or "obj") in slots and not unit.inside and unit.lower not in passed:
+            return False
+    return True
 
 
 def set_words(scene: Scene, at: int, frame: Frame) -> int | None:
@@ -90,16 +110,26 @@ def slot_ends(
             yield from counted(units, at, end)
     if "poss" in slots:
         yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), "pronoun")
-    prepositions = [s for s in slots if s not in {"subj", "poss"} and not (s == "obj" and passive)]
+    yield from _after(scene, at, slots, passive, frame, skip)
+
+
+def _after(
+    scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Frame, skip: int
+) -> Iterator[End]:
+    """What follows a verb in these slots; else its clitic, else whom the text tells of."""
+    units = scene.units
+    prepositions = [s for s in slots if s not in {"subj", "poss", TOLD} and not (s == "obj" and passive)]
     if prepositions and "obj" in prepositions and _partitive(units, at):
         yield from clitic_ends(units, at, prepositions, False)
-    elif prepositions:
+    elif prepositions or TOLD in slots:
         found = list(objects(units, at, prepositions))
         if frame.after:
             found += _governed_by_phrase(units, at, skip, prepositions)
         if not any(e.how == "antecedent" for e in found):
             found += clitic_ends(units, at, prepositions, bool(found))
         yield from found
+        if TOLD in slots and not found and _is_left_out(scene, at, slots, frame, skip):
+            yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), TOLD)
 
 
 def whole(units: Sequence[Unit], at: int) -> Iterator[End]:

@@ -9,7 +9,7 @@ from extract.language.particle import BY, WITH
 from extract.rule.frame import Frame, frames, phrases
 from extract.rule.scene import indexed
 from extract.rule.slot import agents, gapped, set_words, slot_ends, whole
-from extract.syntax.end import End
+from extract.syntax.end import TOLD, End
 from extract.syntax.modality import ASSERTED, HEDGED
 from extract.syntax.neighbour import time_near
 from extract.syntax.object import objects
@@ -68,7 +68,7 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     subjects = list(slot_ends(scene, at, frame.subject, passive, frame, skip))
     if not passive and verb.lemma in word_set("syntax", "with_another"):
         subjects += objects(scene.units, at, [WITH])
-    if frame.needs == "amount" and not passive:
+    if frame.needs in {"amount", "shares"} and not passive:
         subjects += gapped(scene.units, at)
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))
     if frame.needs == "amount" and verb.form == "pp" and (not things or all(e.how == "noun" for e in things)):
@@ -118,7 +118,7 @@ def _between(
             yield scene.draft(
                 relation, left, right, evidence, "verb", modality=said,
                 valid_in=valid_in, over=over,
-                resolved=s.how == "pronoun" or o.how == "pronoun",
+                resolved=s.how == "pronoun" or o.how in {"pronoun", TOLD},
             )  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def _period(scene: Scene, at: int, relation: str, frame: Frame) -> str | None:
 
 
 def _explicit(end: End, unit: Unit) -> list[Unit]:
-    return [] if end.how == "pronoun" and unit.kind != THING else [unit]
+    return [] if end.how in {"pronoun", TOLD} and unit.kind != THING else [unit]
 
 
 def _fit(scene: Scene, relation: str, frame: Frame, left: Thing, right: Thing) -> bool:

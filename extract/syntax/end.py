@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _NOUN_REACH = 8
+TOLD = "told"
+"""How an end is found that is left out: it is whom the text tells of."""
 ASIDE = frozenset({"adv", "neg", "clitic", "num"})
 
 
@@ -28,7 +30,7 @@ class End(NamedTuple):
 
     unit: Unit
     how: str
-    """"explicit", "pronoun", "antecedent", "shared" or "control"."""
+    """"explicit", "pronoun", "antecedent", "shared", "control" or "told"."""
 
 
 def free_head(units: Sequence[Unit], k: int) -> End | None:

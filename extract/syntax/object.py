@@ -127,5 +127,16 @@ def _ends_at_comma(units: Sequence[Unit], at: int) -> bool:
     if at + 1 >= len(units):
         return True
     after = units[at + 1]
+    if _opens_clause(units, at + 1):
+        return True
     aside = after.kind == TIME or after.tag in {"adv", "prep", "conj", "det"} or after.kind == THING
     return not aside
+
+
+def _opens_clause(units: Sequence[Unit], start: int) -> bool:
+    """Whether what follows a comma is the subject of the next verb: "X nous finance, Y nous a prêté 3 000 €"."""
+    k = start
+    while k < len(units) and units[k].tag == "det":
+        k += 1
+    named = k < len(units) and units[k].kind == THING and units[k].prep == "" and len(units[k].group) < 2
+    return named and k + 1 < len(units) and units[k + 1].finite

@@ -1,0 +1,107 @@
+"""A scene -> who says no to what the text has just told of: "la Région, sollicitée, a décliné", "la Ville, non".
+
+What is refused stands in what was said last, of others: a stake where they took one, a part in an event where they
+came; help where they helped or where the text tells of somebody who asks. Nothing is said of who refuses something
+that the sentence names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.linking.thing import Thing
+from extract.rule.scene import indexed
+from extract.syntax.modality import ASSERTED, NEGATED
+from extract.syntax.subject import subject
+from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_KEPT = ("holdsStakeIn", "participatesIn", "memberOf")
+_HELP = ("funds", "supports")
+
+
+def refusal_drafts(scene: Scene) -> Iterator[Draft]:
+    """What those refuse whom a sentence says to decline."""
+    for at, unit in indexed(scene.units, VERB):
+        if unit.first < scene.first or not _refuses(scene, at):
+            continue
+        end = subject(scene.units, at)
+        if end is not None and end.unit.kind == THING:
+            yield from _refused(scene, unit, end.unit)
+    for at, unit in indexed(scene.units, THING):
+        if unit.first >= scene.first and (word := _answer(scene.units, at)) is not None:
+            yield from _echoed(scene, unit, word)
+
+
+def _refuses(scene: Scene, at: int) -> bool:
+    """Whether a verb says no, and names nothing that is refused."""
+    verb = scene.units[at].verb
+    if verb is None or verb.form != "finite" or verb.passive:
+        return False
+    data = table("acts")["refusing"]
+    if verb.clitics & word_set("grammar", "receiving_clitics") and verb.lemma in word_set(
+        "acts", "refusing.joining"
+    ):
+        return (verb.governors[:1] == (data["to"],)) != (verb.negated and bool(verb.governors))
+    after = [u.lower for u in scene.units[at + 1 : at + 3]]
+    if verb.negated:
+        return data["denied"].get(verb.lemma) in after
+    if verb.lemma in word_set("acts", "refusing.reflexive"):
+        return verb.reflexive
+    ends = at + 1 == len(scene.units) or is_mark(scene.units[at + 1], STOPS + ",")
+    return verb.lemma in word_set("acts", "refusing.alone") and ends
+
+
+def _refused(scene: Scene, verb: Unit, who: Unit) -> Iterator[Draft]:
+    for relation, whom in _offers(scene):
+        found = [
+            scene.draft(relation, thing, whom, [verb, member], "refusal", modality=NEGATED, resolved=True)
+            for member in who.group or [who]
+            for thing in member.things
+            if thing.kind == "Organisation" and scene.joins(relation, thing, whom)
+        ]
+        if found:
+            yield from found
+            return
+
+
+def _offers(scene: Scene) -> Iterator[tuple[str, Thing]]:
+    """What may be refused, the likeliest first: what others have just been said to do, else to help who is told of."""
+    for draft in reversed(scene.discourse.said):
+        if not isinstance(draft.object, Thing) or draft.modality == NEGATED:
+            continue
+        if draft.relation in _KEPT:
+            yield draft.relation, draft.object
+        elif draft.relation in _HELP:
+            yield "supports", draft.object
+    told = scene.discourse.told_of(scene.first, scene.subjects_before(scene.units[-1].last))
+    if told is not None:
+        yield "supports", told
+
+
+def _answer(units: Sequence[Unit], at: int) -> Unit | None:
+    """The "oui" or "non" that follows a name and a comma, and ends its clause."""
+    if at + 2 >= len(units) or not is_mark(units[at + 1], ","):
+        return None
+    word, after = units[at + 2], units[at + 3 : at + 4]
+    known = word.lower in {table("acts")["refusing"]["yes"], table("acts")["refusing"]["no"]}
+    return word if known and all(is_mark(u, STOPS + ";") for u in after) else None
+
+
+def _echoed(scene: Scene, who: Unit, word: Unit) -> Iterator[Draft]:
+    """What was said last of another, said of a body or denied of it."""
+    said = NEGATED if word.lower == table("acts")["refusing"]["no"] else ASSERTED
+    for draft in reversed(scene.discourse.said):
+        thing, whom = who.things[0], draft.object
+        if isinstance(whom, Thing) and draft.relation in {*_KEPT, *_HELP}:
+            if scene.joins(draft.relation, thing, whom) and thing is not draft.subject:
+                yield scene.draft(
+                    draft.relation, thing, whom, [who, word], "refusal", modality=said, resolved=True
+                )
+            return

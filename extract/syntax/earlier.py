@@ -1,0 +1,33 @@
+"""Units -> the subjects that a sentence has named before a word: what a pronoun there may take up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.syntax.subject import subject
+from extract.syntax.unit import THING, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.linking.thing import Thing
+
+
+def subjects_before(units: Sequence[Unit], at: int) -> list[Thing]:
+    """The subjects of the finite verbs that stand before a word of the sentence, in order."""
+    found: list[Thing] = []
+    for i, unit in enumerate(units):
+        if unit.first >= at:
+            break
+        if unit.finite:
+            end = subject(units, i)
+            if end is not None and end.unit.kind == THING and end.unit.first < at:
+                found += end.unit.things[:1]
+    return found or _announced(units, at)
+
+
+def _announced(units: Sequence[Unit], at: int) -> list[Thing]:
+    """The thing that a sentence begins with and a comma parts from its verb: "La Ville, si elle finance X, …"."""
+    opening = [unit for unit in units if unit.tag != "det"][:2]
+    begins = len(opening) > 1 and opening[0].kind == THING and is_mark(opening[1], ",")
+    return list(opening[0].things[:1]) if begins and not opening[0].prep and opening[1].first < at else []

@@ -1,0 +1,60 @@
+"""Tests of refusals: who says no, and to what the text has just told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Claims = set[tuple[str, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        (
+            "La Ville de Nantes est entrée au capital de la Scic Rebond. Le Département de la Drôme a décliné.",
+            ("departement-de-la-drome", "holdsStakeIn", "rebond", "Negated"),
+        ),
+        (
+            "La Scic Rebond agrandit son atelier. La Région Bretagne, sollicitée, n'a pas donné suite.",
+            ("region-bretagne", "supports", "rebond", "Negated"),
+        ),
+        (
+            "La Ville de Nantes finance la Scic Rebond. Le Département de la Drôme a refusé de la suivre.",
+            ("departement-de-la-drome", "supports", "rebond", "Negated"),
+        ),
+        (
+            "La Ville de Nantes participe au forum « Demain ». Invitée, la Scic Rebond a décliné.",
+            ("rebond", "participatesIn", "demain", "Negated"),
+        ),
+        (
+            "La Ville de Nantes finance la Scic Rebond. La Région Bretagne, non.",
+            ("region-bretagne", "funds", "rebond", "Negated"),
+        ),
+        (
+            "La Ville de Nantes soutenait la Scic Rebond. La Région Bretagne s'est retirée.",
+            ("region-bretagne", "supports", "rebond", "Negated"),
+        ),
+    ],
+)
+def test_a_refusal_denies_what_was_said_of_others(
+    text: str, refusal: tuple[str, ...], claims_of: Callable[[str], Claims]
+) -> None:
+    assert {claim for claim in claims_of(text) if claim[-1] == "Negated"} == {refusal}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Ville de Nantes a décliné.",
+        "La Scic Rebond agrandit son atelier. La Ville de Nantes a décliné son plan en trente actions.",
+        "La Scic Rebond agrandit son atelier. La Région Bretagne n'a pas refusé.",
+        "La Scic Rebond agrandit son atelier. La Région Bretagne a donné suite.",
+    ],
+)
+def test_what_is_named_or_unknown_is_no_refusal(text: str, claims_of: Callable[[str], Claims]) -> None:
+    assert not any(claim[-1] == "Negated" for claim in claims_of(text))
