@@ -13,8 +13,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import nouns
-from extract.language.lexicon import table, word_set
+from extract.language.lexicon import word_set
 from extract.language.words import norm
+from extract.linking.agreement import gender_of, has_plural_name, thing_gender
 from extract.linking.beneficiary import has_capital, is_helped
 
 if TYPE_CHECKING:
@@ -240,7 +241,7 @@ class Discourse:
         self, form: str, before: int, fits: type_test, here: Sequence[Thing] = (), role: str = ""
     ) -> Thing | None:
         """The thing that a pronoun or clitic means, among those that fit; None where none does."""
-        gender = _gender(form)
+        gender = gender_of(form)
         last = form.rsplit(" ", maxsplit=1)[-1] in word_set("references", "pronouns.last")
         for thing in self.candidates(before, here, last, role):
             if gender and (known := thing_gender(thing)) and known != gender:
@@ -248,13 +249,6 @@ class Discourse:
             if thing.cls is not None and thing.cls != "Territory" and fits(thing):
                 return thing
         return None
-
-
-def has_plural_name(thing: Thing) -> bool:
-    """Whether a thing goes by a plural: "Rencontres nationales"."""
-    first = thing.names[0].split(" ")[0].casefold() if thing.names else ""
-    head = thing.head.split(" ")[0]
-    return thing.plural or bool(head and first.startswith(head) and first != head)
 
 
 @cache
@@ -268,21 +262,3 @@ def has_own_name(thing: Thing) -> bool:
     return thing.kind == "Organisation" and (
         thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
     )
-
-
-def thing_gender(thing: Thing) -> str:
-    """The gender of the noun that a thing goes by: its head noun's, its determiner's, or that of its class."""
-    data = table("references")["genders"]
-    for gender in ("masculine", "feminine"):
-        if thing.head and thing.head in data[gender]:
-            return gender
-    if thing.gender:
-        return thing.gender
-    return str(data["classes"].get(thing.cls or "", ""))
-
-
-def _gender(form: str) -> str:
-    for gender in ("masculine", "feminine"):
-        if form in table("references")["pronouns"][gender].split():
-            return gender
-    return ""
