@@ -1,4 +1,4 @@
-"""A thing or a pronoun -> the gender and number that it shows, so that "elle" is no "réseau" and "ils" no association."""
+"""A thing or a pronoun -> the gender and number that it shows: "elle" is no "réseau", "ils" no association."""
 
 from __future__ import annotations
 
