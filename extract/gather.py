@@ -17,7 +17,7 @@ from extract.feature import Features
 from extract.identity import Identities
 from extract.language.lexicon import word_set
 from extract.linking.thing import Thing
-from extract.naming.gazetteer import CONCEPTS, is_ordinary
+from extract.naming.gazetteer import CONCEPTS
 from extract.records import Claim, Entity, Evidence, Extraction, Mention
 from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
 from ontology import terms
@@ -84,11 +84,11 @@ def _is_entity(thing: Thing, used: set[int], named: set[int]) -> bool:
 
 
 def _names(words: Sequence[Word], link: Link, thing: Thing) -> bool:
-    """Whether words name a thing by themselves: a concept not by an everyday word, nor within another's name."""
+    """Whether words name a thing by themselves: a concept not by a word of many meanings, nor within another's name."""
     if thing.kind not in CONCEPTS:
         return thing.named and thing.kind not in {"", "Territory"}
     spelled = " ".join(w.norm for w in words[link.first : link.last])
-    return not link.inside and not is_ordinary(spelled, thing.record)
+    return not link.inside and spelled not in word_set("references", "everyday")
 
 
 def _places(words: Sequence[Word], links: Sequence[Link], kept: set[int]) -> set[int]:
