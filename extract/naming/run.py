@@ -54,10 +54,16 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
                 at = end
                 continue
             if end > at and not _is_ordinary(words, at, end, first) and not _is_headed(words, at, end):
-                yield Candidate(at, end, None, (text[words[at].start : words[end - 1].end],))
+                start = at + _elides(words, at, first)
+                yield Candidate(start, end, None, (text[words[start].start : words[end - 1].end],))
                 at = end
                 continue
         at += 1
+
+
+def _elides(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a run opens its sentence with an article that is not part of the name: "L'Insee publie …"."""
+    return at == first and words[at].text[-1] in "'’"
 
 
 def _acronym(words: Sequence[Word], at: int, end: int, first: int) -> Candidate | None:

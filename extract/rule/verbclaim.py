@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import BY, WITH
+from extract.language.particle import BY, OF, WITH
 from extract.rule.frame import Frame, frames, phrases
 from extract.rule.scene import indexed
 from extract.rule.slot import agents, gapped, set_words, slot_ends, whole
@@ -71,12 +71,24 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     if frame.needs in {"amount", "shares"} and not passive:
         subjects += gapped(scene.units, at)
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))
+    if passive and not subjects and "adopts" in frame.relations:
+        subjects = list(_owner(scene, at))
     if frame.needs == "amount" and verb.form == "pp" and (not things or all(e.how == "noun" for e in things)):
         things = list(whole(scene.units, at))
         subjects = list(objects(scene.units, at, [BY]))
     if frame.mutual:
         yield from _mutual(scene, at, unit, frame, subjects, things)
     yield from _pairs(scene, at, unit, frame, subjects, things)
+
+
+def _owner(scene: Scene, at: int) -> Iterator[End]:
+    """Whose it is that is adopted by nobody named: "le Spaser de la Ville a été adopté"."""
+    end = subject(scene.units, at)
+    where = next((i for i, u in enumerate(scene.units) if end is not None and u is end.unit), None)
+    after = scene.units[where + 1 : at] if where is not None else []
+    owner = next((u for u in after if u.kind == THING and not u.inside), None)
+    if owner is not None and owner.prep == OF and owner.things[0].kind == "Organisation":
+        yield End(owner, "explicit")
 
 
 def _needed_from(scene: Scene, at: int, passive: bool) -> int:

@@ -185,7 +185,9 @@ def plain_preposition(form: str) -> str:
 def _govern(found: list[Unit]) -> None:
     """Give each thing and noun the preposition before it, over its determiner and adjectives."""
     prep, open_phrase = "", False
-    for before, unit in zip([None, *found], found, strict=False):
+    for before, unit, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        if _is_quantity(before, unit, after):
+            continue
         if (
             unit.kind == THING
             and before is not None
@@ -208,3 +210,9 @@ def _govern(found: list[Unit]) -> None:
             continue
         else:
             open_phrase, prep = False, ""
+
+
+def _is_quantity(before: Unit | None, unit: Unit, after: Unit | None) -> bool:
+    """Whether "de" only belongs to a rough number: "plus de 300 personnes", "près de deux cents"."""
+    rough = before is not None and before.lower in word_set("syntax", "rough")
+    return rough and unit.lower == OF and after is not None and after.tag == "num"

@@ -276,3 +276,21 @@ def test_verbs_of_taking_part_say_so_of_events_and_devices_alone(
 )
 def test_tense_mood_and_denial_give_the_modality(text: str, modality: tuple[str, ...]) -> None:
     assert said(text) == [(*AID, *modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Le Spaser de Nantes Métropole a été adopté en 2019.",
+            [("nantes-metropole", "adopts", "spaser-politique-achat")],
+        ),
+        ("Le Spaser de l'agence a été adopté en 2019.", []),
+        (
+            "Plus de 300 structures ont rejoint le RTES, dont Nantes Métropole et Rennes Métropole.",
+            [("nantes-metropole", "memberOf", "rtes"), ("rennes-metropole", "memberOf", "rtes")],
+        ),
+    ],
+)
+def test_owners_adopt_and_rough_numbers_are_counted(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert said(text) == claims
