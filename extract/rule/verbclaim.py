@@ -87,8 +87,15 @@ def _owner(scene: Scene, at: int) -> Iterator[End]:
     where = next((i for i, u in enumerate(scene.units) if end is not None and u is end.unit), None)
     after = scene.units[where + 1 : at] if where is not None else []
     owner = next((u for u in after if u.kind == THING and not u.inside), None)
-    if owner is not None and owner.prep == OF and owner.things[0].kind == "Organisation":
+    kept = end is not None and end.unit.kind == THING and _is_plan(scene, end.unit)
+    if kept and owner is not None and owner.prep == OF and owner.things[0].kind == "Organisation":
         yield End(owner, "explicit")
+
+
+def _is_plan(scene: Scene, unit: Unit) -> bool:
+    """Whether a thing is a policy, or the lever of a scheme that one has."""
+    noun = scene.words[unit.first].norm
+    return unit.things[0].kind == "Policy" or noun in word_set("heads", "concepts")
 
 
 def _needed_from(scene: Scene, at: int, passive: bool) -> int:

@@ -74,6 +74,8 @@ def has_determiner(units: Sequence[Unit], k: int) -> bool:
     i = k - 1
     while i >= 0 and units[i].kind == WORD and units[i].tag in {"noun", "num"} and k - i < 3:
         i -= 1
+    if any(unit.tag == "num" for unit in units[i + 1 : k]):
+        return True
     return (
         i >= 0
         and units[i].kind == WORD

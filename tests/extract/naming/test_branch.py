@@ -30,7 +30,7 @@ def names(text: str) -> list[str]:
         ("France Active Lorraine agit.", ["France Active Lorraine"]),
         ("On voit France Active Lorraine.", ["France Active Lorraine"]),
         ("On voit France Active de Quimper.", ["France Active de Quimper"]),
-        ("L'Adess du pays de Morlaix agit.", ["L'Adess du pays de Morlaix"]),
+        ("L'Adess du pays de Morlaix agit.", ["Adess du pays de Morlaix"]),
         ("On voit l'Adess du pays de Morlaix.", ["Adess du pays de Morlaix"]),
         ("Avec la BGE du Finistère, on agit.", ["BGE du Finistère"]),
         ("La Scic Terre neuve Grand Poitiers agit.", ["Terre neuve Grand Poitiers"]),
