@@ -36,6 +36,7 @@ def tense_at(text: str, start: int, end: int) -> str:
     before, after = _around(text, start, end)
     marks = word_set("time", "tense.boundary")
     best, found = len(text) + _FAR, ""
+    bare = _opens_line(text, start)
     for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
         away = 0
         for i in places:
@@ -43,10 +44,15 @@ def tense_at(text: str, start: int, end: int) -> str:
                 break
             if words[i] in marks:
                 away += _MARK
-            elif _may_tell(words[i]) and (sense := _sense(words, i)):
+            elif _may_tell(words[i]) and (sense := _sense(words, i, bare)):
                 best, found = away, sense
             away += 1
     return found
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether a place opens its line, as the dates of an agenda do; there "organisé par" is no past."""
+    return not any(c.isalnum() for c in text[text.rfind("\n", 0, start) + 1 : start]) and "\n" in text
 
 
 def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -68,8 +74,8 @@ def _may_tell(word: str) -> bool:
     return cues or bool(analyses(word))
 
 
-def _sense(words: Sequence[str], i: int) -> str:
-    """What one word tells, with the words before it: "past", "future" or nothing."""
+def _sense(words: Sequence[str], i: int, bare: bool) -> str:
+    """What one word tells, with the words before it; after a `bare` date, no participle without its auxiliary."""
     word = words[i]
     if word in word_set("time", "tense.ahead"):
         return _announced(words, i)
@@ -81,7 +87,7 @@ def _sense(words: Sequence[str], i: int) -> str:
     if "inf" in tenses and i and _to_come(words[i - 1], word):
         return "future"
     if "pp" in tenses:
-        return _participle(words, i)
+        return "" if bare and not _helpers(words, i) else _participle(words, i)
     return _finite(words, i, tenses)
 
 

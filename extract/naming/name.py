@@ -99,7 +99,8 @@ def _candidate(
     ].text.isupper()
     shouted = len(words[head.first].text) > _SHOUT and words[head.first].text.isupper()
     name = None if shouted and not _quote_follows(words, head, last) else name_after(words, head, last, stops)
-    if name and not all(w.norm in word_set("heads", "company_forms") for w in words[name[0] : name[1]]):
+    formal = head.last < last and words[head.last].norm in word_set("heads", "company_forms")
+    if name and not formal:
         start, end, quotes = name
         short = text[words[start].start : words[end - 1].end]
         full = text[words[head.first].start : words[end - 1].end]
@@ -107,7 +108,7 @@ def _candidate(
         names = _names(head, (short, full), is_capital(words[head.first]), capital, quotes)
         plural = head.plural or det in word_set("words", "several")
         return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=plural, date=date)
-    end = described_end(words, head, last, stops)
+    end = head.last if formal else described_end(words, head, last, stops)
     date, end = _period(words, end, last, times)
     proper = (
         _is_proper(words, head, end, capital) or (date is not None and head.common) or _is_held(head, det)

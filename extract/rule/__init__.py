@@ -1,8 +1,8 @@
 """One sentence -> what it says: each rule reads a scene and gives drafts.
 
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
-2. `appointment`, `discourse`, `world`, `scene`, `speaker`, `field`: the head of a line of an agenda; what the text
-   spoke of before; its things; the sentence; who says it; the field that it is.
+2. `appointment`, `discourse`, `world`, `bearer`, `scene`, `speaker`, `field`: the head of a line of an agenda;
+   what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
 3. `slot`, `verbclaim`: frames of verbs. `holder`, `nominal`: predicates, nominalisations, owners.
    `lightverb`, `backing`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec", bonds, members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
@@ -12,6 +12,6 @@
 6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
-   `fieldline`, `occasion`: what layout says.
+   `fieldline`, `entryline`, `occasion`: what layout says.
 8. `refusing`: who says no to what has just been said.
 """

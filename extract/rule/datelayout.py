@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import TO
 from extract.rule.appointment import appointment, first_event
+from extract.rule.bearer import bearer
 from extract.rule.datable import DATED, dated, founded, plain
 from extract.rule.field import ends_block, field_of, spoken_of
 from extract.syntax import modality
@@ -120,7 +121,7 @@ def _entry(scene: Scene, label: Unit, time: Unit, field: Field) -> Iterator[tupl
     if owner is None:
         return
     if founded(owner):
-        if births and owner.cls is not None:
+        if births and (owner.cls is not None or owner is bearer(scene.discourse)):
             yield scene.draft("foundedOn", owner, plain(time) or "", [label, time], "field"), time
     else:
         until = field.until and "/" not in (plain(time) or "")

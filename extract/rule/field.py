@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.page.label import label as label_of
+from extract.rule.bearer import bearer
 from extract.syntax.unit import is_mark
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def spoken_of(scene: Scene) -> Iterator[Thing]:
     discourse = scene.discourse
     yield from discourse.topics
     yield from discourse.title
-    if discourse.protagonist is not None:
-        yield discourse.protagonist
+    if (body := bearer(discourse)) is not None:
+        yield body
 
 
 def _start(scene: Scene, at: int) -> int:

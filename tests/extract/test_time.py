@@ -427,3 +427,8 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     began = time.process_time()
     find(text, "2024-02-29")
     assert time.process_time() - began < 10
+
+
+def test_the_day_that_opens_a_line_of_an_agenda_is_not_past_for_who_holds_its_event() -> None:
+    text = "Le conseil a voté en 2024.\nSamedi 16 novembre, halle : marché organisé par la Ville ; entrée libre\n"
+    assert [(s.edtf) for s in find(text, "2024-11-05")] == ["2024", "2024-11-16"]

@@ -1,0 +1,35 @@
+"""The things of a document -> whose page it is: the body that labels without a name speak of.
+
+The protagonist, where the text has one, else a name of several words that no noun explains, which heads the page and
+comes back: "Silva Morvan" over "En bref", "Création : 2018".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.linking.thing import Thing
+    from extract.rule.discourse import Discourse
+
+_TITLE = 60
+_BONUS = 4
+_OFTEN = 3
+
+
+@lru_cache(maxsize=1)
+def bearer(discourse: Discourse) -> Thing | None:
+    """Whose page a document is; None where no body is named clearly more than the rest."""
+    if discourse.protagonist is not None:
+        return discourse.protagonist
+    bare = [(link.first, link.things[0]) for link in discourse.links if _is_bare(link.things[0])]
+    if not bare or bare[0][0] >= _TITLE:
+        return None
+    most = max((count for _, count in discourse.organisations), default=0)
+    times = sum(thing is bare[0][1] for _, thing in bare)
+    return bare[0][1] if times >= max(_OFTEN, most - _BONUS) else None
+
+
+def _is_bare(thing: Thing) -> bool:
+    return thing.cls is None and not thing.head and all(" " in name for name in thing.names)
