@@ -30,11 +30,9 @@ if TYPE_CHECKING:
 AGAIN = "again"
 """The mark of a claim that several runs of words say."""
 _TWO, _THREE = 2, 3
-_SHORT = 12
 _REACH = 400
 """Links that are looked at between a thing and what takes it up."""
 _AFTER = frozenset("«»;:(")
-_AUTHORITIES = ("Intercommunality", "Commune", "Departement", "Region", "State")
 _DEVICES = frozenset({"Policy", "Instrument"})
 
 
@@ -93,13 +91,11 @@ class Features:
             "spoken": draft.speaker is not None,
             "two-words": length <= _TWO,
             "three-words": length <= _THREE,
+            "oblique-relative": self._has_oblique(draft),
             "few-claims": self.said[self._sentence(draft.first)] <= _THREE,
-            "short-sentence": sentence.last - sentence.first <= _SHORT,
-            "bare-subject": subject.thing.record is None and subject.thing.named and not subject.thing.head,
             "device-subject": subject.thing.kind in _DEVICES,
             "taken-up-subject": subject.taken_up,
             "by-subject": self._is_agent(subject, sentence),
-            "mark-after-subject": self._has_after(subject),
         }
         yield from (mark for mark, holds in seen.items() if holds)
         if object_ is not None:
@@ -110,7 +106,6 @@ class Features:
         thing = end.thing
         seen = {
             "known-object": thing.record is not None,
-            "authority-object": thing.is_a(*_AUTHORITIES),
             "device-funded": draft.relation == "funds" and thing.kind == "Instrument",
             "member-of-other": draft.relation == "memberOf" and not thing.is_a("Network"),
             "mark-after-object": self._has_after(end),
@@ -163,6 +158,11 @@ class Features:
         while before >= sentence.first and self.words[before].lower in word_set("words", "articles"):
             before -= 1
         return before >= sentence.first and self.words[before].lower == BY
+
+    def _has_oblique(self, draft: Draft) -> bool:
+        """Whether "dont", "auquel" or "où" is among the words that say it."""
+        relatives = word_set("grammar", "oblique_relatives")
+        return any(w.lower in relatives for w in self.words[draft.first : draft.last])
 
     def _has_after(self, end: _End) -> bool:
         return bool(end.near) and end.near[0].last < len(self.words) and self._after(end).text in _AFTER

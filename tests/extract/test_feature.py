@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from extract.language.lexicon import table
 from extract.pipeline import read_document
 from extract.records import Document
 
@@ -21,7 +25,7 @@ def marks(text: str) -> set[str]:
 
 def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
     assert ways("Brest métropole adhère au RTES.") == [
-        ("verb memberOf", ["few-claims", "short-sentence", "known-object", "rarely-named", "verb-between"])
+        ("verb memberOf", ["few-claims", "known-object", "rarely-named", "verb-between"])
     ]
 
 
@@ -31,8 +35,8 @@ def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
         ("resolved", "Brest métropole recrute. Elle soutient l'Avise.", "Brest métropole soutient l'Avise."),
         ("not-asserted", "Brest métropole soutiendra l'Avise.", "Brest métropole soutient l'Avise."),
         ("spoken", "Selon le RTES, Brest métropole soutient l'Avise.", "Brest métropole soutient l'Avise."),
+        ("oblique-relative", "Le RTES, dont l'Avise est membre, recrute.", "L'Avise est membre du RTES."),
         ("by-subject", "L'Avise est soutenue par la Ville de Brest.", "La Ville de Brest soutient l'Avise."),
-        ("authority-object", "L'Avise soutient la Ville de Brest.", "La Ville de Brest soutient l'Avise."),
         ("known-object", "La Scic Rebond soutient l'Avise.", "L'Avise soutient la Scic Rebond."),
         ("member-of-other", "L'Avise est membre de la Scic Rebond.", "L'Avise est membre du RTES."),
         ("verb-between", "Brest métropole adhère au RTES.", "Brest métropole, membre du RTES, recrute."),
@@ -42,7 +46,6 @@ def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
             "Brest métropole adhère au RTES ; elle recrute.",
             "Brest métropole adhère au RTES.",
         ),
-        ("mark-after-subject", "L'Avise (Paris) adhère au RTES.", "L'Avise adhère au RTES."),
         ("two-words", "Brest métropole prépare son plan climat. Elle l'adopte.", "L'Avise adhère au RTES."),
         ("three-words", "Brest métropole prépare son plan climat. Elle l'adopte.", "L'Avise adhère au RTES."),
         (
@@ -52,17 +55,11 @@ def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
         ),
         ("device-subject", "Le prix Rebond récompense la Scic Marée.", "L'Avise récompense la Scic Marée."),
         ("cut-object", "Le prix Rebond récompense la Scic Marée.", "L'Avise récompense la Scic Marée."),
-        ("bare-subject", "Maud Le Gall préside la Scic Rebond.", "L'Avise préside la Scic Rebond."),
         ("rarely-named", "L'Avise adhère au RTES.", "L'Avise adhère au RTES. L'Avise et le RTES recrutent."),
         (
             "few-claims",
             "L'Avise soutient la Scic Rebond.",
             "L'Avise et le RTES soutiennent la Scic Rebond et la Scic Marée.",
-        ),
-        (
-            "short-sentence",
-            "L'Avise soutient la Scic Rebond.",
-            "L'Avise soutient la Scic Rebond, et il a plu ce matin sur la place du marché.",
         ),
         (
             "far-object",
@@ -88,3 +85,9 @@ def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
 )
 def test_a_mark_is_seen_where_it_is_and_only_there(mark: str, text: str, without: str) -> None:
     assert (mark in marks(text), mark in marks(without)) == (True, False)
+
+
+def test_each_mark_that_is_weighed_is_explained() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "confidence.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"`([a-z-]+)`", "".join(re.findall(r"^\|[^|]*\|", page, re.MULTILINE))))
+    assert set(table("confidence")["mark"]) <= explained
