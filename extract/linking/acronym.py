@@ -37,5 +37,13 @@ def given(words: Sequence[Word], at: int) -> Acronym | None:
     inner = words[at + 1 : end] if end else []
     if not inner or sum(c.isupper() for c in inner[0].text) < 2 or not inner[0].text[0].isalpha():
         return None
+    if _is_hyphened(inner[0].text):
+        return None
     name = " ".join(w.text for w in inner)
     return Acronym(name, at + 1, end + 1) if len(name) <= LONGEST else None
+
+
+def _is_hyphened(word: str) -> bool:
+    """Whether a word joins ordinary words, as towns do ("Saint-Aubin"), and shortens nothing ("H-Bio")."""
+    parts = word.split("-")
+    return len(parts) > 1 and all(part[1:].islower() for part in parts)

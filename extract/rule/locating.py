@@ -18,9 +18,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import ON, TO
+from extract.language.particle import OF, ON, TO
 from extract.rule.datable import outer
-from extract.rule.place import Place, held_in, is_body, is_plain_body, located, place_at, town_at
+from extract.rule.place import Place, hall_at, held_in, is_body, is_plain_body, located, place_at, town_at
 from extract.rule.placeverb import by_verb, cleft
 from extract.rule.scene import indexed
 from extract.syntax.modality import ASSERTED, HEDGED, PLANNED
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
+    from extract.syntax.unit import Unit
 
 
 def locating_drafts(scene: Scene) -> Iterator[Draft]:
@@ -44,6 +45,8 @@ def locating_drafts(scene: Scene) -> Iterator[Draft]:
             if found:
                 yield from found
                 break
+    yield from _in_halls(scene)
+    yield from _apposed(scene)
     yield from _in_parentheses(scene)
     yield from _in_names(scene)
     yield from _under_heading(scene)
@@ -102,6 +105,38 @@ def _given(scene: Scene, k: int, at: int) -> bool:
     return any(u.kind == VERB for u in scene.units[:k]) and any(
         u.verb is not None and u.verb.form != "pp" for u in scene.units[:at]
     )
+
+
+def _in_halls(scene: Scene) -> Iterator[Draft]:
+    """Events that a verb puts at a body's place: "se tiendra à l'université de Caen"."""
+    for at in range(len(scene.units)):
+        if (hall := hall_at(scene, at)) is not None:
+            yield from (draft for draft in by_verb(scene, at, hall) if draft.subject.kind == "Event")
+
+
+def _apposed(scene: Scene) -> Iterator[Draft]:
+    """Such as "X, une entreprise adaptée de Vire", "X, coopérative implantée en Thiérache" said of X by its noun."""
+    units = scene.units
+    for at, unit in indexed(units, THING):
+        if unit.things[0].cls != "Territory" or unit.prep != OF or unit.first < scene.first:
+            continue
+        k = at - 1
+        while k >= 0 and (
+            (units[k].kind == WORD and units[k].tag in {"noun", "det", "prep", "head", "adv"})
+            or _is_participle(units[k])
+        ):
+            k -= 1
+        noun = next((u for u in units[k + 1 : at] if u.tag in {"noun", "head"}), None)
+        owner = units[k - 1] if k > 0 and is_mark(units[k], ",(–—") else None
+        if noun is None or owner is None or owner.kind != THING or owner.first < scene.first:
+            continue
+        described = scene.words[noun.first].norm in word_set("places", "bodies")
+        if described and is_plain_body(scene, owner):
+            yield from located(scene, owner.things[0], Place(unit.things[0], unit), [owner], ASSERTED)
+
+
+def _is_participle(unit: Unit) -> bool:
+    return unit.verb is not None and unit.verb.form == "pp"
 
 
 def _said(scene: Scene, at: int) -> str:

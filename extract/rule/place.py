@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_capital
 from extract.language.particle import IN, OF, TO
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 _LOCAL = ("Commune", "Departement", "Region", "State", "Intercommunality", "Metropole")
+_HALLS = ("ResearchBody", "PublicBody", "SSEOrganisation", "Departement", "Region")
 _ACRONYM = 2
 _SITE = 6
 _BEFORE_SITE_NAME = word_set("grammar", "before_site_name")
@@ -47,7 +49,7 @@ def place_at(scene: Scene, at: int) -> Place | None:
         thing = unit.things[0]
         if thing.cls == "Territory":
             return Place(thing, unit)
-        if thing.cls is None and unit.prep == TO and not _is_acronym(scene, unit):
+        if thing.cls is None and not _is_acronym(scene, unit) and (unit.prep == TO or _is_bare(scene, unit)):
             return Place(scene.world.unknown_territory(thing.names[0] if thing.names else ""), unit)
     if unit.kind == WORD and unit.prep == TO and unit.tag == "noun":
         return _unknown_town(scene, at) or _site(scene, at)
@@ -59,11 +61,14 @@ def place_at(scene: Scene, at: int) -> Place | None:
 def town_at(scene: Scene, at: int) -> Place | None:
     """The town that a unit names without a preposition: one of the registers, or by how it is made ("X-en-Der")."""
     unit = scene.units[at]
-    if unit.kind == THING:
-        return Place(unit.things[0], unit) if unit.things[0].cls == "Territory" else None
+    thing = unit.things[0] if unit.kind == THING else None
+    if thing is not None and thing.cls is not None:
+        return Place(thing, unit) if thing.cls == "Territory" else None
     word = scene.words[unit.first]
+    if unit.last - unit.first > 1:
+        return None
     parts = word.lower.split("-")
-    made = unit.kind == WORD and is_capital(word) and len(parts) > 1 and not word.text.isupper()
+    made = unit.kind in {WORD, THING} and is_capital(word) and len(parts) > 1 and not word.text.isupper()
     named = made and set(parts) & word_set("places", "parts")
     return Place(scene.world.unknown_territory(word.text), unit) if named else None
 
@@ -71,6 +76,18 @@ def town_at(scene: Scene, at: int) -> Place | None:
 def _is_acronym(scene: Scene, unit: Unit) -> bool:
     first = scene.words[unit.first]
     return (first.text.isupper() and len(first.text) > _ACRONYM) or not is_capital(first)
+
+
+def _is_bare(scene: Scene, unit: Unit) -> bool:
+    """Whether a capital after "en" or "dans" is one word and no kind of body: "en Thiérache", not "en Scic"."""
+    return unit.last - unit.first == 1 and scene.words[unit.first].norm not in nouns()
+
+
+def hall_at(scene: Scene, at: int) -> Place | None:
+    """The body at whose place an event may be held: "à l'université de Caen"."""
+    unit = scene.units[at]
+    holds = unit.kind == THING and unit.prep == TO and unit.first >= scene.first
+    return Place(unit.things[0], unit) if holds and unit.things[0].is_a(*_HALLS) else None
 
 
 def _unknown_town(scene: Scene, at: int) -> Place | None:

@@ -74,7 +74,8 @@ def _of_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
     happens = _happens(scene, unit, verb)
     opens = any(w.lower in word_set("places", "doors") for w in scene.words[unit.last : unit.last + 2])
     turned = verb.passive or verb.form == "pp" or verb.reflexive or verb.lemma in _INTRANSITIVE or opens
-    if turned or happens:
+    works = verb.lemma in word_set("places", "working") and place.unit.prep != TO
+    if turned or happens or works:
         for what, thing in _subjects(scene, at):
             if _is_put(scene, place, verb, thing, happens):
                 yield from located(scene, thing, place, [unit, *what], said)
@@ -94,7 +95,7 @@ def _happens(scene: Scene, unit: Unit, verb: Verb) -> bool:
 
 def _is_put(scene: Scene, place: Place, verb: Verb, thing: Thing, happens: bool) -> bool:
     """Whether a verb puts its subject at a place: an event or a body; what has no class may be a person born there."""
-    of_body = verb.lemma in word_set("places", "body")
+    of_body = verb.lemma in word_set("places", "body") or verb.lemma in word_set("places", "working")
     if thing.kind == "Event" and (happens or of_body or verb.lemma in word_set("places", "event")):
         return True
     if thing.kind == "Event" and _detached(scene, place):

@@ -19,6 +19,7 @@ OTHERS = [
     "Agence (A)",
     "Agence (ADLADLADLADLADL)",
     "Agence (",
+    "Agence (Saint-Aubin)",
 ]
 
 

@@ -39,8 +39,24 @@ SAID = [
     ),
 ]
 
+APPOSED = [
+    (
+        "L'Avise aide la Scop Mélèze, une entreprise adaptée de Châteaulin.",
+        {("meleze", "chateaulin", "Asserted")},
+    ),
+    ("La Scop Mélèze (Saint-Arzel) vend des vélos.", {("meleze", "saint-arzel", "Asserted")}),
+    ("La Scop Mélèze intervient en Thiérache.", {("meleze", "thierache", "Asserted")}),
+    ("La Scop Mélèze est implantée dans le Morvan.", {("meleze", "morvan", "Asserted")}),
+    ("# Scop Mélèze\n\nTerritoire : Thiérache (Nord)\n", {("scop-meleze", "thierache", "Asserted")}),
+    ("Un forum se tiendra à l'université de Nantes.", {("note-forum", "universite-de-nantes", "Planned")}),
+    ("La Scop Mélèze a été créée en Scic.", set()),
+    ("La Scop Mélèze, créée à l'université de Nantes, vend des vélos.", set()),
+    ("La Scop Mélèze intervient à Nantes.", set()),
+    ("La Scop Mélèze aide des associations, les habitants de Châteaulin aussi.", set()),
+]
 
-@pytest.mark.parametrize(("text", "said"), SAID)
+
+@pytest.mark.parametrize(("text", "said"), [*SAID, *APPOSED])
 def test_a_place_beside_a_name_or_a_verb_of_place_says_where(
     text: str, said: set[tuple[str, str, str]]
 ) -> None:
