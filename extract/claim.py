@@ -24,6 +24,7 @@ from extract.rule.dating import dating_drafts
 from extract.rule.discourse import Discourse, letters_of
 from extract.rule.entryline import entry_drafts
 from extract.rule.fieldline import field_drafts
+from extract.rule.imprint import imprint_drafts
 from extract.rule.lawsaid import law_drafts
 from extract.rule.leverlisted import listed_lever_drafts
 from extract.rule.leversaid import lever_drafts
@@ -64,7 +65,7 @@ RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
     member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, bond_drafts, attending_drafts,
     retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts,
-    entry_drafts, calling_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts,
+    entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts,
     refusal_drafts,
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from extract.language.noun import is_article
 from extract.naming.branch import branches
 from extract.naming.candidate import Candidate
 from extract.naming.gazetteer import CONCEPTS, hits
+from extract.naming.imprint import imprints
 from extract.naming.law import laws
 from extract.naming.listing import in_capitals, listed_names
 from extract.naming.name import head_names
@@ -78,8 +79,9 @@ def _in_sentence(
     headed = [_but_field(words, _with_concept(text, words, c, concepts), concepts) for c in headed]
     runs = [] if sentence.entry or sentence.loud else list(capital_runs(text, words, first, last))
     listed = list(listed_names(text, words, sentence))
+    titles = [] if sentence.entry or sentence.loud else list(imprints(text, words, first, last))
     chosen: list[Candidate] = []
-    for rank in (acts, known, people, headed, listed, runs):
+    for rank in (acts, titles, known, people, headed, listed, runs):
         for candidate in rank:
             if candidate.first in in_time and candidate.cls != "Law":
                 continue

@@ -12,6 +12,6 @@
 6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
-   `fieldline`, `entryline`, `occasion`: what layout says.
+   `fieldline`, `entryline`, `occasion`, `imprint`: what layout says.
 8. `refusing`: who says no to what has just been said.
 """
