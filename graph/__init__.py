@@ -13,7 +13,8 @@ The stages, in the order of flow:
 8. `readback`, `compare`, `regression`, `calibration`, `evaluate`: a build and hand-made gold -> how good the build is;
 9. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
    ranking is;
-10. `export`, `picture`: a network -> files for other programs and a page; rankings and answers -> figures.
+10. `export`, `picture`: a network -> files for other programs and a page; rankings and answers -> figures;
+11. `publish`: a build -> a site of pages, RDF and dumps.
 
 `errors` stands before all. The package imports `ontology` and never `extract`.
 """

@@ -15,7 +15,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from levier.command import build, evaluate, explain, network, plot, queries, query, rank, validate
+from levier.command import build, evaluate, explain, network, plot, publish, queries, query, rank, validate
 from levier.status import DONE, ERROR, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ COMMANDS: Mapping[str, Command] = {
     "network": network,
     "rank": rank,
     "plot": plot,
+    "publish": publish,
 }
 """In the order of the help."""
 

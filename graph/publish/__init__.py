@@ -1,0 +1,8 @@
+"""A build -> a folder that any web server can hold: pages for people, RDF for programs, dumps.
+
+1. `place`, `form`: an address of the graph -> its files; triples -> Turtle, JSON-LD and N-Triples;
+2. `rights`: a store -> the same without what may not be published;
+3. `about`: a node -> the triples that describe it, with its claims and their evidence;
+4. `dump`, `catalogue`: the whole graph -> compressed files; the folder -> its description, its redirections;
+5. `site`: all of these in one folder, with the checksum of each file.
+"""

@@ -1,0 +1,81 @@
+"""A build -> its site in a folder: RDF for every node that has a file, dumps, descriptions, checksums.
+
+The same build gives the same bytes. What may not be published is taken out first, so that no file can hold it.
+Refused: an address of the site that is none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from graph import store as build
+from graph.data import name_of
+from graph.errors import UsageError
+from graph.publish import about, rights
+from graph.publish.catalogue import describe
+from graph.publish.dump import dump
+from graph.publish.form import CONTEXT, context, written
+from graph.publish.place import place
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+__all__ = ["SUMS", "site"]
+
+SUMS = "SHA256SUMS"
+"""The file that lists every other of a site with its checksum."""
+ADDRESS = re.compile(r"https?://[\w.:-]+/(?:[\w.~-]+/)*")
+
+
+def site(out: Path, folder: Path, address: str = terms.BASE) -> int:
+    """Write the site of a build into an empty folder and give the number of its files; `address` is where it will be.
+
+    Raises:
+        UsageError: the address is none, or does not end with "/".
+    """
+    if not ADDRESS.fullmatch(address):
+        raise UsageError(f'"{address}" is no address of a folder: give one such as {terms.BASE}')
+    store = build.open(out)
+    rights.withhold(store)
+    for path, triples in resources(store):
+        for ending, data in written(triples).items():
+            put(folder / f"{path}.{ending}", data)
+    put(folder / CONTEXT, context())
+    dump(store, folder)
+    describe(store, folder, address, ())
+    return sums(folder)
+
+
+def resources(store: ox.Store) -> Iterator[tuple[str, set[ox.Triple]]]:
+    """Give the path and the triples of everything that has files of its own."""
+    documents = about.documents(store)
+    for iri in (*about.entities(store), *about.claims(store), *documents):
+        path = place(iri)
+        if path:
+            yield path, about.described(store, iri)
+    for iri in documents:
+        yield f"graph/{name_of(iri)}", set(about.graph(store, f"{terms.BASE}graph/{name_of(iri)}"))
+    yield "ess", set(about.ontology(store))
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file, and the folders that it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def sums(folder: Path) -> int:
+    """Write the checksum of every file, in the form of sha256sum, and give their number."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
+        for path in files
+    ]
+    (folder / SUMS).write_text("".join(lines), "utf-8", newline="\n")
+    return len(files)
