@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_article
+from extract.naming.again import named_again
 from extract.naming.branch import branches
 from extract.naming.candidate import Candidate
 from extract.naming.gazetteer import CONCEPTS, hits
@@ -42,8 +43,10 @@ def candidates(
     by_start = {span.start: span for span in times}
     in_time = _inside(words, times)
     found: list[Candidate] = []
-    for sentence in sentences:
+    read = list(sentences)
+    for sentence in read:
         found += _in_sentence(text, words, sentence, by_start, in_time)
+    found += named_again(text, words, read, found)
     return sorted(found, key=lambda c: (c.first, -c.last, c.cls in CONCEPTS))
 
 

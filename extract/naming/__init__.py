@@ -3,5 +3,6 @@
 1. `candidate`: what is found;
 2. `gazetteer`, `person`, `extent`, `name`, `run`, `law`, `imprint`, `listing`: names of the authority, persons,
    names with a head noun and how far they reach, bare capitals, acts, titles, names that only layout shows;
-3. `branch`, `shared`: names that go on in the name of their place; names joined under one head.
+3. `branch`, `shared`: names that go on in the name of their place; names joined under one head;
+4. `again`: where the text says bare what it has introduced with a noun.
 """

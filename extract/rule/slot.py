@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import BY, TO, WITH
+from extract.language.particle import BY, OF, TO, WITH
 from extract.syntax.end import TOLD, End, has_determiner
 from extract.syntax.object import objects
 from extract.syntax.relative import relative_end
@@ -35,6 +35,7 @@ _DETERMINERS = word_set("words", "determiners") | word_set("words", "of")
 _RECEIVING = word_set("grammar", "receiving_clitics") | word_set("references", "pronouns.first_person")
 _UNDERTAKINGS = word_set("predicates", "transparent") | word_set("predicates", "undertakings")
 _DATIVE: str = table("grammar")["pronoun"]["dative"]
+_SEE: str = table("acts")["seeing"]
 _OF_IT: str = table("grammar")["pronoun"]["of_it"]
 
 
@@ -96,6 +97,10 @@ def slot_ends(
 ) -> Iterator[End]:
     """What fills these slots of a frame beside a verb, `skip` units of set words after it."""
     units = scene.units
+    if (seen := _seen(units, at)) is not None and {"subj", TO} & set(slots):
+        gainer = subject(units, seen) if TO in slots else None
+        yield from [gainer] if gainer is not None else agents(units, at) if "subj" in slots else ()
+        return
     for slot in slots:
         if slot == "subj":
             if passive and not frame.reflexive and not frame.undergone:
@@ -113,6 +118,12 @@ def slot_ends(
     yield from _after(scene, at, slots, passive, frame, skip)
 
 
+def _seen(units: Sequence[Unit], at: int) -> int | None:
+    """The "se voir" over an infinitive, whose subject is given what the verb gives: "X s'est vu confier Y par Z"."""
+    verb = units[at - 1].verb if at else None
+    return at - 1 if verb is not None and verb.reflexive and verb.lemma == _SEE else None
+
+
 def _after(
     scene: Scene, at: int, slots: Sequence[str], passive: bool, frame: Frame, skip: int
 ) -> Iterator[End]:
@@ -128,7 +139,9 @@ def _after(
         if not any(e.how == "antecedent" for e in found):
             found += clitic_ends(units, at, prepositions, bool(found))
         yield from found
-        if TOLD in slots and not found and _is_left_out(scene, at, slots, frame, skip):
+        if TOLD in slots and not found and (whose := relative_end(units, at, [OF])) is not None:
+            yield whose
+        elif TOLD in slots and not found and _is_left_out(scene, at, slots, frame, skip):
             yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), TOLD)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.language.lexicon import word_set
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, Unit, is_mark
 
@@ -27,7 +28,8 @@ def subjects_before(units: Sequence[Unit], at: int) -> list[Thing]:
 
 
 def _announced(units: Sequence[Unit], at: int) -> list[Thing]:
-    """The thing that a sentence begins with and a comma parts from its verb: "La Ville, si elle finance X, …"."""
-    opening = [unit for unit in units if unit.tag != "det"][:2]
-    begins = len(opening) > 1 and opening[0].kind == THING and is_mark(opening[1], ",")
-    return list(opening[0].things[:1]) if begins and not opening[0].prep and opening[1].first < at else []
+    """The thing that a sentence begins with, before a comma: "La Ville, si elle …", "Quant à la Ville, elle"."""
+    opening = [unit for unit in units if unit.tag not in {"det", "prep"}][:2]
+    begins = len(opening) > 1 and opening[0].kind == THING and opening[1].first < at
+    told = begins and is_mark(opening[1], ",") and opening[0].prep in {"", *word_set("syntax", "topical")}
+    return list(opening[0].things[:1]) if told else []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, ON, TO
-from extract.syntax.end import ASIDE, End, free_head, governed, opening, willing
+from extract.syntax.end import ASIDE, End, free_head, governed, is_whereabouts, opening, willing
 from extract.syntax.inverted import inverted
 from extract.syntax.relative import antecedent, relative
 from extract.syntax.unit import STOPS, THING, TIME, VERB, is_mark
@@ -169,6 +169,8 @@ def described(units: Sequence[Unit], at: int) -> End | None:
             while k > 0 and units[k - 1].tag in {"prep", "det"}:
                 k -= 1
         k -= 1
+    while k > 1 and _is_where(units, k):
+        k -= 2  # "créée à Dole, financée par X"
     if k > 1 and units[k].tag == "noun" and units[k].prep == ON and units[k - 2].kind == THING:
         k -= 2  # "l'enquête en ligne conduite par X"
     if k < 0 or is_mark(units[k], STOPS):
@@ -186,7 +188,7 @@ def described(units: Sequence[Unit], at: int) -> End | None:
             (
                 j
                 for j in range(k, max(-1, k - _APPOSED), -1)
-                if units[j].kind == THING and not units[j].inside
+                if units[j].kind == THING and not units[j].inside and not is_whereabouts(units, j)
             ),
             None,
         )
@@ -194,9 +196,17 @@ def described(units: Sequence[Unit], at: int) -> End | None:
     return None
 
 
+def _is_where(units: Sequence[Unit], k: int) -> bool:
+    """Whether a unit is a bare place that "à" leads to."""
+    link = units[k].link
+    return is_whereabouts(units, k) and units[k].prep == TO and link is not None and link.place
+
+
 def _passive(units: Sequence[Unit], agent: int) -> End | None:
     """What the verb of an agent before a participle is said of: "X est appuyé par Y, soutenu par Z"."""
-    verb = next((j for j in range(agent - 1, max(-1, agent - 6), -1) if units[j].kind == VERB), None)
+    group = units[agent].group
+    first = next((j for j in range(agent) if group and units[j] is group[0]), agent)
+    verb = next((j for j in range(first - 1, max(-1, first - 6), -1) if units[j].kind == VERB), None)
     return subject(units, verb, _DEEPEST - 1) if verb is not None else End(units[agent], "explicit")
 
 

@@ -294,3 +294,31 @@ def test_tense_mood_and_denial_give_the_modality(text: str, modality: tuple[str,
 )
 def test_owners_adopt_and_rough_numbers_are_counted(text: str, claims: list[tuple[str, ...]]) -> None:
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "La Scop Tilia s'est vu confier la gestion du fonds « Élan » par la Ville de Nantes.",
+            ("tilia", "implements", "elan"),
+        ),
+        (
+            "La Scop Tilia s'est vu attribuer une aide de 3 000 € par la Ville de Nantes.",
+            ("ville-de-nantes", "funds", "tilia"),
+        ),
+        (
+            "Le guide « Réparer », coécrit par l'association Orme et la Scop Tilia, édité par le RTES, est gratuit.",
+            ("rtes", "publishes", "reparer"),
+        ),
+        (
+            "La Scop Tilia, dont la Ville de Nantes finance l'outillage, embauche.",
+            ("ville-de-nantes", "funds", "tilia"),
+        ),
+    ],
+)
+def test_who_is_given_is_found_beside_se_voir_dont_and_chains_of_participles(
+    text: str, claim: tuple[str, ...]
+) -> None:
+    assert claim in said(text)
+    assert (claim[2], claim[1], claim[0]) not in said(text)
