@@ -37,6 +37,7 @@ from extract.rule.nominal import (
     predicate_drafts,
 )
 from extract.rule.occasion import occasion_drafts
+from extract.rule.priority import priority_drafts
 from extract.rule.recommending import recommendation_drafts
 from extract.rule.refusing import refusal_drafts
 from extract.rule.retelling import retelling_drafts
@@ -66,7 +67,7 @@ RULES = (
     member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, bond_drafts, attending_drafts,
     retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts,
     entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts,
-    refusal_drafts,
+    priority_drafts, refusal_drafts,
 )  # fmt: skip
 
 

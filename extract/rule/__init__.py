@@ -9,7 +9,8 @@
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `locating`: where.
-6. `theme`, `activity`, `topic`, `applying`: themes. `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
+6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
+   `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
    `fieldline`, `entryline`, `occasion`, `imprint`: what layout says.

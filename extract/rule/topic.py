@@ -218,7 +218,7 @@ def _listed(scene: Scene) -> Iterator[Draft]:
     about = next(
         (
             link.things[0]
-            for link in scene.discourse.before(scene.units[0].first)
+            for link in scene.discourse.before(scene.first)
             if link.things[0].kind in {"Instrument", "Event"}
         ),
         None,

@@ -1,0 +1,84 @@
+"""What a body makes its priority, or a device chooses -> the themes that it addresses.
+
+"fait de l'économie circulaire une priorité" and "place l'ESS au cœur de sa politique" say it of their subject by a noun
+beside the theme; "distingue des initiatives qui conjuguent inclusion et agriculture" says it of the prize through what
+it chooses. A theme without such a noun is merely near.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.rule.scene import indexed, naming
+from extract.rule.theme import is_plain, themes_after
+from extract.syntax.subject import subject
+from extract.syntax.unit import STOPS, THING, VERB, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.linking.thing import Thing
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+    from extract.syntax.unit import Unit
+
+_REACH = 14
+_DEVICES = frozenset({"Instrument", "Event", "Policy"})
+_BODIES = frozenset({"Organisation", "Policy", "Instrument"})
+
+
+def priority_drafts(scene: Scene) -> Iterator[Draft]:
+    """The themes that the verbs of a sentence make a priority of their subject, or what it chooses by."""
+    for at, unit in indexed(scene.units, VERB):
+        if unit.first < scene.first or unit.verb is None or unit.verb.form == "inf":
+            continue
+        if unit.verb.lemma in word_set("topics", "making"):
+            yield from _said(scene, at, _made(scene, at), _BODIES)
+        if unit.verb.lemma in word_set("topics", "choosing"):
+            yield from _said(scene, at, _chosen(scene, at), _DEVICES)
+
+
+def _said(
+    scene: Scene, at: int, found: Sequence[tuple[Unit, Thing]], kinds: frozenset[str]
+) -> Iterator[Draft]:
+    end = subject(scene.units, at) if found else None
+    if end is None:
+        return
+    said = scene.modality(at)
+    for owner, thing in scene.things(end, "addresses", "subject"):
+        if thing.kind in kinds:
+            for member, theme in found:
+                evidence = [scene.units[at], member, *naming(owner)]
+                yield scene.draft(
+                    "addresses", thing, theme, evidence, "verb", modality=said, resolved=end.how == "pronoun"
+                )
+
+
+def _made(scene: Scene, at: int) -> Sequence[tuple[Unit, Thing]]:
+    """The themes that a verb makes a priority: right behind it, the noun that says so behind them."""
+    units = scene.units
+    first = next((k for k in range(at + 1, min(len(units), at + 5)) if units[k].kind == THING), None)
+    if first is None or units[first].things[0].kind != "Theme":
+        return ()
+    for unit in units[first + 1 : first + _REACH]:
+        if is_mark(unit, STOPS) or unit.finite or unit.tag == "rel":
+            return ()
+        if unit.lower in word_set("topics", "priorities") or any(
+            w.lower in word_set("topics", "priorities") for w in scene.words[unit.first : unit.last]
+        ):
+            return themes_after(scene, first)
+    return ()
+
+
+def _chosen(scene: Scene, at: int) -> Sequence[tuple[Unit, Thing]]:
+    """The themes of what a device chooses: "des projets en faveur de X", "des initiatives qui conjuguent X et Y"."""
+    units, chosen = scene.units, False
+    for k in range(at + 1, min(len(units), at + _REACH)):
+        if is_mark(units[k], STOPS + ","):
+            return ()
+        chosen = chosen or units[k].lower in word_set("topics", "chosen")
+        if units[k].kind == THING:
+            found = themes_after(scene, k) if chosen and units[k].things[0].kind == "Theme" else []
+            return found if len(found) > 1 else [(u, t) for u, t in found if not is_plain(t)]
+    return ()
