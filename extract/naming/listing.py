@@ -109,14 +109,18 @@ def _name(
         first += 1
     while first < last and words[first].text in '*_«"“':
         first += 1
-    while first < last and words[last - 1].text in '*_»"”':
+    quoted = next(
+        (i for i in range(first, last - 2) if words[i].text == "«" and words[last - 1].text == "»"), -1
+    )
+    while first < last and quoted < 0 and words[last - 1].text in '*_»"”':
         last -= 1
     if not 0 < last - first <= _LONGEST or not is_capital(words[first]) or _is_said(words, first, last):
         return
     head = head_at(words, first, last) or head_at(words, first + 1, last)
     cls = head.cls if head is not None and not head.plural else default
     name = text[words[first].start : words[last - 1].end]
-    yield Candidate(first, last, cls, (name,), head=head.noun if cls and head else "")
+    names = (text[words[quoted + 1].start : words[last - 2].end], name) if quoted >= 0 else (name,)
+    yield Candidate(first, last, cls, names, head=head.noun if cls and head else "")
 
 
 def _is_said(words: Sequence[Word], first: int, last: int) -> bool:

@@ -18,13 +18,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.words import norm
+from extract.language.noun import has_finite
+from extract.language.particle import OF as _OF
+from extract.language.words import norm, words
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MOST_WORDS = 14
+_MOST_LABEL = 7
+_LONGEST_PHRASE = 30
 _NOISE = re.compile(r"\([^)]*\)|\b\d[\d\s/-]*\b|[*#_.…]+")
 
 
@@ -71,11 +75,31 @@ def list_heading(text: str) -> Field | None:
     return found if found is not None and (found.names or found.says == ("participatesIn<",)) else None
 
 
+def phrase_label(text: str) -> tuple[Field, int] | None:
+    """The field of a line that is one phrase without a colon, and where its values begin: "Avec le soutien de X"."""
+    found = words(text)
+    if not found or len(found) > _LONGEST_PHRASE or has_finite(found, 1, len(found)):
+        return None
+    if any(w.lower in word_set("layout", "telling") for w in found[1:]) or text[-1] in ".:!?":
+        return None
+    for size in range(min(_MOST_LABEL, len(found) - 1), 1, -1):
+        spelled = " ".join([w.norm for w in found[: size - 1]] + [_plain_of(found[size - 1].norm)])
+        field = _labels().get(spelled.replace("' ", "'"))
+        if field is not None and _plain_of(found[size - 1].norm) in word_set("layout", "label_ends"):
+            return field, found[size].start
+    return None
+
+
+def _plain_of(form: str) -> str:
+    """A contracted or elided preposition as it is: "du" and "d'" are "de"."""
+    return _OF if form in word_set("layout", "label_contractions") else form
+
+
 def opener_label(text: str) -> Field | None:
     """The field of a list that a sentence opens: its last noun, "Le réseau compte parmi ses membres :"."""
-    words = [w for w in _plain(text).rstrip(" :").split(" ") if w not in word_set("layout", "opener_tails")]
-    found = _label(words[-1]) if words else None
-    return found if found is not None and found.names and words[-1].endswith("s") else None
+    spelled = [w for w in _plain(text).rstrip(" :").split(" ") if w not in word_set("layout", "opener_tails")]
+    found = _label(spelled[-1]) if spelled else None
+    return found if found is not None and found.names and spelled[-1].endswith("s") else None
 
 
 def _plain(text: str) -> str:
@@ -91,13 +115,13 @@ def _label(plain: str) -> Field | None:
             break
     if found := known.get(plain):
         return found
-    words = plain.split(" ")
-    if len(words) > _MOST_WORDS or word_set("layout", "label_stops") & set(words):
+    parts = plain.split(" ")
+    if len(parts) > _MOST_WORDS or word_set("layout", "label_stops") & set(parts):
         return None
-    for size in range(min(4, len(words) - 1), 0, -1):
-        follows = words[size].startswith(("d'", "l'")) or words[size] in word_set("layout", "label_follows")
-        found = known.get(" ".join(words[:size])) if follows else None
-        if found is not None and (words[0].endswith("s") or found.says == ("holdsRole<",) or found.until):
+    for size in range(min(4, len(parts) - 1), 0, -1):
+        follows = parts[size].startswith(("d'", "l'")) or parts[size] in word_set("layout", "label_follows")
+        found = known.get(" ".join(parts[:size])) if follows else None
+        if found is not None and (parts[0].endswith("s") or found.says == ("holdsRole<",) or found.until):
             return found
     return None
 

@@ -20,7 +20,7 @@ from extract.language.lexicon import word_set
 from extract.language.words import norm
 from extract.page.bare import itemised
 from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
-from extract.page.label import Field, label, list_heading, opener_label
+from extract.page.label import Field, label, list_heading, opener_label, phrase_label
 from extract.page.line import Line, lines
 
 if TYPE_CHECKING:
@@ -170,6 +170,8 @@ class _Layout:
         """Whether a heading has a field line right below it, or is a name in capitals behind a bullet."""
         if norm(spelled).strip(" :") in word_set("layout", "no_entries"):
             return False
+        if norm(spelled).split(" ")[0] in word_set("words", "prepositions"):
+            return False
         if following is None or _NO_NAME.search(spelled.split(" (", maxsplit=1)[0]) or list_heading(spelled):
             return False
         if line.mark and not line.mark[0].isalnum():
@@ -186,7 +188,7 @@ def _labelled(spelled: str, *, row: bool) -> tuple[Field, int] | None:
     for pattern in (_CELL,) if row else (_LABEL, _DASHED):
         if (match := pattern.match(spelled)) and (field := label(match.group(1))):
             return field, match.end()
-    return None
+    return None if row else phrase_label(spelled)
 
 
 def _is_text(spelled: str) -> bool:

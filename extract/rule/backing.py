@@ -67,6 +67,8 @@ def _backed(scene: Scene, phrase: int, giver: int) -> list[End]:
     """What is backed: the device right before the phrase, who acts in the clause, else the thing before."""
     units = scene.units
     before = _before(units, phrase)
+    if before is not None and before.unit in units[giver].group:
+        return []  # a giver among others: "avec le soutien de A et de B"
     found = [before] if before and before.unit.things[0].kind in _BACKED else []
     verb = verb_of(scene, phrase if phrase else giver)
     if verb is not None and (end := actor(units, verb)) is not None and end.how != "noun":

@@ -195,3 +195,30 @@ def test_lines_without_a_bullet_below_the_name_of_a_list_are_its_members() -> No
         ("departement-de-la-sarthe", "supports", who, "Asserted")
         for who in ("la-becane", "les-cuisines-du-loir")
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "Avec le soutien de la Fondation Ardoise et de l'Ademe",
+            {
+                ("fondation-ardoise", "supports", "quartiers-vivants"),
+                ("ademe", "supports", "quartiers-vivants"),
+            },
+        ),
+        ("Soutenu par la Région Bretagne", {("region-bretagne", "supports", "quartiers-vivants")}),
+        ("Porté par le RTES", {("rtes", "implements", "quartiers-vivants")}),
+        ("Porté par le RTES, un lieu à part", set()),
+    ],
+)
+def test_a_line_that_is_one_phrase_is_a_field_without_a_colon(
+    line: str, said: set[tuple[str, str, str]]
+) -> None:
+    found = claims(f"Appel à projets « Quartiers vivants »\n{line}\n")
+    assert {c[:3] for c in found if c[1] in {"supports", "implements", "cooperatesWith"}} == said
+
+
+def test_a_line_that_begins_with_a_preposition_names_no_body() -> None:
+    text = "En lien avec la Ville de Brest\nFinanceurs : Ademe\n"
+    assert not [c for c in claims(text) if "en-lien" in c[0] + c[2]]
