@@ -21,7 +21,7 @@ WINNERS = Field(("supports>", "benefitsFrom<"), paid="funds>", names=True)
         ("Lauréats de la 2e vague", WINNERS),
         ("Excusés", Field(("participatesIn<",), negated=True)),
         ("Dispositifs", Field(("implements>", "usesLever>"), names=True, cls="Instrument")),
-        ("Siège social", Field(("locatedIn>",))),
+        ("Siège social", Field(("locatedIn>",), names=True, cls="Territory")),
         ("Effectif", Field(())),
     ],
 )
