@@ -58,7 +58,7 @@ def _opens(text: str, line: Line) -> bool:
     if line.kind == "heading":
         return list_heading(spelled) is not None
     field = label(spelled.rstrip(": *_")) if line.kind == "paragraph" and spelled.endswith(":") else None
-    return field is not None and field.names
+    return field is not None and field.lists
 
 
 def _run(text: str, read: Sequence[Line], first: int) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MOST_WORDS = 14
+_PLACE = "Territory"
 _MOST_LABEL = 7
 _LONGEST_PHRASE = 30
 _NOISE = re.compile(r"\([^)]*\)|\b\d[\d\s/-]*\b|[*#_.…]+")
@@ -47,6 +48,11 @@ class Field:
     """Class of the values that such names have where nothing else tells."""
     until: bool = False
     """Whether its values are deadlines."""
+
+    @property
+    def lists(self) -> bool:
+        """Whether its values are names of bodies or devices, which may fill a list."""
+        return self.names and self.cls != _PLACE
 
     @property
     def dates(self) -> bool:
@@ -72,7 +78,10 @@ def list_heading(text: str) -> Field | None:
             paid = f"funds{said[-1]}" if said[:-1] in {"supports", "funds"} else ""
             return Field((said,), paid=paid, names=True)
     found = _label(plain)
-    return found if found is not None and (found.names or found.says == ("participatesIn<",)) else None
+    lists = found is not None and (
+        (found.names and found.cls != _PLACE) or found.says == ("participatesIn<",)
+    )
+    return found if lists else None
 
 
 def phrase_label(text: str) -> tuple[Field, int] | None:
@@ -99,7 +108,7 @@ def opener_label(text: str) -> Field | None:
     """The field of a list that a sentence opens: its last noun, "Le réseau compte parmi ses membres :"."""
     spelled = [w for w in _plain(text).rstrip(" :").split(" ") if w not in word_set("layout", "opener_tails")]
     found = _label(spelled[-1]) if spelled else None
-    return found if found is not None and found.names and spelled[-1].endswith("s") else None
+    return found if found is not None and found.lists and spelled[-1].endswith("s") else None
 
 
 def _plain(text: str) -> str:
