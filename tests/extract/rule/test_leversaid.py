@@ -105,6 +105,7 @@ def test_nobody_acts_by_a_lever_where_another_relation_or_nobody_says_so(text: s
         ("Nantes Métropole achète par le biais de marchés réservés.", [("nantes-metropole", "marches-reserves")]),
         ("Nantes Métropole n'a pas exonéré les associations.", [("nantes-metropole", "exoneration", "Negated")]),
         ("Nantes Métropole louera des vélos à des associations.", []),
+        ("La Scop Mélèze loue un local et vend des terres.", []),
         ("Nantes Métropole accueille des associations à la fête.", []),
     ],
 )  # fmt: skip
