@@ -45,16 +45,15 @@ def _refuses(scene: Scene, at: int) -> bool:
     if verb is None or verb.form != "finite" or verb.passive:
         return False
     data = table("acts")["refusing"]
-    if verb.clitics & word_set("grammar", "receiving_clitics") and verb.lemma in word_set(
-        "acts", "refusing.joining"
-    ):
-        return (verb.governors[:1] == (data["to"],)) != (verb.negated and bool(verb.governors))
-    after = [u.lower for u in scene.units[at + 1 : at + 3]]
+    ends = at + 1 == len(scene.units) or is_mark(scene.units[at + 1], STOPS + ",")
+    if verb.governors and verb.lemma in word_set("acts", "refusing.joining"):
+        bare = ends or bool(verb.clitics & word_set("grammar", "receiving_clitics"))
+        denied = verb.governors[0] in word_set("acts", "refusing.wish")
+        return bare and (denied if verb.negated else verb.governors[0] == data["to"])
     if verb.negated:
-        return data["denied"].get(verb.lemma) in after
+        return data["denied"].get(verb.lemma) in [u.lower for u in scene.units[at + 1 : at + 3]]
     if verb.lemma in word_set("acts", "refusing.reflexive"):
         return verb.reflexive
-    ends = at + 1 == len(scene.units) or is_mark(scene.units[at + 1], STOPS + ",")
     return verb.lemma in word_set("acts", "refusing.alone") and ends
 
 

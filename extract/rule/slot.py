@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, TO, WITH
+from extract.rule.frame import phrases
 from extract.syntax.end import TOLD, End, has_determiner
 from extract.syntax.object import objects
 from extract.syntax.relative import relative_end
@@ -233,6 +234,8 @@ def _officers(units: Sequence[Unit], at: int) -> Iterator[End]:
 def _governed_by_phrase(units: Sequence[Unit], at: int, skip: int, slots: Sequence[str]) -> list[End]:
     """The thing that a set phrase governs by itself: "entre au capital de X", read as one preposition."""
     for unit in units[at + 1 : at + 1 + skip + 6]:
+        if unit.prep in phrases("partner"):
+            continue
         if unit.kind == THING and unit.prep.split(" ")[-1] in slots:
             return [End(unit, "explicit")]
         if unit.tag == "pron" and unit.prep.split(" ")[-1] in slots:

@@ -28,6 +28,10 @@ Claims = set[tuple[str, ...]]
             ("departement-de-la-drome", "supports", "rebond", "Negated"),
         ),
         (
+            "La Ville de Nantes finance la Scic Rebond. La Région Bretagne n'a pas souhaité participer.",
+            ("region-bretagne", "supports", "rebond", "Negated"),
+        ),
+        (
             "La Ville de Nantes participe au forum « Demain ». Invitée, la Scic Rebond a décliné.",
             ("rebond", "participatesIn", "demain", "Negated"),
         ),
@@ -53,6 +57,8 @@ def test_a_refusal_denies_what_was_said_of_others(
         "La Ville de Nantes a décliné.",
         "La Scic Rebond agrandit son atelier. La Ville de Nantes a décliné son plan en trente actions.",
         "La Scic Rebond agrandit son atelier. La Région Bretagne n'a pas refusé.",
+        "La Scic Rebond agrandit son atelier. La Région Bretagne a souhaité participer.",
+        "La Scic Rebond agrandit son atelier. La Région Bretagne n'a pas refusé d'y participer.",
         "La Scic Rebond agrandit son atelier. La Région Bretagne a donné suite.",
     ],
 )
