@@ -188,7 +188,8 @@ def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[U
         if unit.kind == WORD and unit.lower in word_set("roles", "roles"):
             return unit.lower
     spelled = [w.lower for w in scene.words[label[0].first : label[-1].first]] if label else []
-    return " ".join(spelled) if set(spelled) & word_set("roles", "roles") else None
+    known = word_set("roles", "roles") | word_set("fields", "offices")
+    return " ".join(spelled) if set(spelled) & known else None
 
 
 def _classify(scene: Scene, values: Sequence[Unit]) -> None:

@@ -222,3 +222,10 @@ def test_a_line_that_is_one_phrase_is_a_field_without_a_colon(
 def test_a_line_that_begins_with_a_preposition_names_no_body() -> None:
     text = "En lien avec la Ville de Brest\nFinanceurs : Ademe\n"
     assert not [c for c in claims(text) if "en-lien" in c[0] + c[2]]
+
+
+def test_an_office_that_labels_a_person_is_held_at_the_body_of_the_page_and_a_contact_is_none() -> None:
+    page = "La Scop Balise\nLa Scop Balise conseille. La Scop Balise forme.\n"
+    assert claims(page + "Direction : Paul Verdier\nContact : Anne Morel\n") == {
+        ("paul-verdier", "holdsRole", "balise", "Asserted")
+    }
