@@ -4,5 +4,7 @@
 2. `rights`: a store -> the same without what may not be published;
 3. `about`: a node -> the triples that describe it, with its claims and their evidence;
 4. `dump`, `catalogue`: the whole graph -> compressed files; the folder -> its description, its redirections;
-5. `site`: all of these in one folder, with the checksum of each file.
+5. `view`, `frame`, `overview`, `page`: a store -> statements with their quotes; these -> pages, in the templates of
+   `pages/`;
+6. `site`: all of these in one folder, with the checksum of each file.
 """

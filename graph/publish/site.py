@@ -1,4 +1,4 @@
-"""A build -> its site in a folder: RDF for every node that has a file, dumps, descriptions, checksums.
+"""A build -> its site in a folder: pages, RDF for every node that has a file, dumps, descriptions, checksums.
 
 The same build gives the same bytes. What may not be published is taken out first, so that no file can hold it.
 Refused: an address of the site that is none.
@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import re
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from graph import store as build
 from graph.data import name_of
 from graph.errors import UsageError
-from graph.publish import about, rights
+from graph.publish import about, rights, view
 from graph.publish.catalogue import describe
 from graph.publish.dump import dump
 from graph.publish.form import CONTEXT, context, written
+from graph.publish.frame import frame
+from graph.publish.overview import index, overview
+from graph.publish.page import opened, page
 from graph.publish.place import place
+from graph.query import catalogue
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -48,7 +53,8 @@ def site(out: Path, folder: Path, address: str = terms.BASE) -> int:
             put(folder / f"{path}.{ending}", data)
     put(folder / CONTEXT, context())
     dump(store, folder)
-    describe(store, folder, address, ())
+    paths = [path for path, data in pages(store, folder, build.text_folder(out)) if listed(path)]
+    describe(store, folder, address, paths)
     return sums(folder)
 
 
@@ -64,6 +70,28 @@ def resources(store: ox.Store) -> Iterator[tuple[str, set[ox.Triple]]]:
     yield "ess", set(about.ontology(store))
 
 
+def pages(store: ox.Store, folder: Path, texts: Path | None) -> Iterator[tuple[str, bytes]]:
+    """Write every page and what pages load or lead to, and give the paths and bytes of the pages."""
+    shared, said = frame(store), view.statements(store)
+    for path, data in (*overview(store, shared, said), *page(store, shared, said, texts)):
+        put(folder / path, data)
+        yield path, data
+    put(folder / "names.js", index(store, shared))
+    for name in ("style.css", "search.js"):
+        put(folder / name, (files("graph.publish") / "pages" / name).read_bytes())
+    for name, asked in catalogue().items():
+        put(folder / "query" / f"{name}.rq", asked.text.encode())
+    for iri in about.documents(store):
+        text = opened(store, iri, texts)
+        if text is not None:
+            put(folder / "text" / f"{name_of(iri)}.txt", text)
+
+
+def listed(path: str) -> bool:
+    """Whether a page stands in the sitemap: each but those of single claims."""
+    return not path.startswith("claim/")
+
+
 def put(path: Path, data: bytes) -> None:
     """Write a file, and the folders that it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,10 +100,10 @@ def put(path: Path, data: bytes) -> None:
 
 def sums(folder: Path) -> int:
     """Write the checksum of every file, in the form of sha256sum, and give their number."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
-        for path in files
+        for path in found
     ]
     (folder / SUMS).write_text("".join(lines), "utf-8", newline="\n")
-    return len(files)
+    return len(found)

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 LINE = "make a site of a build: pages, RDF, dumps"
 ABOUT = """\
-Write a static site of a build: for each entity, claim and document its RDF as
-Turtle, JSON-LD and N-Triples; the whole graph as N-Quads and TriG; a
-description in DCAT-AP and VoID; redirections for w3id.org; SHA256SUMS.
+Write a static site of a build, which any server holds and which opens from a
+folder: pages in French with each statement, its quote and its source, the
+matrix of territories and levers, the timeline, the questions; RDF of each
+entity, claim and document as Turtle, JSON-LD and N-Triples; the whole graph as
+N-Quads and TriG; DCAT-AP and VoID; redirections for w3id.org; SHA256SUMS.
 
 A text is published as read only where its licence in sources.csv is open; of
 any other, quotes alone, at most 60 words each. The same build gives the same

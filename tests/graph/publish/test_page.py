@@ -1,0 +1,190 @@
+"""Pages of a site: well formed, linked, each claim with its quote, everything escaped, nothing private."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from graph.publish import view
+from graph.publish.place import place
+from graph.publish.site import site
+from graph.store import open as open_build
+
+if TYPE_CHECKING:
+    from tests.graph.conftest import Whole
+
+VOID = {"meta", "link", "input", "br"}
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.IGNORECASE)
+TELEPHONE = re.compile(r"(?<![\w./-])(?:\+33|0)\s?[1-9](?:[ .-]?[0-9]{2}){4}(?![\w])")
+LARGEST = 300_000
+"""Bytes."""
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&'"
+
+
+class Page(HTMLParser):
+    """What a page has: its ids, its links, its tags; what is not closed or not opened is a fault."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: Counter[str] = Counter()
+        self.attributes: set[str] = set()
+        self.faults: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+        self.faults += [f"{tag} is not closed" for tag in self.open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        if tag not in VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name == "id":
+                self.ids.append(value or "")
+            if name in {"href", "src"}:
+                self.links.append(value or "")
+        if tag == "script" and "src" not in dict(attrs):
+            self.faults.append("script in the page")
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"{tag} closes what is not open")
+
+
+@cache
+def pages(folder: Path) -> dict[Path, Page]:
+    return {path: Page(path.read_text("utf-8")) for path in sorted(folder.rglob("*.html"))}
+
+
+def test_pages_are_well_formed_and_hold_no_script_or_style(published: Path) -> None:
+    assert len(pages(published)) > 500
+    for path, page in pages(published).items():
+        assert page.faults == [], path
+        assert (page.tags["h1"], page.tags["main"], page.tags["title"], page.tags["style"]) == (1, 1, 1, 0), (
+            path
+        )
+        assert len(page.ids) == len(set(page.ids)), path
+        assert not [name for name in page.attributes if name == "style" or name.startswith("on")], path
+
+
+def test_every_link_inside_the_site_leads_somewhere(published: Path) -> None:
+    known = pages(published)
+    seen = 0
+    for path, page in known.items():
+        for link in page.links:
+            if link.startswith(("http://", "https://")):
+                continue
+            target, _, fragment = link.partition("#")
+            file = Path(path.parent, unquote(target)).resolve() if target else path
+            assert file.is_file(), f"{path}: {link}"
+            assert not fragment or fragment in known[file].ids, f"{path}: {link}"
+            seen += 1
+    assert seen > 10_000
+
+
+def test_every_claim_stands_on_the_page_of_its_subject_with_its_quotes(sample: Path, published: Path) -> None:
+    said = view.statements(open_build(sample))
+    assert {one.modality for one in said} == {"Asserted", "Hedged", "Planned", "Recommended", "Negated"}
+    for one in said:
+        text = (published / f"{place(one.subject)}.html").read_text("utf-8")
+        [article] = [
+            article for article in text.split("<article")[1:] if f'{place(one.iri)}.html"' in article
+        ]
+        assert article.startswith(f' class="said {one.modality.lower()}">')
+        assert one.quotes
+        assert all(f"« {jinja(quote)} »" in article for quote in one.quotes)
+
+
+def jinja(text: str) -> str:
+    """A text as the templates escape it."""
+    return escape(text, quote=False).replace('"', "&#34;").replace("'", "&#39;")
+
+
+def test_each_cell_of_the_matrix_leads_to_a_quote(published: Path) -> None:
+    text = (published / "matrix.html").read_text("utf-8")
+    cells = re.findall(r'<td><a class="\w+" href="#(c\d+)"', text)
+    assert len(cells) > 10
+    for cell in cells:
+        article = text.partition(f'<article id="{cell}"')[2].partition("</article>")[0]
+        assert "<blockquote>« " in article, cell
+
+
+def test_the_sample_says_on_every_page_that_it_must_not_be_cited(published: Path) -> None:
+    for path in pages(published):
+        assert 'class="warning"' in path.read_text("utf-8"), path
+
+
+def test_no_page_is_large(published: Path) -> None:
+    assert max(path.stat().st_size for path in pages(published)) <= LARGEST
+
+
+def test_no_e_mail_or_telephone_stands_anywhere(published: Path) -> None:
+    for path in sorted(published.rglob("*")):
+        if path.is_file() and path.suffix not in {".gz", ".js"}:
+            text = path.read_text("utf-8")
+            assert not MAIL.search(text), path
+            assert not TELEPHONE.search(text), path
+    assert not MAIL.search((published / "names.js").read_text("utf-8"))
+
+
+def test_what_is_hostile_in_a_name_or_a_quote_is_escaped(whole: Whole, tmp_path: Path) -> None:
+    out = whole.write()
+    graph = out / "graph.nq"
+    text = graph.read_text("utf-8")
+    for name in ("oa#exact", "terms/title", "schema#label", "core#altLabel", "ess#unit", "ess#role"):
+        text = re.sub(rf'(?<={name}> ")(?=[^"])', lambda _: HOSTILE, text)
+    text = re.sub(r'(?<=dc/terms/source> ")[^"]*', "javascript:alert(1)", text)
+    graph.write_text(text, "utf-8")
+    folder = tmp_path / "site"
+    folder.mkdir()
+    site(out, folder)
+    seen = 0
+    for path, page in pages(folder).items():
+        assert page.faults == [], path
+        assert page.tags["img"] == 0, path
+        assert page.tags["script"] == (2 if path.name == "index.html" and path.parent == folder else 0), path
+        assert not [link for link in page.links if link.startswith("javascript:")], path
+        seen += path.read_text("utf-8").count("&lt;script&gt;alert(1)")
+    assert seen > 20
+
+
+@pytest.mark.parametrize(("licence", "shown"), [("CC-BY-4.0", True), ("CC-BY-NC-4.0", False), ("", False)])
+def test_a_text_is_published_only_under_an_open_licence(
+    whole: Whole, tmp_path: Path, licence: str, shown: bool
+) -> None:
+    out = whole.write()
+    graph = out / "graph.nq"
+    lines = [
+        line
+        for line in graph.read_text("utf-8").splitlines()
+        if "/doc/" not in line or "license>" not in line
+    ]
+    documents = {re.match(r"<\S+/doc/([^>]+)>", line) for line in lines} - {None}
+    slugs = sorted({match[1] for match in documents if match})
+    if licence:
+        base = "https://w3id.org/levier"
+        lines += [
+            f'<{base}/doc/{slug}> <http://purl.org/dc/terms/license> "{licence}" <{base}/graph/{slug}> .'
+            for slug in slugs
+        ]
+    graph.write_text("\n".join(lines) + "\n", "utf-8")
+    folder = tmp_path / "site"
+    folder.mkdir()
+    site(out, folder)
+    texts = sorted(path.stem for path in folder.rglob("text/*"))
+    assert texts == (slugs if shown else [])
+    for slug in slugs:
+        page = (folder / "doc" / f"{slug}.html").read_text("utf-8")
+        assert ("<pre" in page) == shown
+        assert 'class="warning"' not in page
