@@ -1,6 +1,6 @@
 """Figures and times -> each figure with the time that stands right after it.
 
-"62 projets entre 2015 et 2018", "44 500 en 2019": a few words at the most, and no mark or number, may stand between.
+"45 projets entre 2016 et 2019", "44 500 en 2019": a few words at the most, and no mark or number, may stand between.
 A time further off, or before, dates something else too often to be taken for the figure's.
 """
 
