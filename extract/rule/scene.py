@@ -187,8 +187,8 @@ class Scene:
         if form in word_set("grammar", "receiving_clitics"):
             return "object" if place == "object" and relation in _HELPING else ""
         verb = next((u.verb for u in self.units if u.first > at and u.verb is not None), None)
-        beside = place == "subject" and verb is not None
-        return "subject" if beside and verb.clitics & word_set("grammar", "receiving_clitics") else ""
+        clitics = verb.clitics if place == "subject" and verb is not None else frozenset()
+        return "subject" if clitics & word_set("grammar", "receiving_clitics") else ""
 
     def subjects_before(self, at: int) -> list[Thing]:
         """The subjects of the finite verbs that stand before a word of the sentence, in order."""
