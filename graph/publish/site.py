@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph import store as build
@@ -53,7 +54,7 @@ def site(out: Path, folder: Path, address: str = terms.BASE) -> int:
             put(folder / f"{path}.{ending}", data)
     put(folder / CONTEXT, context())
     dump(store, folder)
-    paths = [path for path, data in pages(store, folder, build.text_folder(out)) if listed(path)]
+    paths = [path for path in pages(store, folder, build.text_folder(out)) if listed(path)]
     describe(store, folder, address, paths)
     return sums(folder)
 
@@ -70,12 +71,12 @@ def resources(store: ox.Store) -> Iterator[tuple[str, set[ox.Triple]]]:
     yield "ess", set(about.ontology(store))
 
 
-def pages(store: ox.Store, folder: Path, texts: Path | None) -> Iterator[tuple[str, bytes]]:
-    """Write every page and what pages load or lead to, and give the paths and bytes of the pages."""
+def pages(store: ox.Store, folder: Path, texts: Path | None) -> Iterator[str]:
+    """Write every page and what pages load or lead to, and give the paths of the pages."""
     shared, said = frame(store), view.statements(store)
-    for path, data in (*overview(store, shared, said), *page(store, shared, said, texts)):
+    for path, data in chain(overview(store, shared, said), page(store, shared, said, texts)):
         put(folder / path, data)
-        yield path, data
+        yield path
     put(folder / "names.js", index(store, shared))
     for name in ("style.css", "search.js"):
         put(folder / name, (files("graph.publish") / "pages" / name).read_bytes())
