@@ -14,7 +14,8 @@ The stages, in the order of flow:
 9. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
    ranking is;
 10. `export`, `picture`: a network -> files for other programs and a page; rankings and answers -> figures;
-11. `publish`: a build -> a site of pages, RDF and dumps.
+11. `publish`: a build -> a site of pages, RDF and dumps;
+12. `serve`: a build -> an HTTP server: a SPARQL endpoint, and a document at each address.
 
 `errors` stands before all. The package imports `ontology` and never `extract`.
 """

@@ -15,7 +15,19 @@ import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from levier.command import build, evaluate, explain, network, plot, publish, queries, query, rank, validate
+from levier.command import (
+    build,
+    evaluate,
+    explain,
+    network,
+    plot,
+    publish,
+    queries,
+    query,
+    rank,
+    serve,
+    validate,
+)
 from levier.status import DONE, ERROR, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
@@ -73,6 +85,7 @@ COMMANDS: Mapping[str, Command] = {
     "rank": rank,
     "plot": plot,
     "publish": publish,
+    "serve": serve,
 }
 """In the order of the help."""
 

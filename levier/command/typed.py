@@ -11,7 +11,7 @@ from argparse import ArgumentTypeError
 
 from ontology import edtf
 
-__all__ = ["date", "pair", "positive"]
+__all__ = ["date", "pair", "port", "positive"]
 
 DATE = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
@@ -24,6 +24,17 @@ def positive(text: str) -> int:
     """
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f'"{text}" is not a number from 1 on')
+    return int(text)
+
+
+def port(text: str) -> int:
+    """Read the number of a port.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isdecimal() or int(text) > 65_535:
+        raise ArgumentTypeError(f'"{text}" is no port: give a number from 0 to 65535')
     return int(text)
 
 

@@ -1,0 +1,102 @@
+"""A pool -> the web application: which address is answered by what."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import Response
+from starlette.routing import Route
+
+from graph.serve import entity
+from graph.serve.media import GRAPHS, HTML, choose
+from graph.serve.pool import Reply
+from graph.serve.protocol import Refusal, asked
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from graph.serve.pool import Pool
+
+__all__ = ["app"]
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Vary": "Accept",
+}
+
+
+def app(pool: Pool) -> Starlette:
+    """Give the application that answers from a graph; it may be asked from pages of any origin."""
+
+    async def sparql(request: Request) -> Response:
+        """Answer a query, or tell what the endpoint is."""
+        try:
+            query = await asked(request, pool.limits.text)
+        except Refusal as refusal:
+            return response(Reply.said(*refusal.args))
+        return response(await (pool.ask(query) if query else described(pool, request)))
+
+    def home(_: Request) -> Response:
+        """Give the first page."""
+        return response(entity.page("home.html"))
+
+    def style(_: Request) -> Response:
+        """Give the looks of the pages."""
+        return response(Reply(200, "text/css", (files("graph.serve") / "style.css").read_bytes()))
+
+    async def address(request: Request) -> Response:
+        """Give a document, or lead to it."""
+        path = request.path_params["path"]
+        stem, dot, extension = path.rpartition(".")
+        media = next((its for its, one in entity.EXTENSIONS.items() if one == extension), None)
+        if dot and media:
+            return response(await entity.document(pool, stem, media))
+        return await redirected(pool, path, request.headers.get("accept", "*/*"))
+
+    routes = [
+        Route("/", home),
+        Route("/style.css", style),
+        Route("/sparql", sparql, methods=["GET", "POST"]),
+        Route("/sparql/", sparql, methods=["GET", "POST"]),
+        Route("/{path:path}", address),
+    ]
+    cors = Middleware(
+        CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "HEAD"], allow_headers=["*"]
+    )
+    return Starlette(routes=routes, middleware=[cors])
+
+
+async def described(pool: Pool, request: Request) -> Reply:
+    """Tell what the endpoint is: a form for a person, its service description for a program."""
+    media = choose(request.headers.get("accept", "*/*"), [*GRAPHS, HTML])
+    if media is None:
+        return Reply.said(406, f"the service description can be had as {', '.join(GRAPHS)}")
+    if media == HTML:
+        return entity.page("home.html")
+    endpoint = str(request.url.replace(path="/sparql", query="", fragment=""))
+    return await pool.ask(entity.lookup("service", "endpoint", endpoint, media))
+
+
+async def redirected(pool: Pool, path: str, accept: str) -> Response:
+    """Lead from an address that the graph speaks of to its document in the form that is preferred."""
+    media = choose(accept, entity.EXTENSIONS)
+    if media is None:
+        return response(Reply.said(406, f"a document can be had as {', '.join(entity.EXTENSIONS)}"))
+    known = await entity.known(pool, path)
+    if known.status != 200:
+        return response(known)
+    found = response(Reply.said(303, "see the document"))
+    found.headers["Location"] = f"{entity.here(path)}.{entity.EXTENSIONS[media]}"
+    return found
+
+
+def response(reply: Reply) -> Response:
+    """Send a reply."""
+    headers = {**HEADERS, "Retry-After": "60"} if reply.status == 503 else HEADERS
+    return Response(reply.body, reply.status, headers, reply.media)

@@ -1,0 +1,58 @@
+"""A query -> whether it calls another server, and whether it names a dataset of its own.
+
+Both are read off the syntax tree of rdflib's parser, so that a word in a string, a name or a comment is none. The
+tree is made only for a text in which such a clause can stand at all: a parser in Python takes longer than most
+answers. Refused: what cannot be parsed.
+
+>>> clauses("ASK { FILTER EXISTS { SERVICE ?where { ?s ?p ?o } } }")
+frozenset({'ServiceGraphPattern'})
+>>> clauses("ASK { ?s ?p 'SERVICE <x> {}' }")
+frozenset()
+"""
+
+from __future__ import annotations
+
+from graph.errors import QueryError
+
+__all__ = ["DATASET", "SERVICE", "clauses"]
+
+SERVICE, DATASET = "ServiceGraphPattern", "DatasetClause"
+SIGNS = ("service", "from", "\\u")
+"""Without these a text has no such clause: keywords are ASCII, and may be written with escapes."""
+
+
+def clauses(text: str) -> frozenset[str]:
+    """Give which of `SERVICE` and `DATASET` a query has.
+
+    Raises:
+        QueryError: it cannot be parsed.
+    """
+    lower = text.lower()
+    if not any(sign in lower for sign in SIGNS):
+        return frozenset()
+    from pyparsing import ParseException
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        tree = parseQuery(text)
+    except (ParseException, RecursionError, ValueError) as error:
+        raise QueryError(
+            f"the query cannot be read as SPARQL 1.1: {' '.join(str(error).split())[:300]}"
+        ) from error
+    return names(tree) & {SERVICE, DATASET}
+
+
+def names(tree: object) -> frozenset[str]:
+    """Give the name of every node of a syntax tree."""
+    from pyparsing import ParseResults
+    from rdflib.plugins.sparql.parserutils import CompValue
+
+    found, open_ = set(), [tree]
+    while open_:
+        node = open_.pop()
+        if isinstance(node, CompValue):
+            found.add(node.name)
+            open_.extend(node.values())
+        elif isinstance(node, (ParseResults, list, tuple, set)):
+            open_.extend(node)
+    return frozenset(found)

@@ -1,0 +1,160 @@
+"""Queries of a stranger: each has its end, and the next is answered."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.serve.guard import SERVICE, clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from tests.graph.serve.conftest import Server
+
+CARTESIAN = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }"
+
+
+def test_a_query_that_does_not_end_is_cut_at_its_limit(server: Server) -> None:
+    start = time.monotonic()
+    got = server.ask(CARTESIAN)
+    assert got.status == 504
+    assert got.body == b"no answer within 3 s: narrow the query down, or ask for less (LIMIT)\n"
+    assert 3 <= time.monotonic() - start < 10
+    while children(server.process.pid) > 1 and time.monotonic() - start < 20:
+        time.sleep(0.05)
+    assert children(server.process.pid) == 1
+
+
+def begun(pid: int) -> list[int]:
+    """The processes that a process has begun and not ended."""
+    return [
+        int(child)
+        for file in Path(f"/proc/{pid}/task").glob("*/children")
+        for child in file.read_text(encoding="ascii").split()
+    ]
+
+
+def children(pid: int) -> int:
+    """How many processes a server has begun and not ended, queries among them."""
+    return sum(1 + children(child) for child in begun(pid))
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a", 507, b"more memory"),
+        ("SELECT * { ?a ?b ?c . ?d ?e ?f }", 422, b"more than 500 rows"),
+        ("CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f }", 422, b"more than 500 rows"),
+        ("ASK " + "{" * 20_000 + "}" * 20_000, 507, b"nests too deeply"),
+        ("ASK { ?s ?p ?o FILTER REGEX(?o, '((((a{100}){100}){100}){100})') }", 200, b""),
+        ("SELECT ?s {", 400, b"cannot be run"),
+        ("ASK { <http://[> ?p ?o }", 400, b"cannot be run"),
+    ],
+)
+def test_each_limit_has_its_answer_and_the_next_query_is_answered(
+    server: Server, query: str, status: int, said: bytes
+) -> None:
+    got = server.send("/sparql", "POST", query.encode(), content_type="application/sparql-query")
+    assert (got.status, said in got.body) == (status, True)
+    assert server.ask("ASK {}").status == 200
+
+
+def test_a_request_of_10_mb_is_too_large(server: Server) -> None:
+    got = server.send("/sparql", "POST", b"#" * 10_000_000, content_type="application/sparql-query")
+    assert (got.status, got.body) == (413, b"a request has at most 1,000,000 bytes\n")
+
+
+def test_a_long_query_within_the_limit_is_answered(server: Server) -> None:
+    text = b"ASK {} #" + b"x" * 900_000
+    assert server.send("/sparql", "POST", text, content_type="application/sparql-query").status == 200
+
+
+SERVICES = [
+    "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+    "SELECT * { SERVICE SILENT <http://169.254.169.254/latest> { ?s ?p ?o } }",
+    "SELECT * { BIND (IRI('http://10.0.0.1/') AS ?where) SERVICE ?where { ?s ?p ?o } }",
+    "SELECT * { ?s ?p ?o FILTER NOT EXISTS { sErViCe <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+    "SELECT * { OPTIONAL { { SELECT * { SERVICE <http://127.0.0.1:1/> {} } } } }",
+    "SELECT * { \\u0053ERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+    "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { MINUS { SERVICE ?x { ?s ?p ?o } } } }",
+    "ASK { {} UNION { # '\n SERVICE <http://127.0.0.1:1/> {} } }",
+]
+
+
+@pytest.mark.parametrize("query", SERVICES)
+def test_a_call_to_another_server_is_refused(server: Server, query: str) -> None:
+    got = server.ask(query)
+    assert (got.status, got.body.startswith(b"SERVICE is refused")) == (403, True)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { ?service ?from 'SERVICE <http://127.0.0.1/> {}' }",
+        '# SERVICE <http://127.0.0.1/> {}\nASK { <urn:service> ?p """a \'service""" }',
+        "PREFIX service: <urn:service:> ASK { ?s service:SERVICE ?o }",
+    ],
+)
+def test_the_word_alone_is_no_call(server: Server, query: str) -> None:
+    assert SERVICE not in clauses(query)
+    assert server.ask(query).status == 200
+
+
+def test_a_hundred_at_once_are_all_answered(server: Server) -> None:
+    queries = [f"SELECT (COUNT(*) + {n} AS ?n) {{ ?s a ?type }}" for n in range(100)]
+    with ThreadPoolExecutor(100) as clients:
+        got = list(clients.map(server.ask, queries))
+    assert {one.status for one in got} == {200}
+    counts = [int(json.loads(one.body)["results"]["bindings"][0]["n"]["value"]) for one in got]
+    assert [count - n for n, count in enumerate(counts)] == [counts[0]] * 100
+
+
+def test_a_query_that_does_not_end_holds_up_no_other(server: Server) -> None:
+    slow = Thread(target=server.ask, args=(CARTESIAN,))
+    slow.start()
+    start = time.monotonic()
+    assert server.ask("ASK {}").status == 200
+    assert time.monotonic() - start < 2
+    slow.join()
+
+
+def test_nothing_is_written_where_the_build_is(tiny_file: Path, server: Server) -> None:
+    before = tiny_file.read_bytes()
+    server.ask("ASK {}")
+    assert (tiny_file.read_bytes(), list(tiny_file.parent.iterdir())) == (before, [tiny_file])
+
+
+def test_the_end_of_the_server_ends_its_queries(
+    tiny_file: Path, start: Callable[..., AbstractContextManager[Server]]
+) -> None:
+    with start(tiny_file, "--timeout", "60") as running:
+        [holder] = begun(running.process.pid)
+        running.process.terminate()
+        assert running.process.wait(20) == 0
+        assert not Path(f"/proc/{holder}").exists()
+
+
+@pytest.mark.parametrize(("content", "said"), [("", "holds no quad"), ("<a:> <b:> ", ":1: not N-Quads")])
+def test_a_build_half_written_is_an_error_in_a_line(tmp_path: Path, content: str, said: str) -> None:
+    (tmp_path / "graph.nq").write_text(content, encoding="utf-8")
+    command = [sys.executable, "-m", "levier", "serve", str(tmp_path), "--port", "0"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n"), said in done.stderr) == (1, "", 1, True)
+
+
+def test_a_port_that_is_taken_is_an_error_in_a_line(tiny_file: Path, server: Server) -> None:
+    port = server.url.rstrip("/").rpartition(":")[2]
+    command = [sys.executable, "-m", "levier", "serve", str(tiny_file), "--port", port]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    said = f"levier: 127.0.0.1, port {port}: address already in use: give another --port or --host\n"
+    assert (done.returncode, done.stderr) == (2, said)
