@@ -45,17 +45,31 @@ def place_at(scene: Scene, at: int) -> Place | None:
     unit = scene.units[at]
     if unit.first < scene.first:
         return None
-    if unit.kind == THING and unit.prep in word_set("places", "prepositions"):
-        thing = unit.things[0]
-        if thing.cls == "Territory":
-            return Place(thing, unit)
-        if thing.cls is None and not _is_acronym(scene, unit) and (unit.prep == TO or _is_bare(scene, unit)):
-            return Place(scene.world.unknown_territory(thing.names[0] if thing.names else ""), unit)
+    if unit.kind == THING:
+        return _named_place(scene, at) if unit.prep in word_set("places", "prepositions") else None
     if unit.kind == WORD and unit.prep == TO and unit.tag == "noun":
         return _unknown_town(scene, at) or _site(scene, at)
     if unit.kind == WORD and unit.prep == IN and unit.tag == "noun":
         return _site(scene, at)
     return None
+
+
+def _named_place(scene: Scene, at: int) -> Place | None:
+    """The territory that a thing is, or that a name of no class is taken for after "à"."""
+    unit = scene.units[at]
+    thing = unit.things[0]
+    if thing.cls == "Territory":
+        return Place(thing, unit)
+    told = thing.cls is not None or _is_of_a_name(scene, at) or _is_acronym(scene, unit)
+    if told or not (unit.prep == TO or _is_bare(scene, unit)):
+        return None
+    return Place(scene.world.unknown_territory(thing.names[0] if thing.names else ""), unit)
+
+
+def _is_of_a_name(scene: Scene, at: int) -> bool:
+    """Whether "à" and a capital right after bare capitals may go on with their name: "La Boîte à Lumières"."""
+    before = scene.units[at - 2] if at > 1 else None
+    return before is not None and before.kind == THING and before.things[0].cls is None
 
 
 def town_at(scene: Scene, at: int) -> Place | None:
