@@ -13,7 +13,7 @@ LEVIER := $(VENV)/bin/levier
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 SAY := @printf '\n$$ %s\n\n'
 
-.PHONY: help demo test check bench examples lock clean
+.PHONY: help demo test check browser bench examples lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -29,7 +29,7 @@ demo: $(VENV)/for-use
 	@printf '\nThe sample texts were written to test a program: do not cite what they say.\n'
 	@printf 'To go on with texts of your own:  . $(VENV)/bin/activate && levier --help\n'
 
-test: $(VENV)/for-tests
+test: $(VENV)/for-tests browser
 	@$(VENV)/bin/python -m pytest
 
 check: test
@@ -37,11 +37,22 @@ check: test
 bench: $(VENV)/for-tests
 	@$(VENV)/bin/python bench/networks.py
 
+# Pages are tested in Debian's Chromium. Who may install it, does; elsewhere the tests say that it is missing.
+BROWSERS := chromium chromium-browser google-chrome
+browser:
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium, which pages are tested in"; \
+	    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium; } >/dev/null 2>&1 \
+	      || echo "make: apt-get could not install chromium: tests in a browser will say so" >&2; \
+	  else echo "make: there is no chromium (Debian, Ubuntu: apt install chromium): tests in a browser will say so" >&2; fi
+
 # The tests need all that use needs, in the same versions: whoever has set up for tests has set up for use.
-$(VENV)/for-tests: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+$(VENV)/for-tests: requirements-dev.lock pyproject.toml tests/npm/package-lock.json | $(VENV)/bin/python
 	@echo "Setting up for the tests in $(VENV): a minute or two the first time"
 	@$(PIP) install --quiet --quiet --require-hashes -r requirements-dev.lock
 	@$(PIP) install --quiet --quiet --no-deps --no-build-isolation --editable .
+	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --prefix tests/npm
 	@touch $(VENV)/for-use $@
 
 $(VENV)/for-use: requirements.lock pyproject.toml | $(VENV)/bin/python
@@ -71,5 +82,5 @@ lock:  # UPGRADE=--upgrade takes the newest versions, else those of the lock fil
 	@rm -rf $(VENV)-lock
 
 clean:
-	@rm -rf $(VENV) $(VENV)-lock out build dist levier.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(VENV)-lock tests/npm/node_modules out build dist levier.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -7,6 +7,7 @@ elsewhere it is counted in the last line. A test on the folder beside the projec
 from __future__ import annotations
 
 import os
+import shutil
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -20,10 +21,13 @@ from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from playwright.sync_api import Browser, Page
     from pyoxigraph import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_SHARED = "no ../shared here"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+AXE = ROOT / "tests" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 STRICT = os.environ.get("LEVIER_NO_SKIP", "") not in {"", "0"}
 
 # No deadline: a busy machine is no fault. Where nothing is skipped, no run is luckier than another either.
@@ -54,6 +58,35 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("sample") / "out"
     levier.build(ROOT / "corpus" / "sample", out, validate=False)
     return out
+
+
+@pytest.fixture(scope="module")
+def browser() -> Generator[Browser]:
+    """Chromium. It ends with the module: as long as it is open, nothing else of the process can run asyncio."""
+    from playwright.sync_api import sync_playwright
+
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.skip("no chromium here: apt install chromium, or run make test as root")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def violations() -> Callable[[Page], list[str]]:
+    """What gives the rules of axe that a page breaks, each with the first element that does."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: npm ci --prefix tests/npm")
+    axe = AXE.read_text("utf-8")
+
+    def broken(page: Page) -> list[str]:
+        page.evaluate(axe)
+        found = page.evaluate("axe.run()")["violations"]
+        return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+
+    return broken
 
 
 @pytest.fixture

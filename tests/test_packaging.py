@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import shutil
 import subprocess
@@ -102,6 +103,16 @@ def pinned(lock: Path) -> set[str]:
             found.add(current)
     assert found == hashed
     return found
+
+
+def test_the_lock_file_of_npm_pins_each_package_with_a_hash_and_names_no_host() -> None:
+    for path in sorted(ROOT.glob("tests/**/package-lock.json")):
+        if "node_modules" not in path.parts:
+            text = path.read_text(encoding="utf-8")
+            packages = {name: one for name, one in json.loads(text)["packages"].items() if name}
+            assert packages
+            assert [name for name, one in packages.items() if "integrity" not in one] == []
+            assert "://" not in text
 
 
 def name_of(requirement: str) -> str:
