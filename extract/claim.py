@@ -24,6 +24,7 @@ from extract.rule.dating import dating_drafts
 from extract.rule.discourse import Discourse, letters_of
 from extract.rule.entryline import entry_drafts
 from extract.rule.fieldline import field_drafts
+from extract.rule.implied import with_subject
 from extract.rule.imprint import imprint_drafts
 from extract.rule.lawsaid import law_drafts
 from extract.rule.leverlisted import listed_lever_drafts
@@ -91,6 +92,8 @@ def drafts(
         block = blocks[sentence.block]
         opener = openers.get(block.opener, []) if block.opener >= 0 else []
         own = openers[sentence.block] = chunker.units(sentence)
+        if block.field is None and not opener:
+            own = with_subject(words, own, None if block.kind == "heading" else discourse.card)
         near = [f for part in (opener, own) for f in amounts.of(part)]
         towns = about or _mentions_metropoles(words, sentence)
         scene = Scene(words, opener + own, block, discourse, world, near, sentence.first, towns)

@@ -29,7 +29,8 @@ _LONGEST = 9
 def listed_names(text: str, words: Sequence[Word], sentence: Sentence) -> Iterator[Candidate]:
     """The names that a field's values or the head of an entry spell."""
     if sentence.entry:
-        yield from _name(text, words, sentence.first, _piece_end(words, sentence.first, sentence.last))
+        end = _piece_end(words, sentence.first, sentence.last)
+        yield from _name(text, words, sentence.first, end, sentence.names_cls)
     elif sentence.names >= 0:
         for first, last in _pieces(words, sentence.names, sentence.last):
             if words[first].lower in word_set("words", "prepositions"):

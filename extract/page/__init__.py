@@ -1,5 +1,6 @@
 """The layout of a page.
 
-1. `line`, `furniture`, `label`, `bare`: one line: what it is, whether it is furniture, a field, an item without bullet;
+1. `line`, `furniture`, `label`, `bare`, `card`: one line: what it is, whether it is furniture, a field, an item without
+   bullet, the name of a card;
 2. `layout`, `sentence`: lines -> blocks; blocks -> sentences.
 """

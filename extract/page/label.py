@@ -30,6 +30,10 @@ _MOST_WORDS = 14
 _PLACE = "Territory"
 _MOST_LABEL = 7
 _LONGEST_PHRASE = 30
+_NAME_OF_FIELD = r"[*_]*([^:.;!?«»\n]{2,%d}?)[*_]*"
+_LABEL = re.compile(_NAME_OF_FIELD % 60 + r"\s?:[*_]*(?=\s|$)")
+_DASHED = re.compile(_NAME_OF_FIELD % 40 + r"\s[–—-]\s(?=\S)")
+_CELL = re.compile(r"\|\s*[*_]*([^:|\n]{2,60}?)[*_]*\s*:?\s*\|(?=[^|\n]*[^|\s-][^|\n]*\|$)")
 _NOISE = re.compile(r"\([^)]*\)|\b\d[\d\s/-]*\b|[*#_.…]+")
 
 
@@ -84,6 +88,14 @@ def list_heading(text: str) -> Field | None:
     return found if lists else None
 
 
+def labelled(spelled: str, *, row: bool) -> tuple[Field, int] | None:
+    """The field that the label of a line names, and where its values begin: "Label : values", "| Label | values |"."""
+    for pattern in (_CELL,) if row else (_LABEL, _DASHED):
+        if (match := pattern.match(spelled)) and (field := label(match.group(1))):
+            return field, match.end()
+    return None if row else phrase_label(spelled)
+
+
 def phrase_label(text: str) -> tuple[Field, int] | None:
     """The field of a line that is one phrase without a colon, and where its values begin: "Avec le soutien de X"."""
     found = words(text)
@@ -125,6 +137,8 @@ def _label(plain: str) -> Field | None:
     if found := known.get(plain):
         return found
     parts = plain.split(" ")
+    if len(parts) == 2 and parts[1] in word_set("layout", "label_epithets") and parts[0] in known:
+        return known[parts[0]]
     if len(parts) > _MOST_WORDS or word_set("layout", "label_stops") & set(parts):
         return None
     for size in range(min(4, len(parts) - 1), 0, -1):

@@ -19,16 +19,14 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.words import norm
 from extract.page.bare import itemised
+from extract.page.card import carded
 from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
-from extract.page.label import Field, label, list_heading, opener_label, phrase_label
+from extract.page.label import Field, labelled, list_heading, opener_label
 from extract.page.line import Line, lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LABEL = re.compile(r"[*_]*([^:.;!?«»\n]{2,60}?)[*_]*\s?:[*_]*(?=\s|$)")
-_DASHED = re.compile(r"[*_]*([^:.;!?«»\n]{2,40}?)[*_]*\s[–—-]\s(?=\S)")
-_CELL = re.compile(r"\|\s*[*_]*([^:|\n]{2,60}?)[*_]*\s*:?\s*\|(?=[^|\n]*[^|\s-][^|\n]*\|$)")
 _NO_NAME = re.compile(r"\d|[?!:;]")
 _SENTENCE = 70
 _BETWEEN = 4
@@ -55,11 +53,13 @@ class Block:
     """Where the values of its field begin; -1 without a field."""
     entry: bool = False
     """Whether it is a heading that names the body which the fields below speak of."""
+    card: bool = False
+    """Whether it heads a card of a directory."""
 
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, in order, without its blank lines."""
-    read = itemised(text, lines(text))
+    read = carded(text, itemised(text, lines(text)))
     menus = _menus(text, read)
     layout = _Layout(text)
     for at, line in enumerate(read):
@@ -117,11 +117,12 @@ class _Layout:
         block = Block(line.kind, line.start, line.end, self.section, opener)
         if self._is_enumeration(line, spelled) and (field := self._inherited(-1)):
             return replace(block, kind="paragraph", field=field, values=line.start)
-        if (found := _labelled(spelled, row=line.kind == "row")) is not None:
+        if (found := labelled(spelled, row=line.kind == "row")) is not None:
             kind = "paragraph" if line.kind == "heading" else line.kind
             return replace(block, kind=kind, field=found[0], values=line.start + found[1])
         if line.kind == "heading":
-            return replace(block, entry=self._is_entry(line, spelled, following))
+            entry = line.card or self._is_entry(line, spelled, following)
+            return replace(block, entry=entry, card=line.card)
         if line.kind == "item" and len(self.lists) == 1 and (field := self._inherited(opener)):
             return replace(block, field=field, values=line.start)
         return block
@@ -176,19 +177,11 @@ class _Layout:
             return False
         if line.mark and not line.mark[0].isalnum():
             return True
-        found = _labelled(self.text[following.start : following.end], row=following.kind == "row")
+        found = labelled(self.text[following.start : following.end], row=following.kind == "row")
         return found is not None and not any(said.startswith("participatesIn") for said in found[0].says)
 
     def _text_follows(self, line: Line | None) -> bool:
         return line is not None and line.kind == "paragraph" and _is_text(self.text[line.start : line.end])
-
-
-def _labelled(spelled: str, *, row: bool) -> tuple[Field, int] | None:
-    """The field that the label of a line names, and where its values begin: "Label : values", "| Label | values |"."""
-    for pattern in (_CELL,) if row else (_LABEL, _DASHED):
-        if (match := pattern.match(spelled)) and (field := label(match.group(1))):
-            return field, match.end()
-    return None if row else phrase_label(spelled)
 
 
 def _is_text(spelled: str) -> bool:

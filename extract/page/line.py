@@ -40,6 +40,8 @@ class Line:
     """Kind of bullet or number: "-", "1.", "a)"; "" for none."""
     marked: bool
     """Whether markup says that it is a heading."""
+    card: bool = False
+    """Whether it is the name of a card of a directory."""
 
 
 def lines(text: str) -> list[Line]:

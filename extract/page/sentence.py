@@ -21,6 +21,8 @@ _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset('»")”’')
 _LOUD = 2
 _ORDINAL = 3
+_BODY = "SSEOrganisation"
+"""What the names of a directory's cards are, where nothing else tells: it is one of the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def sentences(words: Sequence[Word], blocks: Sequence[Block]) -> list[Sentence]:
                     b,
                     index,
                     _names(words, block, a, b),
-                    block.field.cls if block.field else None,
+                    block.field.cls if block.field else _BODY if block.card else None,
                     block.entry,
                     _is_loud(words, block, a, b),
                 )

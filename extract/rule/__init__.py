@@ -3,7 +3,8 @@
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
 2. `appointment`, `discourse`, `world`, `bearer`, `scene`, `speaker`, `field`: the head of a line of an agenda;
    what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
-3. `slot`, `verbclaim`: frames of verbs. `holder`, `nominal`: predicates, nominalisations, owners.
+3. `slot`, `verbclaim`: frames of verbs. `holder`, `implied`, `nominal`: predicates, what a card leaves out,
+   nominalisations, owners.
    `lightverb`, `backing`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec", bonds, members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.

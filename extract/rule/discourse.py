@@ -17,6 +17,7 @@ from extract.language.lexicon import word_set
 from extract.language.words import norm
 from extract.linking.agreement import gender_of, has_plural_name, thing_gender
 from extract.linking.beneficiary import has_capital, is_helped
+from extract.syntax.unit import THING, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -64,6 +65,8 @@ class Discourse:
         self.said: list[Draft] = []
         """What the sentence before and the one being read say: what a bare "a décliné" is about."""
         self.topics: list[Thing] = []
+        self.card: Thing | None = None
+        """The body that the section is about, where its heading is its name and nothing more."""
         self.heading: list[Unit] = []
         self.title: list[Thing] = []
         """What the first heading that names anything names."""
@@ -147,6 +150,9 @@ class Discourse:
     def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
         """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
         self.heading = list(heading)
+        self.card = _named_alone(heading, entry)
+        if self.card is not None:
+            self.subjects, self.centres, self.groups = [], [], []
         self.topics = [thing for unit in heading for thing in unit.things if thing.cls or entry]
         self.title = self.title or self.topics
 
@@ -249,6 +255,16 @@ class Discourse:
             if thing.cls is not None and thing.cls != "Territory" and fits(thing):
                 return thing
         return None
+
+
+def _named_alone(heading: Sequence[Unit], entry: bool) -> Thing | None:
+    """The body or device whose name a heading is, beside a place in parentheses."""
+    plain = [u for u in heading if u.tag not in {"det", "head"} and not is_mark(u, "*«»")]
+    first = plain[0] if plain else None
+    if first is None or first.kind != THING or (len(plain) > 1 and not is_mark(plain[1], "(,[–—-")):
+        return None
+    thing = first.things[0]
+    return thing if entry or (thing.named and thing.kind in {"Organisation", "Instrument"}) else None
 
 
 @cache

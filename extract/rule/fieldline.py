@@ -48,7 +48,16 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
         _classify(scene, values)
     elif not field.dates:
         for value in _values(values, listed):
+            _name_person(field, value)
             yield from _said(scene, field, label, value, values)
+
+
+def _name_person(field: Field, value: _Value) -> None:
+    """Take a name without a noun for a person's where a field names who holds an office beside another person."""
+    thing = value.unit.things[0]
+    beside = any(other.things[0].kind == "Person" for other in value.unit.group)
+    if field.says == ("holdsRole<",) and beside and thing.cls is None and not thing.head:
+        thing.cls = "Person"
 
 
 def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
@@ -195,11 +204,8 @@ def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[U
 def _classify(scene: Scene, values: Sequence[Unit]) -> None:
     """Give the body of an entry the class that its field names: "Type : programme d'accompagnement"."""
     owner = next(iter(scene.discourse.topics), None)
-    if owner is None or owner.cls is not None or not values:
+    if owner is None or (owner.cls is not None and (owner.head or not scene.discourse.card)) or not values:
         return
     head = head_at(scene.words, values[0].first, values[-1].last)
-    owner.cls = (
-        head.cls
-        if head is not None
-        else table("fields")["forms"].get(norm(scene.words[values[0].first].text))
-    )
+    form = table("fields")["forms"].get(norm(scene.words[values[0].first].text))
+    owner.cls = head.cls if head is not None else form or owner.cls

@@ -137,6 +137,8 @@ def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
         if _is_municipal(scene, role):
             yield from _here(scene, role)
         listing = _is_listing(scene)
+        if listing and scene.discourse.card is not None:
+            yield scene.discourse.card
         if listing and at >= _TITLE:
             yield from scene.discourse.topics
         lead = principal(scene, 1.0 if listing else _DOMINANT)
