@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -12,8 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.serve import entity
+from graph.serve.ask import Reply
 from graph.serve.media import GRAPHS, HTML, choose
-from graph.serve.pool import Reply
 from graph.serve.protocol import Refusal, asked
 
 if TYPE_CHECKING:
@@ -40,7 +42,10 @@ def app(pool: Pool) -> Starlette:
             query = await asked(request, pool.limits.text)
         except Refusal as refusal:
             return response(Reply.said(*refusal.args))
-        return response(await (pool.ask(query) if query else described(pool, request)))
+        try:
+            return response(await (pool.ask(query) if query else described(pool, request)), request)
+        except asyncio.CancelledError:  # the server ends, and nobody else is told
+            return response(Reply.said(503, "the server has been ended"))
 
     def home(_: Request) -> Response:
         """Give the first page."""
@@ -56,7 +61,7 @@ def app(pool: Pool) -> Starlette:
         stem, dot, extension = path.rpartition(".")
         media = next((its for its, one in entity.EXTENSIONS.items() if one == extension), None)
         if dot and media:
-            return response(await entity.document(pool, stem, media))
+            return response(await entity.document(pool, stem, media), request)
         return await redirected(pool, path, request.headers.get("accept", "*/*"))
 
     routes = [
@@ -96,7 +101,13 @@ async def redirected(pool: Pool, path: str, accept: str) -> Response:
     return found
 
 
-def response(reply: Reply) -> Response:
-    """Send a reply."""
-    headers = {**HEADERS, "Retry-After": "60"} if reply.status == 503 else HEADERS
-    return Response(reply.body, reply.status, headers, reply.media)
+def response(reply: Reply, request: Request | None = None) -> Response:
+    """Send a reply, or tell that what the client has of it is right still (RFC 9110, section 13.1.2)."""
+    if reply.status != 200:
+        headers = {**HEADERS, "Retry-After": "60"} if reply.status == 503 else HEADERS
+        return Response(reply.body, reply.status, headers, reply.media)
+    tag = f'W/"{hashlib.sha256(reply.body).hexdigest()[:32]}"'
+    headers = {**HEADERS, "ETag": tag, "Cache-Control": "no-cache"}
+    if request and tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(reply.body, 200, headers, reply.media)

@@ -15,8 +15,8 @@ from urllib.parse import quote
 from pyoxigraph import NamedNode
 
 from graph.bind import bind
+from graph.serve.ask import Asked, Reply
 from graph.serve.media import HTML
-from graph.serve.pool import Asked, Reply
 from ontology.terms import BASE, ESS, iri
 
 if TYPE_CHECKING:

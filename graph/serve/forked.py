@@ -1,8 +1,9 @@
-"""A file of quads -> a process that holds it, and forks for each query that comes through a socket.
+"""A file of quads -> a process that holds it, and forks a worker for each connection to its socket.
 
-The fork shares the graph's memory, so it costs milliseconds; it answers one query and ends, or is ended by a limit:
-no query can harm another, or outlive its time. Nothing can be written: the store is a copy in memory, and an update
-is no query. A request is a line of JSON; the answer a line of JSON, then the bytes of the body to the end.
+A worker shares the graph's memory, so it costs milliseconds. It answers one query after another, and is ended by the
+limit that a query hits: no query can harm another, or outlive its time. Nothing can be written: the store is a copy
+in memory, and an update is no query. A request is a line of JSON; the answer a line of JSON, then the bytes of the
+body, as many as the line says.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from pyoxigraph import (
 from graph import store
 from graph.errors import GraphError, QueryError
 from graph.serve.guard import DATASET, SERVICE, clauses
-from graph.serve.limit import Limits, Lines, TooMany, keep
+from graph.serve.limit import Limits, Lines, TooMany, keep, timed
 from graph.serve.media import GRAPHS, RESULTS, choose
 from ontology.terms import PREFIXES
 
@@ -65,17 +66,24 @@ def main(path: str, address: str, limits: Limits) -> None:
         while sys.stdin not in select.select([sys.stdin, listener], [], [])[0]:
             with listener.accept()[0] as connection, suppress(BlockingIOError):
                 if os.fork() == 0:
-                    one(connection, held, limits)
+                    listener.close()
+                    work(connection, held, limits)
 
 
-def one(connection: socket.socket, held: Store, limits: Limits) -> None:
-    """Answer one request, and end this process."""
+def work(connection: socket.socket, held: Store, limits: Limits) -> None:
+    """Answer requests until there are no more, or this process has grown, and end it."""
     status = 1
     try:
-        keep(limits)
+        grown = keep(limits)
         with connection.makefile("rwb") as stream:
-            head, body = reply(held, json.loads(stream.readline()), limits.rows)
-            stream.write(json.dumps(head).encode() + b"\n" + body)
+            last = False
+            while not last and (line := stream.readline()):
+                with timed(limits.seconds):
+                    head, body = reply(held, json.loads(line), limits.rows)
+                last = grown()
+                told = json.dumps({**head, "length": len(body), "last": last})
+                stream.write(told.encode() + b"\n" + body)
+                stream.flush()
         status = 0
     finally:
         os._exit(status)

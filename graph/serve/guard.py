@@ -12,13 +12,19 @@ frozenset()
 
 from __future__ import annotations
 
+import re
+
 from graph.errors import QueryError
 
 __all__ = ["DATASET", "SERVICE", "clauses"]
 
 SERVICE, DATASET = "ServiceGraphPattern", "DatasetClause"
-SIGNS = ("service", "from", "\\u")
-"""Without these a text has no such clause: keywords are ASCII, and may be written with escapes."""
+LETTER = r"\\u00[4-7]|\\U000000[4-7]"
+"""Where an escape spells a letter of ASCII, which may be one of a keyword (SPARQL 1.1, section 19.2)."""
+SIGNS = re.compile(rf":[\w-]+|(?P<sign>(?<![?$])(?:service|from)|{LETTER})", re.IGNORECASE | re.ASCII)
+"""Without these a text has no such clause; after ":" and "?" stand names."""
+HEADER = re.compile(r"(?:#[^\n\r]*|\s)*")
+"""Comments before a query."""
 
 
 def clauses(text: str) -> frozenset[str]:
@@ -27,14 +33,16 @@ def clauses(text: str) -> frozenset[str]:
     Raises:
         QueryError: it cannot be parsed.
     """
-    lower = text.lower()
-    if not any(sign in lower for sign in SIGNS):
+    begin = HEADER.match(text).end()  # type: ignore[union-attr]  # it always matches
+    if not any(found["sign"] for found in SIGNS.finditer(text, begin)):
         return frozenset()
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseQuery
 
     try:
-        tree = parseQuery(text)
+        tree = parseQuery(
+            text.replace("\r", "\n")
+        )  # rdflib lets a comment go on after "\r", Oxigraph does not
     except (ParseException, RecursionError, ValueError) as error:
         raise QueryError(
             f"the query cannot be read as SPARQL 1.1: {' '.join(str(error).split())[:300]}"

@@ -8,11 +8,15 @@ from __future__ import annotations
 import os
 import resource
 import signal
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["Limits", "Lines", "TooMany", "keep"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+__all__ = ["Limits", "Lines", "TooMany", "keep", "timed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,13 @@ class Limits:
     rows: int = 100_000
     """Of a table, or triples."""
     at_once: int = 8
-    """Queries that run beside each other; others wait, at most so long as a query may take."""
+    """Queries that run beside each other; others wait."""
+    waiting: float = 30
+    """Seconds that a query waits for its turn, at most."""
     text: int = 1_000_000
     """Bytes of a request."""
+    kept: int = 64
+    """Megabytes of answers that are kept, to be given again."""
 
 
 class TooMany(Exception):  # ruff: ignore[error-suffix-on-exception-name]
@@ -53,22 +61,36 @@ class Lines(BytesIO):
         return super().write(data)
 
 
-def keep(limits: Limits) -> None:
-    """Hold this process to time and memory, and let it open nothing: no file, no connection."""
-    used = size()
+def keep(limits: Limits) -> Callable[[], bool]:
+    """Hold this process to its memory, let it open nothing, no file and no connection; give whether it has grown.
+
+    A process that has grown has less left for the next query, so that another should answer that.
+    """
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    if used:
-        most = used + limits.megabytes * 1_000_000
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
-def size() -> int:
-    """Give the bytes of address space of this process as it was forked; 0 where the system does not tell."""
     try:
-        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        pages = os.open("/proc/self/statm", os.O_RDONLY)
     except OSError:
-        return 0
-    return int(pages) * os.sysconf("SC_PAGESIZE")
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+        return lambda: (
+            True
+        )  # the system does not tell: nothing is held to, and each process answers one query
+    before, most = size(pages), limits.megabytes * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (before + most, before + most))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    return lambda: size(pages) - before > most // 8
+
+
+@contextmanager
+def timed(seconds: float) -> Generator[None]:
+    """End this process if what is done within takes so long."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def size(pages: int) -> int:
+    """Give the bytes of address space of this process, from the open file in which the system tells them."""
+    return int(os.pread(pages, 64, 0).split()[0]) * os.sysconf("SC_PAGESIZE")

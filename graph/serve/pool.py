@@ -1,4 +1,6 @@
-"""A query from a server -> what the process that holds the graph answers, so many at once.
+"""A query from a server -> what a worker of the process that holds the graph answers, so many at once.
+
+A worker that has answered waits for the next query; one that a query has ended is followed by a new one.
 
 Refused: more than can be served in time; told apart: a query that took too long, and one that ended its process.
 """
@@ -14,48 +16,21 @@ import sys
 import tempfile
 import time
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
 from graph import store
 from graph.errors import StoreError
+from graph.serve.ask import Asked, Reply
+from graph.serve.kept import Kept
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from graph.serve.limit import Limits
 
-__all__ = ["Asked", "Pool", "Reply"]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query with what the request says besides."""
-
-    text: str
-    accept: str = "*/*"
-    default: tuple[str, ...] = ()
-    """Graphs whose union is the default graph."""
-    named: tuple[str, ...] = ()
-    """Graphs that GRAPH may name."""
-    base: str | None = None
-    """What relative addresses in the query are relative to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a client is answered."""
-
-    status: int
-    """Of HTTP."""
-    media: str
-    body: bytes
-
-    @staticmethod
-    def said(status: int, sentence: str) -> Reply:
-        """Give an answer in a line."""
-        return Reply(status, "text/plain", f"{sentence}\n".encode())
+__all__ = ["Pool"]
 
 
 class Pool(AbstractContextManager["Pool"]):
@@ -70,6 +45,8 @@ class Pool(AbstractContextManager["Pool"]):
         self.limits, self.folder = limits, tempfile.mkdtemp(prefix="levier-")
         self.address = str(Path(self.folder) / "ask")
         self.free = asyncio.Semaphore(limits.at_once)
+        self.idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        self.kept = Kept(limits.kept * 1_000_000)
         file = store.graph_file(path)
         said = json.dumps(asdict(limits))
         # -P: a folder "graph" where the command is run is not this package.
@@ -84,34 +61,50 @@ class Pool(AbstractContextManager["Pool"]):
             raise StoreError(said or f"{file} could not be loaded: is there memory for it?")
 
     async def ask(self, asked: Asked) -> Reply:
-        """Have a query answered, once one of the places is free."""
+        """Have a query answered, once one of the places is free; at once where its answer is kept."""
+        if reply := self.kept.get(asked):
+            return reply
         try:
-            await asyncio.wait_for(self.free.acquire(), self.limits.seconds)
+            await asyncio.wait_for(self.free.acquire(), self.limits.waiting)
         except TimeoutError:
             return Reply.said(503, "too many queries at once: try again in a minute")
         try:
-            return await self.answered(asked)
+            reply = await self.answered(asked)
         finally:
             self.free.release()
+        self.kept.put(asked, reply)
+        return reply
 
     async def answered(self, asked: Asked) -> Reply:
-        """Hand a query over and read what comes back; nothing does from a process that was ended."""
+        """Hand a query to a worker and read what comes back; nothing does from one that was ended."""
         start = time.monotonic()
         try:
-            reader, writer = await asyncio.open_unix_connection(self.address, limit=2**20)
+            worker = self.idle.pop() if self.idle else await self.begun()
         except OSError:
             return Reply.said(503, "the graph is not there any more: start the server again")
+        reader, writer = worker
+        last = True
         try:
             writer.write(json.dumps(asdict(asked)).encode() + b"\n")
             await writer.drain()
-            head, _, body = (await reader.read()).partition(b"\n")
-        except OSError:
-            head = body = b""
+            head = json.loads(await reader.readline())
+            last, length = head.pop("last"), head.pop("length")
+            return Reply(**head, body=await reader.readexactly(length))
+        except (OSError, ValueError, asyncio.IncompleteReadError):
+            return self.ended(time.monotonic() - start)
         finally:
-            writer.close()
-        if head:
-            return Reply(**json.loads(head), body=body)
-        if time.monotonic() - start >= self.limits.seconds:
+            if last:
+                writer.close()
+            else:
+                self.idle.append(worker)
+
+    async def begun(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        """Have a worker made."""
+        return await asyncio.open_unix_connection(self.address, limit=2**20)
+
+    def ended(self, seconds: float) -> Reply:
+        """Say why a worker was ended after so many seconds."""
+        if seconds >= self.limits.seconds:
             sentence = (
                 f"no answer within {self.limits.seconds:g} s: narrow the query down, or ask for less (LIMIT)"
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from graph.serve.pool import Asked
+from graph.serve.ask import Asked
 
 if TYPE_CHECKING:
     from starlette.requests import Request

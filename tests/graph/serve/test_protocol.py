@@ -201,3 +201,16 @@ def test_head_has_the_headers_of_get_and_no_body(server: Server) -> None:
     get, head = server.send(path), server.send(path, "HEAD")
     assert (head.status, head.body, head.headers["content-length"]) == (200, b"", str(len(get.body)))
     assert head.media == get.media
+
+
+def test_an_answer_that_has_not_changed_is_not_sent_again(server: Server) -> None:
+    first = server.ask("SELECT ?s { ?s ?p ?o } ORDER BY ?s LIMIT 3")
+    again = server.ask("SELECT ?s { ?s ?p ?o } ORDER BY ?s LIMIT 3", if_none_match=first.headers["etag"])
+    assert (first.status, again.status, again.body) == (200, 304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert server.ask("ASK {}", if_none_match=first.headers["etag"]).status == 200
+
+
+@pytest.mark.parametrize("text", ["SELECT (RAND() AS ?n) {}", "SELECT (strUUID () AS ?n) {}"])
+def test_chance_is_asked_for_anew_each_time(server: Server, text: str) -> None:
+    assert server.ask(text).body != server.ask(text).body
