@@ -1,6 +1,6 @@
 # make demo   set up, build the sample corpus into out/, check it, ask it a first question
 # make test   set up, run every check: ruff, mypy, pytest with doctests
-# make bench  measure how long networks take (a few minutes; writes bench/networks.md)
+# make bench  measure how long networks and the server take (some minutes; writes bench/*.md)
 # make examples  write what the examples of the questions give on the sample, and docs/questions.md
 # make lock   resolve the dependencies anew (needs the network)
 # make clean  remove what the others made
@@ -36,6 +36,7 @@ check: test
 
 bench: $(VENV)/for-tests
 	@$(VENV)/bin/python bench/networks.py
+	@$(VENV)/bin/python -m bench.serving
 
 # Pages are tested in Debian's Chromium. Who may install it, does; elsewhere the tests say that it is missing.
 BROWSERS := chromium chromium-browser google-chrome
