@@ -110,6 +110,15 @@ def load(source: SourceFile, limits: Limits | None = None) -> Document | Reject:
     )
 
 
+def digest(source: SourceFile, limits: Limits | None = None) -> str | None:
+    """The sha-256 of the bytes of a file; None where `load` would not get as far as reading them."""
+    try:
+        data = _bytes(source.root, source.file, most_bytes(source.file, limits or Limits()))
+    except ReadError:
+        return None
+    return hashlib.sha256(data).hexdigest()
+
+
 def read(corpus: Path, limits: Limits | None = None) -> Iterator[Document | Reject]:
     """Read a corpus one file at a time: the rejects of its survey, then its files, in order."""
     found = survey(corpus, limits)

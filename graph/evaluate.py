@@ -107,6 +107,7 @@ def judged(gold: Path, out: Path) -> list[Judged]:
     files = sorted(gold.glob("*.json"))
     if not files:
         raise EvaluationError(missing(gold))
+    out = store.snapshot(out)
     texts = store.text_folder(out)
     if texts is None:
         raise EvaluationError(f"{out} is a file: give its folder, whose texts the evidence is compared with")

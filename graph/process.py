@@ -43,7 +43,7 @@ class Process(AbstractContextManager["Process"]):
         Raises:
             StoreError: there is none, it cannot be read, or a line of it is no quad.
         """
-        self.path, self.seconds = store.graph_file(path), seconds
+        self.path, self.seconds = store.snapshot(path), seconds
         # -P: a folder "graph" where the command is run is not this package.
         command = [sys.executable, "-P", "-m", "graph.process", str(self.path)]
         found = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}

@@ -1,7 +1,11 @@
-"""A build, or a file of quads -> an Oxigraph store in memory.
+"""A build, or a file of quads -> an Oxigraph store.
 
-The one place that knows where a build keeps its graph and its texts. A quad is loaded or the whole file is
-refused: a store with a line missing would answer every question, and some of them wrongly.
+The one place that knows where a build keeps its graph, its texts and its store. A build stands in a generation, a
+folder of its own inside OUT that a link leads to: the next build makes another and moves the link, so a reader
+sees one or the other whole. A process that has opened a generation holds it until it ends, and no build removes
+what is held. The store of a build was loaded with it and is opened as it is, read-only; a bare file of quads is
+loaded into memory: a quad is loaded or the whole file is refused, since a store with a line missing would answer
+every question, and some of them wrongly.
 
 >>> from tempfile import TemporaryDirectory
 >>> with TemporaryDirectory() as out:
@@ -12,32 +16,103 @@ graph.errors.StoreError: ... holds no graph.nq: give the folder that `levier bui
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
+from fcntl import LOCK_SH, flock
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
 from graph.errors import StoreError
 
-GRAPH, TEXT = "graph.nq", "text"
+GRAPH, TEXT, STORE = "graph.nq", "text", "store"
+INSIDE, CURRENT = ".levier", "current"
+"""Of OUT: the folder of its generations; in it, the link to the one that holds."""
+TRIES = 100
+"""How often a build may move its link on while a reader looks."""
+_HELD: dict[Path, int] = {}
+"""Generation -> the descriptor that holds it for this process."""
 
 
 def open(path: str | Path) -> Store:  # ruff: ignore[builtin-variable-shadowing]
-    """Load the graph of a build, or a file of quads.
+    """Open the store of a build, read-only, or load a file of quads.
 
     Raises:
         StoreError: there is none, it cannot be read, it is empty, or a line of it is no quad.
     """
-    file = graph_file(path)
-    store = Store()
+    folder = snapshot(path)
+    if (folder / STORE).is_dir():
+        try:
+            return Store.read_only(str(folder / STORE))
+        except OSError as error:
+            raise StoreError(f"{folder / STORE} cannot be read: {error}; run `levier build` again") from error
+    return in_memory(folder)
+
+
+def in_memory(path: str | Path) -> Store:
+    """Load the graph of a build, or a file of quads, into a store that may be changed.
+
+    Raises:
+        StoreError: there is none, it cannot be read, it is empty, or a line of it is no quad.
+    """
+    file, store = graph_file(path), Store()
+    load(store, file)
+    if not len(store):
+        raise StoreError(empty(file))
+    return store
+
+
+def load(store: Store, file: Path) -> None:
+    """Load a file of quads into an empty store.
+
+    Raises:
+        StoreError: it cannot be read, or a line of it is no quad.
+    """
     try:
         store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
     except SyntaxError as error:
         raise StoreError(malformed(file, error)) from error
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
-    if not len(store):
-        raise StoreError(empty(file))
-    return store
+
+
+def snapshot(path: str | Path) -> Path:
+    """Give the folder of a build as it is now, and hold it so until this process ends; any other path as it is.
+
+    Raises:
+        StoreError: the build leads to no folder that can be read.
+    """
+    link = Path(path) / INSIDE / CURRENT
+    for _ in range(TRIES):
+        if not link.is_symlink():
+            return Path(path)
+        with suppress(FileNotFoundError):
+            if _hold(folder := link.resolve(strict=True)) and link.resolve() == folder:
+                return folder
+    raise StoreError(f"{path} is damaged, its graph is missing: run `levier build` again")
+
+
+def _hold(folder: Path) -> bool:
+    """Hold a generation, and tell whether it is still there."""
+    held = _HELD.get(folder)
+    if held is not None and _is(held, folder):
+        return True
+    descriptor = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):  # where the file system has no locks, the builds of a day may overtake a reader
+        flock(descriptor, LOCK_SH)
+    if not _is(descriptor, folder):
+        os.close(descriptor)
+        return False
+    _HELD[folder] = descriptor
+    return True
+
+
+def _is(descriptor: int, folder: Path) -> bool:
+    """Tell whether a folder is still the one that was opened."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), folder.stat())
+    except FileNotFoundError:
+        return False
 
 
 def graph_file(path: str | Path) -> Path:

@@ -21,13 +21,13 @@ from graph.data import Context, Fault, data, name_of, quads, quiet
 from graph.lines import AFTER, BEFORE, line_faults, order_faults, read, runs
 from graph.report import Report, Violation
 from graph.rule import SHAPES, is_masked, rule, shapes
-from graph.store import graph_file, text_folder
+from graph.store import graph_file, snapshot, text_folder
 from graph.trace import claims_at, in_words, sentence_of
 from graph.whole import Whole
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from rdflib.term import Node
@@ -40,7 +40,8 @@ def validate(path: str | Path, lang: str = "en") -> Report:
 
     StoreError where there is none, it cannot be read, or a line of it is no quad.
     """
-    file, texts = graph_file(path), text_folder(path)
+    folder = snapshot(path)
+    file, texts = graph_file(folder), text_folder(folder)
     places, context, whole = _opened(file)
     found = [_told(_part((), iri, context), [fault], lang) for iri, fault in order_faults(places)]
     known, count = _NONE, 0
@@ -59,22 +60,22 @@ def validate(path: str | Path, lang: str = "en") -> Report:
     return Report(tuple(chain.from_iterable(found)), documents, count, texts is not None)
 
 
-def validate_whole(out: Path, lang: str = "en") -> tuple[Violation, ...]:
-    """Validate what the documents of a build cannot tell one by one: its graphs, their order, the entities.
+def validate_entities(
+    lines: Sequence[str], names: Mapping[str, Collection[str]], lang: str = "en"
+) -> tuple[Violation, ...]:
+    """Validate what the documents of a build cannot tell one by one: the labels of their entities, and who shares one.
 
-    StoreError where there is no graph, or a line of it is no quad.
+    `lines` are those of the entities graph, without line ends; `names` has, for each entity that the authority does
+    not know, what the documents call it. SyntaxError for a line that is no quad.
     """
-    file = graph_file(out)
-    places, context, whole = _opened(file)
-    found = [_told(_part((), iri, context), [fault], lang) for iri, fault in order_faults(places)]
-    for iri, where in _graphs(places).items():
-        lines = read(file, where)
-        whole.note(iri, quads(lines), context)
-        if name_of(iri) == AFTER:
-            part = _part(lines, iri, context)
-            found.append(_told(part, frozenset(_faults(part, context)), lang))
-    found.append(_told(_part((), whole.entities, context), whole.faults(text_folder(out), context), lang))
-    return tuple(chain.from_iterable(found))
+    context, whole = Context.known(), Whole(names=dict(names))
+    if lines:
+        part = _part(lines, "", context)
+        whole.note(part.iri, part.own, context)
+        faults = frozenset(_faults(part, context))
+    else:
+        part, faults = _part((), "", context), _NONE
+    return _told(part, faults | frozenset(whole.entity_faults(context)), lang)
 
 
 def validate_document(

@@ -19,7 +19,7 @@ from graph.lines import AFTER, BEFORE
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import pyoxigraph as ox
@@ -38,7 +38,7 @@ class Whole:
 
     graphs: list[str] = field(default_factory=list)
     """Their IRIs, in file order."""
-    names: dict[str, frozenset[str]] = field(default_factory=dict)
+    names: dict[str, Collection[str]] = field(default_factory=dict)
     """IRI of each entity that a document mentions and the authority does not know -> the names given to it."""
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """IRI -> its labels in the entities graph."""
@@ -66,7 +66,7 @@ class Whole:
             self.names.setdefault(node, frozenset())
         for quad in quads:
             if quad.predicate.value == OTHER_NAME and (node := _text(quad.subject)) in own:
-                self.names[node] |= {_text(quad.object)}
+                self.names[node] = {*self.names[node], _text(quad.object)}
 
     def _entities(self, quads: Sequence[ox.Quad]) -> None:
         for quad in quads:
@@ -89,6 +89,10 @@ class Whole:
             yield "graphs-present", Literal("graph/…"), None
         told = sorted(texts.glob("*.txt")) if texts else []
         yield from (("text-told", Literal(f.name), None) for f in told if f.stem not in slugs)
+        yield from self.entity_faults(context)
+
+    def entity_faults(self, context: Context) -> Iterator[Fault]:
+        """Give what is wrong with the labels of entities, and with who is told to share a name."""
         yield from self._label_faults()
         yield from self._pair_faults(context)
 

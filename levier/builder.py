@@ -10,29 +10,31 @@ of whose texts can be used.
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract import corpus as texts
 from extract import quad
-from extract.records import Reject
 from graph.store import GRAPH, TEXT
-from graph.validate import validate_whole
+from graph.validate import validate_entities
+from levier.draft import Draft, list_rejects
+from levier.edition import rules
 from levier.errors import CorpusError
-from levier.output import HEADER, REJECTED, claim, replacing
-from levier.work import block, ordered
+from levier.generation import generation
+from levier.ledger import Earlier
+from levier.output import claim
+from levier.work import Block, Done, Refused, block, key, ordered
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import TextIO
 
+    from extract.records import Reject
     from graph.report import Violation
-    from levier.work import Block
 
 __all__ = ["Summary", "build"]
 
@@ -69,6 +71,8 @@ def build(
 ) -> Summary:
     """Build a corpus into OUT; `progress` is told how many texts are done, and of how many.
 
+    Texts that an earlier build in OUT, or one that was stopped there, has read as they are now are not read again.
+
     Raises:
         CorpusError: no text of the corpus can be used; an earlier build in OUT then stays.
     """
@@ -80,62 +84,69 @@ def build(
         raise CorpusError(str(error)) from error
     sources = sorted(found.sources, key=lambda source: source.slug)
     summary = Summary(rejected=list(found.rejects))
-    with replacing(place) as draft:
-        blocks = ordered(partial(block, validate=validate), sources, jobs)
-        write(draft, told(blocks, len(sources), progress), summary)
-        if validate and summary.documents:
-            summary.violations += validate_whole(draft)
+    with generation(place) as made, ExitStack() as stack:
+        earlier = [stack.enter_context(Earlier(path)) for path in (made.left, made.before) if path]
+        items = (known(source, earlier, rules() if validate else "") or source for source in sources)
+        blocks = ordered(partial(block, validate=validate), items, jobs)
+        write(made.draft, told(blocks, len(sources), progress), summary, validate=validate)
         if not summary.documents:
-            if (place / GRAPH).exists():
+            if made.before:
                 raise CorpusError(nothing(folder, summary))
-            (draft / GRAPH).unlink()
-            (draft / TEXT).rmdir()
+            (made.draft / GRAPH).unlink()
+            (made.draft / TEXT).rmdir()
     if not summary.documents:
         raise CorpusError(nothing(folder, summary))
     return summary
 
 
-def write(draft: Path, blocks: Iterable[Block | Reject], summary: Summary) -> None:
+def known(source: texts.SourceFile, earlier: Iterable[Earlier], wanted: str) -> Done[Block | Refused] | None:
+    """Give what an earlier build made of a text as it is now; None where it must be read."""
+
+    @cache
+    def made_of() -> str:
+        sha256 = texts.digest(source)
+        return key(source, sha256) if sha256 else "unread"
+
+    found = [made for build in earlier if (made := build.find(source.slug, made_of, wanted))]
+    return Done(found[0]) if found else None
+
+
+def write(draft: Path, blocks: Iterable[Block | Refused], summary: Summary, *, validate: bool) -> None:
     """Write a build into its folder, one text after the other."""
     names: dict[str, Counter[str]] = {}
-    (draft / TEXT).mkdir()
-    with (draft / GRAPH).open("w", encoding="utf-8", newline="\n") as graph:
-        known = [*terms.ontology_quads(), *terms.authority_quads()]
-        summary.quads += put(graph, (f"{line}\n" for line in known))
+    with Draft(draft) as files:
+        for name, own in (("ontology", terms.ontology_quads()), ("authority", terms.authority_quads())):
+            summary.quads += files.put(name, (f"{line}\n" for line in own))
         for made in blocks:
-            if isinstance(made, Reject):
-                summary.rejected.append(made)
+            if isinstance(made, Refused):
+                files.refuse(made)
+                summary.rejected.append(made.reject)
                 continue
-            (draft / TEXT / f"{made.slug}.txt").write_bytes(made.text.encode())
-            summary.quads += put(graph, made.lines)
-            add(summary, made)
+            files.add(made)
+            add(summary, made, validate=validate)
             for iri, counts in made.names.items():
                 names.setdefault(iri, Counter()).update(counts)
-        summary.quads += put(graph, quad.entity_lines(names))
+        lines = quad.entity_lines(names)
+        summary.quads += files.put("entities", lines)
+    if validate and summary.documents:
+        summary.violations += validate_entities([line.removesuffix("\n") for line in lines], names)
     summary.rejected.sort(key=lambda reject: (reject.file, reject.reason))
-    with (draft / REJECTED).open("w", encoding="utf-8", newline="") as rows:
-        table = csv.writer(rows, lineterminator="\n")
-        table.writerow(HEADER)
-        table.writerows((reject.file, reject.reason, reject.remedy) for reject in summary.rejected)
+    list_rejects(draft, summary.rejected)
 
 
-def put(graph: TextIO, lines: Iterable[str]) -> int:
-    """Write lines, and count them."""
-    return sum(1 for line in lines if graph.write(line))
-
-
-def add(summary: Summary, made: Block) -> None:
-    """Count what a text gave."""
+def add(summary: Summary, made: Block, *, validate: bool) -> None:
+    """Count what a text gave; of one that an earlier build validated, only what is asked for now."""
     summary.documents += 1
+    summary.quads += made.quads
     summary.kinds.update(made.kinds)
     summary.claims.update(made.claims)
     summary.figures += made.figures
-    summary.violations += made.violations
+    summary.violations += made.violations if validate else ()
 
 
 def told(
-    blocks: Iterable[Block | Reject], total: int, progress: Callable[[int, int], None] | None
-) -> Iterator[Block | Reject]:
+    blocks: Iterable[Block | Refused], total: int, progress: Callable[[int, int], None] | None
+) -> Iterator[Block | Refused]:
     """Pass the blocks on, and tell how many there were."""
     for done, made in enumerate(blocks, 1):
         yield made

@@ -1,10 +1,9 @@
-"""The output folder of a build: whose it is, and how a new one takes its place.
+"""A folder to write to: whose it is, and how a new one takes its place.
 
-A build is written beside its folder and moved there in one step, so that a build that stops half-way, for
-whatever reason, leaves what was there as it was; what a build that was killed has left beside it, the next one
-removes. Only a folder that is missing, empty or an earlier build is
-replaced; one that holds a file of somebody else is refused, and so is one inside the corpus, whose files the
-next build would read as texts.
+Only a folder that is missing, empty or an earlier build is replaced; one that holds a file of somebody else is
+refused, and so is one inside the corpus, whose files the next build would read as texts. What is written beside
+its folder is moved there in one step, so that a run that stops half-way, for whatever reason, leaves what was there
+as it was; what a run that was killed has left beside it, the next one removes.
 """
 
 from __future__ import annotations
@@ -12,15 +11,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.store import GRAPH, TEXT
+from graph.store import GRAPH, INSIDE, TEXT
 from levier.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from pathlib import Path
 
 REJECTED = "rejected.csv"
 HEADER = ("file", "reason", "remedy")
@@ -53,14 +52,17 @@ def foreign(out: Path) -> Path | None:
     found = sorted(out.iterdir()) if out.is_dir() else []
     ours = is_build(out)
     for path in found:
-        if not ours or path.name not in {GRAPH, TEXT, REJECTED}:
+        if not ours or path.name not in {GRAPH, TEXT, REJECTED, INSIDE}:
             return path
-    texts = sorted((out / TEXT).iterdir()) if (out / TEXT).is_dir() else []
-    return next((path for path in texts if path.suffix != ".txt" or not path.is_file()), None)
+    with os.scandir(out / TEXT) if (out / TEXT).is_dir() else nullcontext(()) as texts:
+        strangers = (entry.path for entry in texts if not entry.name.endswith(".txt") or not entry.is_file())
+        return next(map(Path, strangers), None)
 
 
 def is_build(out: Path) -> bool:
-    """Tell whether a build wrote the folder: each leaves its list of rejects."""
+    """Tell whether a build wrote the folder: each leaves its list of rejects, and one half done its generations."""
+    if (out / INSIDE).is_dir():
+        return True
     rejected = out / REJECTED
     if not rejected.is_file():
         return False

@@ -10,14 +10,17 @@ others their graph.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import traceback
 from collections import Counter, deque
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+from unicodedata import normalize
 
 from extract import corpus as texts
 from extract import quad
@@ -25,19 +28,19 @@ from extract.pipeline import read_document
 from extract.records import Document, Extraction, Reject
 from graph.data import Context
 from graph.validate import validate_document
+from levier import edition
 from levier.errors import LevierError
 from levier.worker import enter
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.report import Violation
 
-__all__ = ["Block", "block", "ordered"]
+__all__ = ["Block", "Done", "Refused", "block", "key", "ordered"]
 
-AHEAD = 4
+AHEAD = 8
 """Texts that each process may be ahead of the one that is written: it bounds what waits in memory."""
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -48,9 +51,13 @@ class Block:
     """What one text gives to the build."""
 
     slug: str
-    text: str
-    lines: tuple[str, ...]
-    """Of its named graph, each with its line end."""
+    key: str
+    """Digest of all that it was made of."""
+    text: bytes
+    data: bytes
+    """The lines of its named graph."""
+    quads: int
+    """How many these are."""
     kinds: Mapping[str, str]
     """IRI of each entity found -> its kind."""
     names: Mapping[str, Counter[str]]
@@ -59,22 +66,48 @@ class Block:
     """Relation and modality -> number of claims."""
     figures: int
     violations: tuple[Violation, ...]
+    rules: str
+    """Digest of the rules that it was validated by; empty where it was not."""
 
 
-def block(source: texts.SourceFile, *, validate: bool) -> Block | Reject:
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A text that was not used, and will not be as long as it stays as it is."""
+
+    slug: str
+    key: str
+    """Digest of all that this depends on; empty where it may be otherwise next time."""
+    reject: Reject
+
+
+def key(source: texts.SourceFile, sha256: str) -> str:
+    """Digest what the graph of a text is made of: its bytes, what is said of it, and the extractor."""
+    made_of = [edition.maker(), source.file, source.slug, asdict(source.metadata), sha256]
+    return hashlib.sha256(json.dumps(made_of, ensure_ascii=True).encode()).hexdigest()
+
+
+def block(source: texts.SourceFile, *, validate: bool) -> Block | Refused:
     """Do all that one text needs; the work of one process."""
     try:
         document = texts.load(source)
-        return document if isinstance(document, Reject) else made_of(document, validate=validate)
+        return refused(source, document) if isinstance(document, Reject) else made(source, document, validate)
     except (
         Exception
     ) as error:  # whatever a stage fails on costs its text a row, and not the others their graph
         stage = traceback.extract_tb(error.__traceback__)[-1]
         reason = f"extraction failed: {type(error).__name__} at {Path(stage.filename).name}:{stage.lineno}"
-        return Reject(source.file, reason, "report it with the text; leave the text out until it is mended")
+        remedy = "report it with the text; leave the text out until it is mended"
+        return Refused(source.slug, "", Reject(source.file, reason, remedy))
 
 
-def made_of(document: Document, *, validate: bool) -> Block:
+def refused(source: texts.SourceFile, reject: Reject) -> Refused:
+    """Say of which bytes a reject tells, where they were the same before and after it was found."""
+    sha256 = texts.digest(source)
+    same = sha256 is not None and texts.load(source) == reject and texts.digest(source) == sha256
+    return Refused(source.slug, key(source, sha256) if same and sha256 else "", reject)
+
+
+def made(source: texts.SourceFile, document: Document, validate: bool) -> Block:
     """Extract a document, and write and validate its quads."""
     extraction = read_document(document)
     lines = quad.lines(document, extraction)
@@ -84,14 +117,17 @@ def made_of(document: Document, *, validate: bool) -> Block:
             [line.removesuffix("\n") for line in lines], Context.known(), document.text
         )
     return Block(
-        document.slug,
-        document.text,
-        tuple(lines),
-        {entity.iri: terms.kind_of(entity.cls) for entity in extraction.entities},
-        dict(named(document, extraction)),
-        Counter((said.relation, said.modality) for said in extraction.claims),
-        len(extraction.figures),
-        faults,
+        slug=document.slug,
+        key=key(source, document.sha256),
+        text=document.text.encode(),
+        data="".join(lines).encode(),
+        quads=len(lines),
+        kinds={entity.iri: terms.kind_of(entity.cls) for entity in extraction.entities},
+        names=dict(named(document, extraction)),
+        claims=Counter((said.relation, said.modality) for said in extraction.claims),
+        figures=len(extraction.figures),
+        violations=faults,
+        rules=edition.rules() if validate else "",
     )
 
 
@@ -103,31 +139,52 @@ def named(document: Document, extraction: Extraction) -> Iterator[tuple[str, Cou
     )
     for entity in extraction.entities:
         if not entity.known:
-            yield entity.iri, Counter({name: max(1, runs[entity.iri, name]) for name in entity.names})
+            counts = {name: max(1, runs[entity.iri, name]) for name in entity.names}
+            yield entity.iri, Counter({normalize("NFC", name): count for name, count in counts.items()})
 
 
-def ordered(work: Callable[[Item], Made], items: Sequence[Item], jobs: int) -> Iterator[Made]:
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Made]):
+    """What there is already of an item, which needs no work."""
+
+    made: Made
+
+
+def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jobs: int) -> Iterator[Made]:
     """Do the work on each item, in several processes where asked, and give the results in the items' order.
 
     Raises:
         LevierError: a process was killed.
     """
-    if jobs == 1 or len(items) < 2:
-        yield from map(work, items)
+    if jobs == 1:
+        yield from (item.made if isinstance(item, Done) else work(item) for item in items)
         return
     # Spawned, because a fork of a process with threads, such as a progress bar's, may never end.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=enter)
-    waiting: deque[Future[Made]] = deque()
     try:
-        for item in items:
-            waiting.append(pool.submit(work, item))
-            if len(waiting) == jobs * AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        yield from queued(lambda item: pool.submit(work, item), items, jobs * AHEAD)
     except BrokenProcessPool as error:
         raise LevierError(
-            "a process of the build was killed, perhaps for want of memory: give fewer --jobs"
+            "a process of the build was killed, perhaps for want of memory: give fewer --jobs; "
+            "the next build goes on where this one ended"
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def queued(
+    submit: Callable[[Item], Future[Made]], items: Iterable[Item | Done[Made]], most: int
+) -> Iterator[Made]:
+    """Hand items over, so many at a time, and give what comes of them in order."""
+    waiting: deque[Future[Made] | Done[Made]] = deque()
+    for item in items:
+        waiting.append(item if isinstance(item, Done) else submit(item))
+        while waiting and (len(waiting) >= most or isinstance(waiting[0], Done)):
+            yield outcome(waiting.popleft())
+    while waiting:
+        yield outcome(waiting.popleft())
+
+
+def outcome(one: Future[Made] | Done[Made]) -> Made:
+    """Give what came of an item, once it is there."""
+    return one.made if isinstance(one, Done) else one.result()

@@ -47,7 +47,8 @@ def site(out: Path, folder: Path, address: str = terms.BASE) -> int:
     """
     if not ADDRESS.fullmatch(address):
         raise UsageError(f'"{address}" is no address of a folder: give one such as {terms.BASE}')
-    store = build.open(out)
+    out = build.snapshot(out)
+    store = build.in_memory(out)
     rights.withhold(store)
     for path, triples in resources(store):
         for ending, data in written(triples).items():

@@ -47,7 +47,7 @@ class Pool(AbstractContextManager["Pool"]):
         self.free = asyncio.Semaphore(limits.at_once)
         self.idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
         self.kept = Kept(limits.kept * 1_000_000)
-        file = store.graph_file(path)
+        file = store.snapshot(path)
         said = json.dumps(asdict(limits))
         # -P: a folder "graph" where the command is run is not this package.
         command = [sys.executable, "-P", "-m", "graph.serve.forked", str(file), self.address, said]

@@ -29,7 +29,9 @@ examples:
   levier build texts -o out --jobs 4      texts of your own, four at a time
 
 The same texts give the same bytes, whatever --jobs says. An earlier build in
-OUT is replaced when the new one is complete, and not before."""
+OUT is replaced when the new one is complete, and not before; a text that it
+has read as it is now is not read again. A build that was stopped, or killed,
+is gone on with by the next."""
 
 
 def arguments(parser: ArgumentParser) -> None:

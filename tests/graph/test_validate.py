@@ -13,7 +13,7 @@ from graph.data import Context, quiet
 from graph.errors import StoreError
 from graph.report import Violation, render
 from graph.rule import SHAPES, rule, shapes
-from graph.validate import validate, validate_document, validate_whole
+from graph.validate import validate, validate_document, validate_entities
 from ontology import address, terms
 
 if TYPE_CHECKING:
@@ -188,13 +188,31 @@ def test_a_build_without_its_authority_or_a_document_is_not_whole(whole: Any) ->
         (out / "graph.nq").write_bytes("".join(kept).encode())
         told = {(one.rule.removeprefix(SHAPES), one.focus) for one in validate(out).violations}
         assert missing <= told
-        whole_told = {(one.rule.removeprefix(SHAPES), one.focus) for one in validate_whole(out)}
-        assert missing <= whole_told
 
 
 def test_a_build_with_the_known_alone_has_no_document(whole: Any) -> None:
     out = whole.write()
     lines = (*terms.ontology_quads(), *terms.authority_quads())
     (out / "graph.nq").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    told = {(one.rule.removeprefix(SHAPES), one.focus) for one in validate_whole(out)}
+    told = {(one.rule.removeprefix(SHAPES), one.focus) for one in validate(out).violations}
     assert told == {("graphs-present", "graph/…"), ("text-told", "avis.txt"), ("text-told", "note.txt")}
+
+
+def test_the_entities_of_a_build_are_validated_by_what_its_documents_call_them() -> None:
+    called = {ID + "person/zoe-lune": ["Zoé Lune"], ID + "territory/pays-des-brumes": ["pays des Brumes"]}
+    lines = [
+        f'<{iri}> <{terms.iri("rdfs:label")}> "{name}"@fr <{GRAPH}entities> .'
+        for iri, (name,) in called.items()
+    ]
+    assert validate_entities(lines, called) == ()
+    assert validate_entities([], {}) == ()
+
+    def faults(lines: list[str]) -> set[tuple[str, str]]:
+        return {(one.rule.removeprefix(SHAPES), one.focus) for one in validate_entities(lines, called)}
+
+    assert faults(lines[1:]) == {("label", ID + "person/zoe-lune")}
+    assert faults([]) == {("label", iri) for iri in called}
+    assert faults([lines[0].replace("Zoé Lune", "Zoé Soleil"), lines[1]]) == {
+        ("label", ID + "person/zoe-lune")
+    }
+    assert faults(lines[::-1]) == {("line-order", lines[0])}

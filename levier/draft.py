@@ -1,0 +1,71 @@
+"""Graphs and texts -> the files of a build, written one after the other in the order of the contract.
+
+Beside the graph stands its ledger, a line for each named graph as soon as it is written: so a build that is killed
+can be gone on with.
+"""
+
+from __future__ import annotations
+
+import csv
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Self
+
+from graph.store import GRAPH, TEXT
+from levier.ledger import LEDGER, line_of, line_of_refused
+from levier.output import HEADER, REJECTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from types import TracebackType
+
+    from extract.records import Reject
+    from levier.work import Block, Refused
+
+__all__ = ["Draft"]
+
+
+class Draft:
+    """A build while its files are written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.stack = folder, ExitStack()
+
+    def __enter__(self) -> Self:
+        (self.folder / TEXT).mkdir()
+        self.graph = self.stack.enter_context((self.folder / GRAPH).open("wb"))
+        self.ledger = self.stack.enter_context((self.folder / LEDGER).open("w", encoding="ascii"))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stack.close()
+
+    def put(self, name: str, lines: Iterable[str]) -> int:
+        """Write a graph that is no document's, and count its lines."""
+        written = [line.encode() for line in lines]
+        data = b"".join(written)
+        self.graph.write(data)
+        self.ledger.write(line_of(name, data))
+        return len(written)
+
+    def add(self, made: Block) -> None:
+        """Write the graph of a document, and its text as read."""
+        (self.folder / TEXT / f"{made.slug}.txt").write_bytes(made.text)
+        self.graph.write(made.data)
+        self.graph.flush()
+        self.ledger.write(line_of(made.slug, made.data, made))
+        self.ledger.flush()
+
+    def refuse(self, text: Refused) -> None:
+        """Note a text that was not used, for the next build."""
+        self.ledger.write(line_of_refused(text))
+
+
+def list_rejects(folder: Path, rejects: Iterable[Reject]) -> None:
+    """Write what was not used, why, and what to do."""
+    with (folder / REJECTED).open("w", encoding="utf-8", newline="") as rows:
+        table = csv.writer(rows, lineterminator="\n")
+        table.writerow(HEADER)
+        table.writerows((reject.file, reject.reason, reject.remedy) for reject in rejects)

@@ -1,0 +1,147 @@
+"""The ledger of a build: a line for each named graph, which says what it was made of and where it stands.
+
+A build that finds the same key again takes the graph from the earlier one instead of reading the text anew. What it
+takes is compared with its digest first, so that whatever was edited, half written or spoilt since is made anew.
+Ledger and corpus are both in the order of slugs, and are read side by side: neither is held in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from contextlib import ExitStack
+from dataclasses import asdict, astuple, dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from extract.records import Reject
+from graph.report import Violation
+from graph.store import GRAPH, TEXT
+from levier.work import Block, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+__all__ = ["LEDGER", "Earlier", "Entry", "entries", "line_of", "line_of_refused", "sha256"]
+
+LEDGER = "ledger.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a ledger."""
+
+    name: str
+    """Of the named graph: the slug of a document, or "authority" and the like."""
+    offset: int
+    """In bytes of graph.nq."""
+    size: int
+    """In bytes; 0 where the text was refused."""
+    sha256: str
+    """Of these bytes."""
+    more: dict[str, Any]
+
+
+def sha256(data: bytes) -> str:
+    """Give the SHA-256 of bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def line_of(name: str, data: bytes, block: Block | None = None) -> str:
+    """Write the line of a graph; of a document's, with what the block has besides."""
+    said: dict[str, Any] = {"name": name, "size": len(data), "sha256": sha256(data)}
+    if block:
+        said |= {
+            "key": block.key,
+            "text": sha256(block.text),
+            "quads": block.quads,
+            "kinds": dict(block.kinds),
+            "names": {iri: dict(counts) for iri, counts in block.names.items()},
+            "claims": [[*of, count] for of, count in block.claims.items()],
+            "figures": block.figures,
+            "violations": [astuple(violation) for violation in block.violations],
+            "rules": block.rules,
+        }
+    return json.dumps(said, ensure_ascii=True, separators=(",", ":")) + "\n"
+
+
+def line_of_refused(text: Refused) -> str:
+    """Write the line of a text that was not used."""
+    said = {"name": text.slug, "size": 0, "sha256": "", "key": text.key, "reject": asdict(text.reject)}
+    return json.dumps(said, ensure_ascii=True, separators=(",", ":")) + "\n"
+
+
+def entries(folder: Path) -> Iterator[Entry]:
+    """Give the lines of the ledger of a build, to the first that is not whole; none where it has no ledger."""
+    offset = 0
+    try:
+        with (folder / LEDGER).open("rb") as lines:
+            for line in lines:
+                said = json.loads(line)
+                entry = Entry(said.pop("name"), offset, said.pop("size"), said.pop("sha256"), said)
+                yield entry
+                offset += entry.size
+    except (OSError, ValueError, KeyError, AttributeError):
+        return
+
+
+class Earlier:
+    """What an earlier build has of each text, asked in the order of their slugs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.stack = folder, ExitStack()
+
+    def __enter__(self) -> Self:
+        self.lines = entries(self.folder)
+        self.next = next(self.lines, None)
+        try:
+            self.graph = self.stack.enter_context((self.folder / GRAPH).open("rb"))
+        except OSError:
+            self.next = None
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stack.close()
+
+    def find(self, slug: str, key: Callable[[], str], rules: str) -> Block | Refused | None:
+        """Give what there is of a text, if it was made of the same and, where rules are given, validated by them."""
+        while self.next and (self.next.name in KNOWN or self.next.name < slug):
+            self.next = next(self.lines, None)
+        entry = self.next
+        if entry is None or entry.name != slug or not entry.more.get("key") or entry.more["key"] != key():
+            return None
+        if "reject" in entry.more:
+            return Refused(slug, entry.more["key"], Reject(**entry.more["reject"]))
+        return self.block(entry) if not rules or entry.more["rules"] == rules else None
+
+    def block(self, entry: Entry) -> Block | None:
+        """Give a graph and its text again; None where they are not as they were written."""
+        self.graph.seek(entry.offset)
+        data = self.graph.read(entry.size)
+        try:
+            text = (self.folder / TEXT / f"{entry.name}.txt").read_bytes()
+        except OSError:
+            return None
+        more = entry.more
+        if sha256(data) != entry.sha256 or sha256(text) != more["text"]:
+            return None
+        return Block(
+            slug=entry.name,
+            key=more["key"],
+            text=text,
+            data=data,
+            quads=more["quads"],
+            kinds=more["kinds"],
+            names={iri: Counter(counts) for iri, counts in more["names"].items()},
+            claims=Counter({(relation, modality): n for relation, modality, n in more["claims"]}),
+            figures=more["figures"],
+            violations=tuple(Violation(*said) for said in more["violations"]),
+            rules=more["rules"],
+        )
+
+
+KNOWN = ("ontology", "authority", "entities")
