@@ -18,12 +18,14 @@ from extract.rule.announcing import announcing_drafts
 from extract.rule.applying import applying_drafts
 from extract.rule.attending import attending_drafts
 from extract.rule.backing import backing_drafts
+from extract.rule.board import board_drafts
 from extract.rule.bond import bond_drafts
 from extract.rule.calling import calling_drafts
 from extract.rule.dating import dating_drafts
 from extract.rule.discourse import Discourse, letters_of
 from extract.rule.entryline import entry_drafts
 from extract.rule.fieldline import field_drafts
+from extract.rule.given import given_drafts
 from extract.rule.implied import with_subject
 from extract.rule.imprint import imprint_drafts
 from extract.rule.lawsaid import law_drafts
@@ -65,10 +67,10 @@ if TYPE_CHECKING:
 
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
-    member_drafts, nominal_drafts, act_drafts, owner_drafts, backing_drafts, bond_drafts, attending_drafts,
-    retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts,
-    entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts,
-    priority_drafts, refusal_drafts,
+    member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, backing_drafts, board_drafts, bond_drafts,
+    attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts,
+    field_drafts, entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts,
+    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts,
 )  # fmt: skip
 
 

@@ -5,7 +5,8 @@
    what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
 3. `slot`, `verbclaim`: frames of verbs. `holder`, `implied`, `nominal`: predicates, what a card leaves out,
    nominalisations, owners.
-   `lightverb`, `backing`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec", bonds, members.
+   `lightverb`, `given`, `backing`, `board`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec",
+   what is given to who has it, boards, bonds, members.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import FOR
 from extract.rule.scene import naming
 from extract.rule.theme import themes_after
 from extract.syntax.subject import subject
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEAR = 9
 _AIM = 4
+_MADE = frozenset({"Policy", "Instrument", "Event", "Publication"})
 
 
 def action_drafts(scene: Scene, at: int) -> Iterator[Draft]:
@@ -29,18 +31,28 @@ def action_drafts(scene: Scene, at: int) -> Iterator[Draft]:
     verb = scene.units[at].verb
     if verb is None or verb.lemma not in word_set("topics", "light") or verb.passive or verb.form == "pp":
         return
-    start = _field(scene.units, at)
+    aim = _aim(scene.units, at)
+    start = aim or _field(scene.units, at)
     end = subject(scene.units, at) if start is not None else None
     if start is None or end is None:
         return
     said = scene.modality(at)
     for owner, thing in scene.things(end, "addresses", "subject"):
-        if thing.kind == "Organisation":
+        if thing.kind == "Organisation" or (aim and thing.kind in _MADE):
             for member, theme in themes_after(scene, start):
                 yield scene.draft(
                     "addresses", thing, theme, [scene.units[at], member, *naming(owner)], "verb",
                     modality=said, resolved=end.how == "pronoun",
                 )  # fmt: skip
+
+
+def _aim(units: Sequence[Unit], at: int) -> int | None:
+    """Where the field begins that a thing has for its object: "a pour objet le réemploi", "aura pour thème l'ESS"."""
+    for k in range(at + 1, min(len(units), at + _AIM)):
+        if units[k].tag == "noun" and units[k].prep == FOR:
+            known = units[k].lower in word_set("topics", "aim_nouns") | word_set("topics", "subjects")
+            return k + 1 if known else None
+    return None
 
 
 def _field(units: Sequence[Unit], at: int) -> int | None:

@@ -14,6 +14,8 @@ from extract.rule.lightverb import Act, act_of, is_financial
 from extract.rule.scene import indexed
 from extract.rule.verbclaim import actor, verb_of
 from extract.syntax.end import End, is_whereabouts
+from extract.syntax.modality import ASSERTED
+from extract.syntax.neighbour import verb_after
 from extract.syntax.unit import THING, VERB, Unit
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _NEAR = 5
+_OPENING = 2
 _BACKED = frozenset({"Instrument", "Policy", "Publication", "Event"})
 
 
@@ -38,8 +41,20 @@ def backing_drafts(scene: Scene) -> Iterator[Draft]:
                 yield from _drafts(scene, End(unit, "explicit"), _backed(scene, at, at), (relation,), at)
     for at, unit in enumerate(scene.units):
         act = act_of(scene, unit)
-        if act is not None and unit.first >= scene.first and unit.prep in word_set("acts", "backing"):
+        if unit.first < scene.first:
+            continue
+        if act is not None and (unit.prep in word_set("acts", "backing") or _without(scene.units, at)):
             yield from _by_noun(scene, at, act)
+        elif unit.kind == THING and at and at <= _OPENING and unit.prep in word_set("acts", "owed"):
+            yield from _drafts(scene, End(unit, "explicit"), _backed(scene, at, at), ("supports",), at)
+
+
+def _without(units: Sequence[Unit], at: int) -> bool:
+    """Whether a help is said to have been needed: "Sans l'appui de X, la Scic n'aurait pas vu le jour"."""
+    verb = verb_after(units, at)
+    group = units[verb].verb if verb is not None else None
+    missed = group is not None and group.negated and group.tense == "cond" and group.compound
+    return units[at].prep in word_set("acts", "lacked") and missed
 
 
 def _by_noun(scene: Scene, at: int, act: Act) -> Iterator[Draft]:
@@ -79,12 +94,13 @@ def _backed(scene: Scene, phrase: int, giver: int) -> list[End]:
 def _drafts(
     scene: Scene, giver: End, backed: Sequence[End], relations: Sequence[str], at: int
 ) -> Iterator[Draft]:
+    said = ASSERTED if _without(scene.units, at) else scene.modality(at)
     for relation in relations:
         for end in backed:
             found = [
                 scene.draft(
                     relation, left, right, [s, *([o] if o.kind == THING else [])], "phrase",
-                    modality=scene.modality(at), resolved=end.how == "pronoun",
+                    modality=said, resolved=end.how == "pronoun",
                 )
                 for s, left, o, right in scene.pairs(relation, giver, end)
             ]  # fmt: skip

@@ -12,6 +12,8 @@ from extract.language.particle import WITH
 from extract.rule.scene import Pair, naming
 from extract.rule.slot import agents
 from extract.syntax.end import End
+from extract.syntax.neighbour import verb_before
+from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -34,10 +36,29 @@ def bond_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         verb = _made(scene.units, at)
         if verb is None:
+            yield from _concluded(scene, at)
             continue
         for s_unit, left, o_unit, right in _joined(scene, verb):
             evidence = [unit, scene.units[verb], *naming(s_unit, o_unit)]
             yield scene.draft(_COOPERATES, left, right, evidence, "bond", modality=scene.modality(verb))
+
+
+def _concluded(scene: Scene, at: int) -> Iterator[Draft]:
+    """A partner named between the verb and its object: "a conclu avec X une convention"."""
+    verb = verb_before(scene.units, at)
+    group = scene.units[verb].verb if verb is not None else None
+    if verb is None or group is None or group.passive or group.lemma not in word_set("acts", "bonding"):
+        return
+    partner = next((u for u in scene.units[verb + 1 : at] if u.kind == THING and u.prep == WITH), None)
+    end = subject(scene.units, verb)
+    if partner is None or end is None:
+        return
+    for s_unit, left, o_unit, right in scene.pairs(_COOPERATES, end, End(partner, "explicit")):
+        evidence = [scene.units[at], scene.units[verb], *naming(s_unit, o_unit)]
+        yield scene.draft(
+            _COOPERATES, left, right, evidence, "bond",
+            modality=scene.modality(verb), resolved=end.how == "pronoun",
+        )  # fmt: skip
 
 
 def _made(units: Sequence[Unit], at: int) -> int | None:

@@ -32,6 +32,8 @@ class Frame:
     needs: str = ""
     """What must be named beside the verb: "amount" or "shares"."""
     undergone: bool = False
+    named: bool = False
+    """Whether a pronoun is no object of it."""
     domain: tuple[str, ...] = ()
     range: tuple[str, ...] = ()
 
@@ -77,6 +79,7 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
         mutual=entry.get("mutual", False),
         needs=entry.get("needs", ""),
         undergone=entry.get("undergone", False),
+        named=entry.get("named", False),
         domain=tuple(entry.get("domain", "").split()),
         range=tuple(entry.get("range", "").split()),
     )

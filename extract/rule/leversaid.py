@@ -124,18 +124,20 @@ def _is_finer(scene: Scene, at: int) -> bool:
         u.lower in _OBLIQUE_RELATIVES for u in scene.units[max(0, at - 6) : at]
     ):
         return True
+    end = subject(scene.units, at) if verb.passive or verb.form == "pp" else None
+    if end is not None and end.unit.kind == THING and _is_named(end.unit):
+        return True
     stake = _STAKE_SLOTS if verb.lemma in word_set("levers", "acts.stake") else frozenset()
     for unit in scene.units[at + 1 : at + REACH]:
         if is_mark(unit, STOPS + ",") or unit.tag == "rel" or unit.kind == VERB:
             return False
-        if (
-            unit.kind == THING
-            and unit.things[0].named
-            and unit.things[0].kind not in {"Lever", "Theme", "Law"}
-            and unit.prep in {"", *stake}
-        ):
+        if unit.kind == THING and _is_named(unit) and unit.prep in {"", *stake}:
             return True
     return False
+
+
+def _is_named(unit: Unit) -> bool:
+    return unit.things[0].named and unit.things[0].kind not in {"Lever", "Theme", "Law"}
 
 
 def _by_means(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:

@@ -89,14 +89,24 @@ def _carried(units: Sequence[Unit], at: int) -> _Carried | None:
 
 
 def _verb_before(units: Sequence[Unit], at: int) -> int | None:
-    for k in range(at - 1, max(-1, at - _NEAR), -1):
+    steps = 0
+    for k in range(at - 1, -1, -1):
         if units[k].kind == VERB:
             return k
+        steps += not _tells_rate(units[k])
+        if steps >= _NEAR:
+            return None
         if units[k].tag in {"mark", "rel", "sub", "conj"} or (
             units[k].kind == THING and not units[k].inside and not units[k].prep
         ):
             return None
     return None
+
+
+def _tells_rate(unit: Unit) -> bool:
+    """Whether a unit is of how much is given: "participe à hauteur de 30 000 € au financement"."""
+    rates = word_set("acts", "rate")
+    return unit.tag == "num" or unit.lower in rates or unit.prep in rates
 
 
 def _way(units: Sequence[Unit], k: int, prep: str) -> str | None:
@@ -172,6 +182,7 @@ def _ends(scene: Scene, at: int, act: Act, carried: _Carried) -> tuple[list[End]
     if way == "giving":
         return own, [
             *_led_to(units, max(at, k), act.to),
+            *_led_to(units[:at], k, [p for p in act.to if p != OF]),
             *clitic_ends(units, k, act.to),
             *_taken_up(units, k, act.to),
         ]

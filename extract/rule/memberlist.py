@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import OF
+from extract.language.particle import FOR, HAVE, OF
 from extract.rule.holder import complement, relations_of
 from extract.rule.scene import indexed, naming
 from extract.syntax.end import End, possessed
@@ -40,9 +40,15 @@ def member_drafts(scene: Scene) -> Iterator[Draft]:
         if among and (one := _one_among(scene, at)) is not None:
             yield from _each(scene, at, relations, one, complement(scene, at, [OF]))
         elif among or unit.lower in word_set("syntax", "members"):
-            members = _listed(scene, at, among=among)
+            members = _listed(scene, at, among=among or _has_for(scene.units, at))
             if members is not None:
                 yield from _each(scene, at, relations, End(members, "explicit"), _whole(scene, at))
+
+
+def _has_for(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun says what the list is to the subject: "a pour partenaires A et B"."""
+    verb = units[at - 2].verb if at > 1 else None
+    return units[at].prep == FOR and verb is not None and verb.lemma == HAVE
 
 
 def _each(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Pair, Scene
 
 _REACH = 9
+_MUTUAL = frozenset({"cooperatesWith"})
 _OWNING = frozenset({"prep", "det", "noun"})
 
 
@@ -54,19 +55,33 @@ def _predicate(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iter
     copula, holder = holder_of(scene, at)
     if copula is not None and end is None:
         end = taken_up(scene, copula, slots)
-    if holder is None or end is None:
-        return
+    if holder is not None and end is None and copula is not None:
+        yield from _together(scene, at, copula, holder)
+    if holder is None or end is None or ("governs" in entry["relation"] and holder.unit.prep == OF):
+        return  # "maire de X, administrateur de Y" is said of the mayor
     said = under(scene.modality(copula) if copula is not None else ASSERTED, of_epithet(scene.units, at))
     time = time_near(scene.units, at)
     period = time.time.edtf if time and time.time and "/" in time.time.edtf else None
     if copula is not None:
         holder = next(counted(scene.units, copula, holder), None) or holder
+    ends = (end, holder) if entry.get("reverse") else (holder, end)
     for relation in relations_of(scene.units, at) or entry["relation"]:
-        for s_unit, left, o_unit, right in scene.pairs(relation, holder, end):
+        for s_unit, left, o_unit, right in scene.pairs(relation, *ends):
             yield scene.draft(
                 relation, left, right, [unit, *naming(s_unit, o_unit)], "predicate", modality=said,
                 valid_in=period, over=_is_over(scene, at, copula), resolved="pronoun" in {holder.how, end.how},
             )  # fmt: skip
+
+
+def _together(scene: Scene, at: int, copula: int, holder: End) -> Iterator[Draft]:
+    """Every two of whom a plural makes one another's partners: "A et B sont partenaires"."""
+    unit = scene.units[at]
+    for relation in relations_of(scene.units, at):
+        if relation in _MUTUAL and unit.lower.endswith("s") and not unit.prep:
+            for a, left, b, right in scene.mutual(relation, holder):
+                yield scene.draft(
+                    relation, left, right, [unit, a, b], "predicate", modality=scene.modality(copula)
+                )
 
 
 def _is_over(scene: Scene, at: int, copula: int | None) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
 from extract.linking.thing import Thing
 from extract.rule.scene import indexed
 from extract.syntax.modality import ASSERTED, NEGATED
+from extract.syntax.object import objects
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
@@ -53,7 +55,8 @@ def _refuses(scene: Scene, at: int) -> bool:
     if verb.negated:
         return data["denied"].get(verb.lemma) in [u.lower for u in scene.units[at + 1 : at + 3]]
     if verb.lemma in word_set("acts", "refusing.reflexive"):
-        return verb.reflexive
+        named = any(objects(scene.units, at, [OF])) or table("grammar")["pronoun"]["of_it"] in verb.clitics
+        return verb.reflexive and not named
     return verb.lemma in word_set("acts", "refusing.alone") and ends
 
 

@@ -134,7 +134,7 @@ def _after(
     if prepositions and "obj" in prepositions and _partitive(units, at):
         yield from clitic_ends(units, at, prepositions, False)
     elif prepositions or TOLD in slots:
-        found = list(objects(units, at, prepositions))
+        found = list(objects(units, at, prepositions, _alone(scene, at, skip)))
         if frame.after:
             found += _governed_by_phrase(units, at, skip, prepositions)
         if not any(e.how == "antecedent" for e in found):
@@ -144,6 +144,11 @@ def _after(
             yield whose
         elif TOLD in slots and not found and _is_left_out(scene, at, slots, frame, skip):
             yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), TOLD)
+
+
+def _alone(scene: Scene, at: int, skip: int) -> int:
+    """Of set words those that no preposition binds, so that they are no object: "rend public le rapport"."""
+    return skip if skip == 1 and scene.units[at + 1].tag == "noun" and not scene.units[at + 1].prep else 0
 
 
 def whole(units: Sequence[Unit], at: int) -> Iterator[End]:

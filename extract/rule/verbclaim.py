@@ -14,7 +14,7 @@ from extract.syntax.modality import ASSERTED, HEDGED
 from extract.syntax.neighbour import time_near
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
-from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +40,16 @@ _LIKELY: dict[str, str] = table("predicates")["quoted"]
 _FEW = 2
 _NOUN = 4
 _HUMAN = frozenset({"participatesIn", "recommends", "publishes", "memberOf", "founds"})
+_DONE_BY_OTHERS = frozenset({
+    "implements",
+    "organises",
+    "participatesIn",
+    "memberOf",
+    "holdsStakeIn",
+    "governs",
+})
+"""What who "allows to" do it leaves to others."""
+_ALLOWING: str = table("grammar")["verb"]["allow"]
 _ALLY: str = table("grammar")["verb"]["ally"]
 
 
@@ -61,7 +71,7 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     if (frame.active and passive) or (frame.passive_only and not passive):
         return
     skip = set_words(scene, at, frame)
-    if skip is None:
+    if skip is None or (_ALLOWING in verb.governors and set(frame.relations) & _DONE_BY_OTHERS):
         return
     if frame.needs and not scene.names(frame.needs, _needed_from(scene, at, passive), scene.units[-1].last):
         return
@@ -71,6 +81,8 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     if frame.needs in {"amount", "shares"} and not passive:
         subjects += gapped(scene.units, at)
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))
+    if frame.named:
+        things = [end for end in things if end.how not in {"pronoun", TOLD}]
     if passive and not subjects and "adopts" in frame.relations:
         subjects = list(_owner(scene, at))
     if frame.needs == "amount" and verb.form == "pp" and (not things or all(e.how == "noun" for e in things)):
@@ -248,8 +260,10 @@ def joint_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, VERB):
         if unit.verb is None or unit.verb.form != "finite":
             continue
-        after = scene.spoken(unit.first, scene.units[min(len(scene.units) - 1, at + _NEAR)].last)
-        together = next((w for w in after if w.lower in word_set("syntax", "together")), None)
+        after = scene.units[at : at + _NEAR + 1]
+        together = next(
+            (u for u in after if u.kind == WORD and u.lower in word_set("syntax", "together")), None
+        )
         end = subject(scene.units, at) if together else None
         if end is None or end.unit.kind != THING or len(end.unit.group) < 2:
             continue

@@ -52,7 +52,8 @@ def free_head(units: Sequence[Unit], k: int) -> End | None:
 def _noun(units: Sequence[Unit], k: int) -> End:
     """A common noun as an end: what it stands for, whose it is, or itself, which is no thing."""
     unit = units[k]
-    if (through := transparent(units, k)) is not None:
+    whole = k - 1 if k and units[k - 1].tag == "noun" and not unit.prep else k  # "conseil municipal de X"
+    if (through := transparent(units, k) or transparent(units, whole)) is not None:
         return End(through, "explicit")
     if unit.lower in word_set("predicates", "transparent") and possessed(units, k):
         return End(Unit(WORD, unit.first, unit.last, "", "pron"), "pronoun")

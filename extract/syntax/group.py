@@ -125,11 +125,17 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
         head.prep,
         head.prep.rsplit(" ", maxsplit=1)[-1],
     }  # "auprès de A et de B"
-    if head.prep and not taken_up:
+    if (head.prep and not taken_up) or _begins_clause(units, i, head):
         return None
     if (not head.prep and units[i].prep) or (comma and conjunction and _leaves_out(head, units[i])):
         return None
     return i, conjunction
+
+
+def _begins_clause(units: Sequence[Unit], i: int, head: Unit) -> bool:
+    """Whether a thing is the subject of a clause of its own: "membre du réseau et la Scic siège au bureau"."""
+    alone = head.prep in {OF, TO} and not units[i].prep and units[i - 1].tag == "det"
+    return alone and i + 1 < len(units) and units[i + 1].finite
 
 
 def _leaves_out(head: Unit, member: Unit) -> bool:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-def objects(units: Sequence[Unit], at: int, slots: Sequence[str]) -> Iterator[End]:
-    """What follows the verb at `at` in any of these slots: "obj", or prepositions; nearest first.
+def objects(units: Sequence[Unit], at: int, slots: Sequence[str], skip: int = 0) -> Iterator[End]:
+    """What follows the verb at `at` and `skip` units of its set words in any slot: "obj", prepositions; nearest first.
 
     A search for "obj" ends at the first free noun that is no thing.
     """
@@ -26,7 +26,7 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str]) -> Iterator[En
         yield end
     elif (other := _joined(units, at)) is not None:
         yield from objects(units, other, slots)
-    i, free = at + 1, True
+    i, free = at + 1 + skip, True
     only = _limit(units, at) if verb.restricted else None
     while i < len(units) and (i == only or not _ends(units, i)):
         if is_mark(units[i], "("):

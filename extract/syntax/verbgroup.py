@@ -142,7 +142,8 @@ def _resumes(words: Sequence[Word], at: int, before: Sequence[Unit]) -> bool:
     after = words[at + 1].lower if at + 1 < len(words) else ""
     dated = at + 2 < len(words) and words[at + 2].text[0].isdigit()
     aside = before[-1].tag == "mark" and before[-1].lower == "," and any(u.lower == "," for u in before[:-1])
-    return aside and not dated and after in word_set("words", "determiners")
+    led = word_set("words", "determiners") | word_set("syntax", "aside_followers")
+    return aside and not dated and after in led
 
 
 def _governs(words: Sequence[Word], at: int) -> bool:

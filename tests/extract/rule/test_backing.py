@@ -24,6 +24,9 @@ PAYS: Claims = {("reseau-orme", "funds", "tilia")}
         ("Avec le soutien financier du Réseau Orme, l'association Tilia embauche.", PAYS),
         ("Avec un financement du Réseau Orme, l'association Tilia embauche.", PAYS),
         ("Avec le soutien du Réseau Orme, tout va mieux.", set()),
+        ("Grâce au Réseau Orme, l'association Tilia a pu embaucher.", BACKS),
+        ("Sans l'appui du Réseau Orme, l'association Tilia n'aurait pas vu le jour.", BACKS),
+        ("L'association Tilia embauche sans l'appui du Réseau Orme.", set()),
     ],
 )
 def test_a_phrase_of_support_backs_who_acts(

@@ -25,6 +25,10 @@ DENIED: Claims = {("orme", "cooperatesWith", "tilia", "Negated")}
         ("L'association Tilia mutualise ses achats avec le réseau Orme.", TOGETHER),
         ("L'association Tilia et le réseau Orme se sont rapprochés.", TOGETHER),
         ("Une convention a été signée par l'association Tilia.", set()),
+        ("L'association Tilia a conclu avec le réseau Orme une convention de trois ans.", TOGETHER),
+        ("L'association Tilia n'a pas signé avec le réseau Orme la convention promise.", DENIED),
+        ("L'association Tilia et le réseau Orme sont partenaires depuis 2018.", TOGETHER),
+        ("L'association Tilia a pour partenaire le réseau Orme.", TOGETHER),
         ("Une convention a été lue devant l'association Tilia et le réseau Orme.", set()),
     ],
 )

@@ -1,0 +1,74 @@
+"""A scene's boards -> who governs: "Le conseil d'administration de la Scic réunit A et B".
+
+A board is a noun of `acts.toml`; whose it is follows it with "de", or is what its possessive takes up. Who sits in it
+is the object of a verb of gathering, or the subject that follows a verb of sitting: "au bureau de X siègent A et B".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.particle import OF, ON, TO
+from extract.rule.scene import indexed, naming
+from extract.syntax.end import End, possessed
+from extract.syntax.object import objects
+from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_REACH = 8
+_POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
+
+
+def board_drafts(scene: Scene) -> Iterator[Draft]:
+    """Who the boards of a sentence gather."""
+    for at, unit in indexed(scene.units, WORD):
+        if unit.first < scene.first or unit.prep or unit.lower not in word_set("acts", "boards"):
+            continue
+        verb = _verb(scene.units, at)
+        whose = _whose(scene.units, at, verb) if verb is not None else None
+        if verb is None or whose is None:
+            continue
+        for end in objects(scene.units, verb, ["obj"]):
+            yield from _seated(scene, at, verb, end, whose)
+
+
+def _seated(scene: Scene, at: int, verb: int, end: End, whose: End) -> Iterator[Draft]:
+    said = scene.modality(verb)
+    for s_unit, left, o_unit, right in scene.pairs("governs", end, whose):
+        evidence = [scene.units[at], scene.units[verb], *naming(s_unit, o_unit)]
+        yield scene.draft(
+            "governs", left, right, evidence, "board", modality=said, resolved=whose.how == "pronoun"
+        )
+
+
+def _verb(units: Sequence[Unit], at: int) -> int | None:
+    """The verb of gathering whose subject the board is."""
+    for k in range(at + 1, min(len(units), at + _REACH)):
+        verb = units[k].verb
+        if verb is not None:
+            active = verb.form == "finite" and not verb.passive
+            return k if active and verb.lemma in word_set("acts", "seating") else None
+        if is_mark(units[k], STOPS) or units[k].tag in {"rel", "sub"}:
+            return None
+    return None
+
+
+def _whose(units: Sequence[Unit], at: int, verb: int) -> End | None:
+    """Whose board it is; of a sentence that only says where ("À la Scic X, le conseil …") what stands before."""
+    after = next((u for u in units[at + 1 : verb] if u.kind == THING), None)
+    if after is not None:
+        return End(after, "explicit") if after.prep == OF else None
+    if possessed(units, at):
+        return End(Unit(WORD, units[at].first, units[at].first + 1, _POSSESSIVE, "pron"), "pronoun")
+    opened = units[at - 2] if at > 1 and units[at - 1].tag == "det" else None
+    if opened is not None and is_mark(opened, ","):
+        before = next((u for u in units[: at - 2] if u.kind == THING), None)
+        fronted = before is not None and before.prep in {TO, ON}
+        return End(before, "explicit") if before is not None and fronted else None
+    return None

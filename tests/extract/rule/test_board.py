@@ -1,0 +1,39 @@
+"""Tests of boards: who sits in one governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Claims = set[tuple[str, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Le conseil d'administration de la Scic Rebond réunit l'association Tilia et la Ville de Montclair.",
+            {("tilia", "governs", "rebond"), ("ville-de-montclair", "governs", "rebond")},
+        ),
+        (
+            "La Scic Rebond grandit. Son conseil d'administration associe la Ville de Montclair.",
+            {("ville-de-montclair", "governs", "rebond")},
+        ),
+        (
+            "À la Scic Rebond, le conseil d'administration mêle salariés, usagers et Ville de Montclair.",
+            set(),
+        ),
+        (
+            "Le bureau de la fédération Orme comprendra l'association Tilia.",
+            {("tilia", "governs", "orme", "Planned")},
+        ),
+        ("Le conseil d'administration de la Scic Rebond regrette le départ de l'association Tilia.", set()),
+        ("Le bureau de la Scic Rebond a été réuni par l'association Tilia.", set()),
+    ],
+)
+def test_who_sits_in_a_board_governs(text: str, claims: Claims, claims_of: Callable[[str], Claims]) -> None:
+    assert {c for c in claims_of(text) if c[1] == "governs"} == claims
