@@ -18,6 +18,7 @@ from extract.linking.acronym import LONGEST, given
 from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
 from extract.linking.authority import metropoles, resolve, town
 from extract.linking.register import Register, is_bare, key_of, without_article
+from extract.linking.surroundings import tell
 from extract.linking.thing import Link
 from extract.mention import PLACES
 from extract.naming.gazetteer import CONCEPTS
@@ -47,7 +48,9 @@ def links(
     for at in range(len(candidates)):
         linker.add(at)
     explained = Appositions(words, candidates, linker.links).explain()
-    return sorted(explained, key=lambda link: (link.first, -link.last)), linker.register.things
+    found = sorted(explained, key=lambda link: (link.first, -link.last))
+    tell(words, found)
+    return found, linker.register.things
 
 
 class _Linker:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from extract.records import TimeSpan
 
 PLACES = frozenset({"Commune", "Departement", "Region"})
+_THINGS = frozenset({"Event", "Publication", "Policy", "Instrument"})
 
 
 def candidates(
@@ -88,7 +89,7 @@ def _in_sentence(
         for candidate in rank:
             if candidate.first in in_time and candidate.cls != "Law":
                 continue
-            _place(chosen, candidate)
+            _place(words, chosen, candidate)
     chosen = [
         c for c in chosen if not (_is_run(words, c, concepts) if c.proper else _is_concept(c, concepts))
     ]
@@ -139,28 +140,37 @@ def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     )
 
 
-def _place(chosen: list[Candidate], candidate: Candidate) -> None:
+def _place(words: Sequence[Word], chosen: list[Candidate], candidate: Candidate) -> None:
     """Add a candidate; where it shares words with one of a stronger rank, only if it holds that one and more."""
     rivals = [c for c in chosen if c.first < candidate.last and candidate.first < c.last]
     if not rivals:
         chosen.append(candidate)
-    elif candidate.proper and all(_holds(candidate, rival) for rival in rivals):
+    elif candidate.proper and all(_holds(words, candidate, rival) for rival in rivals):
         for rival in rivals:
             chosen.remove(rival)
         chosen.append(candidate)
 
 
-def _holds(outer: Candidate, inner: Candidate) -> bool:
+def _holds(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
     begins = outer.first <= inner.first or (inner.cls in PLACES and outer.first == inner.first + 1)
     if inner.cls in {"Law", "Person"} or not (begins and inner.last <= outer.last):
         return False
+    if outer.cls is None and not outer.head and inner.first == outer.first and _is_thing(inner):
+        return False  # capitals go on after the noun of an event: "le Forum ESS de la Ville de Bordeaux"
     if outer.last - outer.first == inner.last - inner.first and begins and outer.first <= inner.first:
         return False
     if not inner.records:
         return outer.cls is not None or inner.cls is None or not inner.proper
     if inner.cls in PLACES:
-        return outer.cls is not None or inner.last < outer.last or inner.first - outer.first > 1
+        named = inner.first > outer.first and not is_article(words[outer.first])
+        return outer.cls is not None or inner.last < outer.last or named or inner.first - outer.first > 1
     return bool(outer.head and outer.head != "«" and not _same(outer, inner))
+
+
+def _is_thing(c: Candidate) -> bool:
+    """Whether a head noun tells that it is no actor, or is only what one is: "une Scic de Roubaix"."""
+    told = not c.proper and c.determiner in word_set("grammar", "indefinite_singular")
+    return bool(c.head) and c.cls is not None and (told or terms.kind_of(c.cls) in _THINGS)
 
 
 def _same(outer: Candidate, inner: Candidate) -> bool:

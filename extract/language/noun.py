@@ -103,6 +103,8 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
             break
         elif word.text == "&" and end + 1 < last:
             end += 2
+        elif capitals and (step := _after_foreign(words, end, last)):
+            end = step
         elif step := _linked(words, end, last, bool(tail), open_name):
             tail += not is_capital(words[step - 1])
             end = step
@@ -118,6 +120,15 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
         if tail > _LOWER_TAIL:
             break
     return end if capitals or tail else at
+
+
+def _after_foreign(words: Sequence[Word], at: int, last: int) -> int:
+    """Where a name goes on past the small words of another tongue, up to a capital: "Mein ha Mor"; 0 for nowhere."""
+    after = at
+    while after < last and words[after].text in word_set("words", "foreign") and not is_apart(words, after):
+        after += 1
+    goes_on = at < after < last and is_capital(words[after]) and not is_apart(words, after)
+    return after + 1 if goes_on else 0
 
 
 def is_number_of_name(words: Sequence[Word], at: int, last: int) -> bool:

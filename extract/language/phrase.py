@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import is_headed, names_class
 from extract.language.lexicon import word_set
-from extract.language.noun import heads_a_name, is_adjectival, is_apart, is_capital, is_conjugated, is_plain
+from extract.language.noun import (
+    heads_a_name,
+    is_adjectival,
+    is_apart,
+    is_capital,
+    is_conjugated,
+    is_noun,
+    is_plain,
+)
 from extract.language.particle import AND, ON
+from extract.language.verb import analyses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,12 +80,16 @@ def _is_closed(word: Word) -> bool:
     return _is_spelled_name(word) and not names_class(word.norm, "State")
 
 
+def _is_no_noun(form: str) -> bool:
+    """Whether a phrase ends before a form: a preposition, an infinitive, a stretch of time."""
+    verbal = any(a.tense == "inf" for a in analyses(form)) and not is_noun(form)
+    return verbal or form in word_set("words", "prepositions") or form in word_set("words", "spans")
+
+
 def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
     link, word = words[at].lower, words[after]
-    if is_headed(words, after) or word.text[0].isdigit() or word.lower in word_set("words", "prepositions"):
-        return False
-    if word.lower in word_set("words", "spans"):
+    if is_headed(words, after) or word.text[0].isdigit() or _is_no_noun(word.lower):
         return False
     lowers = link in word_set("words", "lowering") and _is_spelled_name(word)
     # "associés par la Ville de Lyon à la conception": a name does not go on so

@@ -1,8 +1,8 @@
 """Text -> words with offsets and normal forms; the spaCy tokenizer that the pipeline is built on.
 
-One cheap rule serves every later stage: a run of letters (hyphens inside, a final apostrophe kept) is a word, a run
-of digits is a word, any other character stands alone. The stock French tokenizer is slower and splits names in
-ways that differ between spellings.
+One cheap rule serves every later stage: a run of letters (hyphens inside, a final apostrophe kept, and one inside a
+name) is a word, a run of digits is a word, any other character stands alone. The stock French tokenizer is slower and
+splits names in ways that differ between spellings.
 
 >>> [w.text for w in words("l’Avise et Saint-Étienne, 2 000 €")]
 ['l’', 'Avise', 'et', 'Saint-Étienne', ',', '2', '000', '€']
@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _LETTERS = r"[^\W\d_ʼ]+"
+_JOINED = rf"{_LETTERS}(?:[-‐‑·.](?=[^\W\d_]){_LETTERS})*"
+_ELIDED = "|".join(table("words")["elisions"].split())
+_PUNNED = "|".join(table("words")["punned"].split())
+# A name has an apostrophe of its own where nothing can be elided: "Milo'Coop"; what it puns on stays a word.
 _WORD = re.compile(
-    rf"{_LETTERS}(?:[-‐‑·.](?=[^\W\d_]){_LETTERS})*['’ʼ]?"
+    rf"(?!(?i:{_ELIDED})['’ʼ])(?=[^\W\d_a-zß-ÿœ]){_JOINED}(?:(?<![-‐‑][dlDL])['’ʼ](?!(?:{_PUNNED})\b){_JOINED})+"
+    rf"|{_JOINED}['’ʼ]?"
     r"|\d+(?:ers?|ères?|res?|èmes?|es?|nde?s?|[eè]mes?)(?![^\W\d_])|\d+|[^\w\s]|_|ʼ"
 )
 _BARE: dict[str, str] = table("words")["bare_capitals"]

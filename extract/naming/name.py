@@ -31,6 +31,7 @@ _DESCRIPTIVE = frozenset({
     "Territory",
 })  # fmt: skip
 _ENTERPRISES = frozenset({"SSEOrganisation", "Organisation"})
+_TOLD = _ENTERPRISES | {"Cluster", "Company"}
 _PERIOD_GAP = 2
 _SHOUT = 3
 
@@ -110,12 +111,7 @@ def _candidate(
         return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=plural, date=date)
     end = head.last if formal else described_end(words, head, last, stops)
     date, end = _period(words, end, last, times)
-    proper = (
-        _is_proper(words, head, end, capital) or (date is not None and head.common) or _is_held(head, det)
-    )
-    proper = proper or (
-        not head.common and not head.plural and end > head.last and _has_acronym(words, end, last)
-    )
+    proper = _is_individual(words, head, end, capital, det, first, last) or (date is not None and head.common)
     cls = _own_class(words, head, end) if proper and capital else head.cls
     full = text[words[head.first].start : words[(end if proper or head.common else head.last) - 1].end]
     if not proper and not head.common:
@@ -123,6 +119,17 @@ def _candidate(
     return Candidate(
         head.first, end, cls, (full,), (), head.noun, det, proper=proper, plural=head.plural, date=date
     )
+
+
+def _is_individual(
+    words: Sequence[Word], head: Head, end: int, capital: bool, det: str, first: int, last: int
+) -> bool:
+    """Whether a phrase without a name of its own is that of one thing: by its words, its town or its acronym."""
+    if not head.common and not head.plural and end > head.last and _has_acronym(words, end, last):
+        return True
+    if not _is_proper(words, head, end, capital):
+        return _is_held(head, det)
+    return head.common or not _explains(words, head, det, first)
 
 
 def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes: int) -> tuple[str, ...]:
@@ -164,6 +171,13 @@ def _period(
                 end += 1
             return span.edtf, end
     return None, at
+
+
+def _explains(words: Sequence[Word], head: Head, det: str, first: int) -> bool:
+    """Whether a noun with its place tells what a body is and names none: "une Scic de Lens", "X, pôle de la Loire"."""
+    before = words[head.first - 1].text if head.first > first else ""
+    aside = before in {",", "("} and words[head.first].text.islower() and not det
+    return det in word_set("grammar", "indefinite_singular") or (aside and head.cls in _TOLD)
 
 
 def _is_held(head: Head, determiner: str) -> bool:

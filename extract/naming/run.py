@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at, nouns
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_article, is_capital, name_end
+from extract.language.noun import is_article, is_capital, is_participle, name_end
 from extract.language.quote import is_title, quoted
 from extract.naming.candidate import Candidate
 from extract.naming.person import is_role
+from extract.naming.shape import is_branded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from extract.language.words import Word
 
 _SHORTEST, _LONGEST = 3, 7
+_OPENERS = frozenset("«:–—-.•|“(*/>›+→")
 
 
 def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
@@ -122,13 +124,19 @@ def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
 def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
     """Whether a capital is there for the sentence, the line or a role, not for a name."""
     word = words[at]
-    opening = at == first or words[at - 1].text in {"«", ":", "–", "—", "-", ".", "•", "|", "“", "(", "*"}
+    opening = at == first or words[at - 1].text in _OPENERS
     if word.lower in word_set("words", "titles") or is_role(word):
         return True
     if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
         return True
-    if opening and is_article(word) and at + 1 < end and not is_capital(words[at + 1]):
-        return True
-    if opening:
-        return end - at == 1 or not any(is_capital(w) for w in words[at + 1 : end])
-    return False
+    if at > first + 1 and words[at - 1].text == "(" and is_capital(words[at - 2]):
+        return False  # "Anne Morel (Tilia)"
+    return opening and _only_opens(words, at, end)
+
+
+def _only_opens(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether the first capital of a sentence is no name's: an article, a participle, a word without more."""
+    word = words[at]
+    if end - at > 1 and not is_capital(words[at + 1]) and (is_article(word) or is_participle(word.lower)):
+        return True  # "Née de l'essaimage de Tilia"
+    return not is_branded(word.text) and not any(is_capital(w) for w in words[at + 1 : end])

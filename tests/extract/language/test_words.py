@@ -31,6 +31,22 @@ def test_an_elided_article_is_a_word_of_its_own(text: str, expected: list[str]) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Milo'Coop et Tek’Lin", ["Milo'Coop", "et", "Tek’Lin"]),
+        ("Les P'tits Lutins", ["Les", "P'tits", "Lutins"]),
+        ("LA BRIN'COOP S'OUVRE", ["LA", "BRIN'COOP", "S'", "OUVRE"]),
+        ("D'Orval jusqu'à Jusqu'Ici", ["D'", "Orval", "jusqu'", "à", "Jusqu'", "Ici"]),
+        ("Le fonds Trajectoir'ESS", ["Le", "fonds", "Trajectoir'", "ESS"]),
+        ("le Val-d'Oise", ["le", "Val-d'", "Oise"]),
+        ("Aujourd'hui, les p'tits", ["Aujourd'", "hui", ",", "les", "p'", "tits"]),
+    ],
+)
+def test_an_apostrophe_inside_a_name_parts_no_word(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Le porte-à-porte co‑construit", ["Le", "porte-à-porte", "co‑construit"]),
         ("les salarié·e·s", ["les", "salarié·e·s"]),
         ("une S.A.S. locale", ["une", "S.A.S", ".", "locale"]),

@@ -62,3 +62,19 @@ def test_candidates_stay_between_the_words_given_and_in_order(text: str, data: s
     assert all(first <= c.first < c.last <= last for c in found)
     assert all(name in text for c in found for name in c.names)
     assert [c.first for c in found] == sorted({c.first for c in found})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Milo'Coop emploie dix personnes", [("Milo'Coop", None)]),
+        ("Née de l'essaimage de Tilia Sud, elle héberge", [("Tilia Sud", None)]),
+        ("Coprésidé par la Galerne, il siège", [("Galerne", None)]),
+        ("Anne (Tilia) rit, puis (Suite)", [("Tilia", None)]),
+        ("Accueil › Économie › Le budget", []),
+    ],
+)
+def test_the_first_word_of_a_sentence_or_a_breadcrumb_is_a_name_by_its_spelling_alone(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert runs(text) == expected

@@ -1,0 +1,52 @@
+"""The spelling of a name -> what it may be: made as brands are, as towns are, or such that a person may bear it.
+
+>>> is_branded("Milo'Coop"), is_branded("Bois & Bocage"), is_branded("Tilia")
+(True, True, False)
+>>> is_town("Revel-la-Neuve"), is_town("Bois-Joli"), may_be_person("Nahel Kermarrec"), may_be_person("Terre d'Embrun")
+(True, False, True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.lexicon import word_set
+from extract.language.words import lower, norm, words
+from extract.naming.gazetteer import named
+
+_CAMEL = re.compile(r"[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]")
+_INNER = re.compile(r"\w['’ʼ]\w")
+_LONGEST_PERSON = 3
+_REGIONS = frozenset({"Region", "Departement"})
+
+
+def is_branded(name: str) -> bool:
+    """Whether a name is spelled as only bodies and products are: "Bois & Bocage", "Milo'Coop", "TechSol"."""
+    found = words(name)
+    inner = any(_INNER.search(word.text) or _CAMEL.search(word.text) for word in found)
+    return inner or any(word.text == "&" for word in found[1:-1])
+
+
+def is_town(name: str) -> bool:
+    """Whether a name is put together as those of towns are: "Saint-Kerlan", "Bazancourt-le-Petit"."""
+    parts = lower(name).replace("'", "-").split("-")
+    return " " not in name and len(parts) > 1 and bool(set(parts) & word_set("places", "parts"))
+
+
+def may_be_person(name: str) -> bool:
+    """Whether a name is one to three capitals and nothing else, as those of persons are."""
+    found = words(name)
+    return (
+        len(found) <= _LONGEST_PERSON
+        and not is_branded(name)
+        and all(word.text[0].isupper() and not word.text.isupper() for word in found)
+        and found[0].lower not in word_set("words", "articles") | word_set("words", "prepositions")
+        and not _ends_in_region(name)
+    )
+
+
+def _ends_in_region(name: str) -> bool:
+    """Whether a name closes on that of a region or département: "Refaçon Grand Est"."""
+    parts = norm(name).replace("-", " ").split(" ")
+    tails = (" ".join(parts[at:]) for at in range(1, len(parts)))
+    return any(record.cls in _REGIONS for tail in tails for record in named().get(tail, ()))
