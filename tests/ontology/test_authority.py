@@ -178,11 +178,7 @@ def test_outside_the_registers_only_these_names_are_shared() -> None:
         for name, iris in shared(NAMES).items()
         if any(cls[iri] not in REGISTERS for iri in iris)
     }
-    assert found == {
-        "cress": 19,
-        "emmaüs": 2,
-        "fabrique de territoire": 2,
-    }  # a lever and a label of the State
+    assert found == {"cress": 19, "emmaüs": 2}
 
 
 def test_names_that_are_common_words_or_belong_to_several_bodies_need_context() -> None:
