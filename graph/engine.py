@@ -8,10 +8,13 @@ read.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.client import HTTPException
 from importlib.resources import files
 from math import ceil
+from socket import gaierror
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from pyoxigraph import (
     QueryBoolean,
@@ -27,10 +30,11 @@ from pyoxigraph import (
 
 from graph.answer import Answer
 from graph.bind import form
-from graph.errors import QueryError
+from graph.errors import QueryError, UsageError
 
 SECONDS = 60
 """How long an answer may take where nothing else is said."""
+NO_ENDPOINT = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE})
 
 
 class Engine(Protocol):
@@ -92,6 +96,7 @@ class Endpoint:
         """
         from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
+        accept(self.url)
         refused = (SPARQLWrapperException, HTTPException, OSError, ValueError, SyntaxError)
         try:
             return received(self.url, text, self.seconds)
@@ -101,7 +106,7 @@ class Endpoint:
                     f"{self.url} gave no answer within {self.seconds:g} s: "
                     "narrow the query down, or allow more seconds (--timeout)"
                 ) from error
-            raise QueryError(f"{self.url} gave no answer: {one_line(error)}") from error
+            raise QueryError(f"{self.url} gave no answer: {told(error)}") from error
 
 
 def received(url: str, text: str, seconds: float) -> Answer:
@@ -129,6 +134,40 @@ def answer(found: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
         return Answer("triples", found.serialize(format=RdfFormat.N_TRIPLES) or b"")
     data = found.serialize(format=QueryResultsFormat.JSON) or b""
     return Answer("boolean" if isinstance(found, QueryBoolean) else "rows", data)
+
+
+def accept(url: str) -> None:
+    """Refuse an address that no server can have.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:  # of brackets and ports
+        known = False
+    if not known or " " in url:
+        raise UsageError(
+            f"{url} is no address of a SPARQL server: give one such as http://localhost:8000/sparql"
+        )
+
+
+def told(error: Exception) -> str:
+    """Say what kept a server from answering, and what to do, where that is known."""
+    from SPARQLWrapper.SPARQLExceptions import EndPointNotFound, Unauthorized
+
+    cause = getattr(error, "reason", error)
+    code = getattr(error, "code", None)
+    if isinstance(cause, ConnectionRefusedError):
+        return "the connection was refused: start the server there, or give another address"
+    if isinstance(cause, gaierror):
+        return "no machine of that name is found: check the address and the network"
+    if isinstance(error, EndPointNotFound) or code in NO_ENDPOINT:
+        return "it takes no query there: give the address of its SPARQL endpoint, which often ends in /sparql"
+    if isinstance(error, Unauthorized) or code == HTTPStatus.FORBIDDEN:
+        return "it lets in only those whom it knows, which is not supported here: ask for an open address"
+    return one_line(error)
 
 
 def one_line(error: Exception) -> str:

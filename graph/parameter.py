@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["ANY", "IRI", "Parameter", "to_term"]
 
 ANY = "any"
-"""What is typed for a term with a default, to leave it open after all."""
+"""What is typed for a term with a default, to leave it open after all; of a network, for every modality."""
 DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 INTEGER = re.compile(r"-?[0-9]+")
 DECIMAL = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")

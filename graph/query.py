@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.bind import bind, variables
+from graph.bind import bind, form, variables
 from graph.entity import nearest, to_terms
 from graph.errors import QueryError, UsageError
 from graph.parameter import ANY, Parameter
@@ -85,7 +85,9 @@ def written(name: str, text: str) -> Question:
     """Give SPARQL of one's own as a question: its header is read if it has one.
 
     Without one, each variable `?_name` is a parameter that takes the name of any entity, or an address.
+    What is no query, or has a malformed header, is refused as a QueryError.
     """
+    form(text)
     if "\n#+" in f"\n{text}":
         return parse(name, text)
     free = tuple(Parameter(used, "Entity", "") for used in sorted(variables(text)))

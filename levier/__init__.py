@@ -11,7 +11,7 @@ Nothing is imported before it is used, so that the command answers at once.
 3. `builder`, `site`: a corpus -> a build; a build -> a site;
 4. `notebook`: questions put to a build from Python;
 5. `show`, `grid`, `listing`, `ties`: what the terminal shows;
-6. `status`, `command`, `cli`: the commands, one module each, and how they end.
+6. `status`, `limit`, `command`, `cli`: the commands, one module each, how long they may take and how they end.
 """
 
 from __future__ import annotations

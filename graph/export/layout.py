@@ -41,7 +41,7 @@ def layout(graph: nx.Graph[Any]) -> Plane:
 def within(component: nx.Graph[Any]) -> Mapping[Any, tuple[float, float]]:
     """Give the nodes of a component places from (0, 0) on, the tied near to one another."""
     ordered: nx.Graph[Any] = nx.Graph()
-    ordered.add_nodes_from(component)
+    ordered.add_nodes_from(sorted(component))
     ordered.add_weighted_edges_from(sorted(component.edges(data="weight", default=1.0)))
     size = STEP * math.sqrt(len(ordered))
     if len(ordered) <= FEW:

@@ -11,11 +11,12 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
+import numpy as np
 
 from graph.measure.tie import undirected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["articulation_points", "bridges", "constraint", "effective_size"]
 
@@ -25,7 +26,10 @@ def constraint(graph: nx.Graph[Any]) -> Mapping[Any, float]:
 
     Burt, Structural Holes, 1992, eq. 2.4. Not a number for an actor without ties.
     """
-    return measured(graph, nx.constraint)
+    if not graph:
+        return {}
+    found = nx.constraint(graph, weight="weight")
+    return {node: float(found[node]) if graph.degree(node) else math.nan for node in graph}
 
 
 def effective_size(graph: nx.Graph[Any]) -> Mapping[Any, float]:
@@ -33,15 +37,20 @@ def effective_size(graph: nx.Graph[Any]) -> Mapping[Any, float]:
 
     Burt, Structural Holes, 1992, eq. 2.2. Not a number for an actor without ties.
     """
-    return measured(graph, nx.effective_size)
-
-
-def measured(graph: nx.Graph[Any], of: Callable[..., Mapping[Any, float]]) -> Mapping[Any, float]:
-    """Give each node what a function of networkx finds, and not a number where it has no ties."""
-    if not graph:
-        return {}
-    found = of(graph, weight="weight")
-    return {node: float(found[node]) if graph.degree(node) else math.nan for node in graph}
+    # networkx 3.6 divides by the strongest tie of the wrong end where it measures a whole weighted network
+    if not graph.number_of_edges():
+        return dict.fromkeys(graph, math.nan)
+    one_way = nx.to_scipy_sparse_array(graph, weight="weight", format="csr").astype(float)
+    both = one_way + one_way.T
+    both.setdiag(0)
+    both.eliminate_zeros()
+    share, least = both.copy(), both.copy()
+    ties = np.diff(both.indptr)
+    share.data /= np.repeat(both.sum(axis=1), ties)
+    least.data /= np.repeat(both.max(axis=1).toarray().ravel(), ties)
+    redundant = (both > 0).multiply(share @ least.T).sum(axis=1)
+    sizes = zip(graph, ties, redundant, strict=True)
+    return {node: float(number - lost) if number else math.nan for node, number, lost in sizes}
 
 
 def articulation_points(graph: nx.Graph[Any]) -> list[Any]:

@@ -4,7 +4,7 @@ NetworKit runs in one thread: sums made by several differ in their last digits f
 network must give the same bytes.
 
 >>> lengths(2.0), lengths(3.0)
-(360360.0, 240240.0)
+(2677114440.0, 1784742960.0)
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["UNIT", "ends", "lengths", "plain", "scored", "swift"]
 
-UNIT = 720_720
-"""Length of a tie of weight 1: the least number that 1 to 16 divide.
+UNIT = 5_354_228_880
+"""Length of a tie of weight 1: the least number that 1 to 24 divide.
 
-Lengths are whole numbers, so that sums are exact, and two paths that are equally long are so for every program
-and in any order of adding: with 1/3 as a fraction they would be so by luck."""
+Lengths are whole numbers, so that sums are exact up to a million such ties, and two paths that are equally long
+are so for every program and in any order of adding: with 1/3 as a fraction they would be so by luck."""
 
 
 def lengths(weight: float) -> float:
-    """Give the length of a tie of some strength, 1/weight in `UNIT`s, to the nearest millionth of that of weight 1."""
+    """Give the length of a tie of some strength, 1/weight in `UNIT`s, to the nearest whole one."""
     return float(max(1, round(UNIT / weight)))
 
 

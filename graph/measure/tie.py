@@ -47,9 +47,12 @@ def eigenvector(graph: nx.Graph[Any]) -> Mapping[Any, float]:
     if len(within) == 2:
         found.update(dict.fromkeys(within, math.sqrt(0.5)))
     elif len(within) > 2:
-        matrix = nx.to_scipy_sparse_array(within, weight="weight").astype(float)
+        # a part of a graph comes in the order of a set, which differs from run to run, and so would the last digits
+        ordered = [node for node in graph if node in within]
+        matrix = nx.to_scipy_sparse_array(within, nodelist=ordered, weight="weight").astype(float)
+        matrix.sort_indices()
         _, vectors = eigsh(matrix, k=1, which="LA", v0=matrix.sum(axis=1))
-        found.update((node, abs(float(value))) for node, value in zip(within, vectors[:, 0], strict=True))
+        found.update((node, abs(float(value))) for node, value in zip(ordered, vectors[:, 0], strict=True))
     return found
 
 

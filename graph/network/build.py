@@ -15,10 +15,11 @@ from pyoxigraph import NamedNode
 from graph.answer import plain
 from graph.bind import bind
 from graph.errors import QueryError, UsageError
-from graph.network.choose import during, said, timed
+from graph.network.choose import during, first, last, said, timed
 from graph.network.design import Design, design
 from graph.network.part import parts
 from graph.network.weave import weave
+from graph.parameter import ANY
 from ontology.edtf import valid
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def build(
         QueryError: it has no tie; a UsageError, there is no such network, modality or day.
     """
     kind = design(name)
-    accepted = [term(modal) for modal in modality]
-    period = day(since), day(until)
+    accepted = list(dict.fromkeys(one for modal in modality for one in terms(modal)))
+    period = ends(since, until)
     dates = dates_of(engine)
     asked = kind.asked if membership else ()
     every = [part for edges in (*kind.edges, *asked) for part in parts(engine, edges)]
@@ -88,16 +89,28 @@ def build(
     return Woven(kind, tuple(part for part in chosen if part.claim in tied), graph)
 
 
-def term(modality: str) -> str:
-    """Read the name of a modality, whatever its capitals.
+def terms(modality: str) -> tuple[str, ...]:
+    """Read the name of a modality, whatever its capitals; "any" is all of them.
 
     Raises:
         UsageError: no tie can have it.
     """
-    known = {name.casefold(): name for name in MODALITIES}
+    known = {name.casefold(): (name,) for name in MODALITIES} | {ANY: MODALITIES}
     if modality.casefold() not in known:
-        raise UsageError(f'modality "{modality}" makes no tie: give one of {", ".join(MODALITIES)}')
+        raise UsageError(f'modality "{modality}" makes no tie: give one of {", ".join(MODALITIES)}, or {ANY}')
     return known[modality.casefold()]
+
+
+def ends(since: str, until: str) -> Bounds:
+    """Read the ends of a period.
+
+    Raises:
+        UsageError: one is no date, or it ends before it begins.
+    """
+    period = day(since), day(until)
+    if first(since) > last(until):
+        raise UsageError(f"the period would end ({until}) before it begins ({since}): turn them round")
+    return period
 
 
 def day(text: str) -> str:

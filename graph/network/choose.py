@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from graph.network.part import Part
 
-__all__ = ["during", "said", "timed"]
+__all__ = ["Bounds", "during", "first", "last", "said", "timed"]
 
 Bounds = tuple[str, str]
 """First and last day, month or year (EDTF); empty where it is open."""

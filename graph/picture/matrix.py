@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import QueryError
 from graph.picture.figure import drawn
-from graph.picture.style import GREY, INK, said, short
+from graph.picture.style import GREY, INK, height, said, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,12 +40,13 @@ def matrix(cells: Iterable[Cell]) -> Drawing:
         raise QueryError("no lever of any territory to draw: no text of the build says that one is used")
     down = ordered([territory for territory, _ in most])
     across = ordered([lever for _, lever in most])
-    with drawn(2.6 + 0.42 * len(across), 2.9 + 0.3 * len(down)) as figure:
+    names = [short(name) for name in down]
+    with drawn(2.6 + 0.42 * len(across), 2.9 + height(names, 0.3) * len(down)) as figure:
         axes = figure.add_subplot()
         fill(axes, [[most.get((row, column), 0) for column in across] for row in down])
         axes.set_xticks(range(len(across)), [short(name) for name in across], rotation=45,
             ha="right", rotation_mode="anchor", fontsize=7.5)  # fmt: skip
-        axes.set_yticks(range(len(down)), [short(name) for name in down])
+        axes.set_yticks(range(len(down)), names)
         axes.tick_params(length=0)
         axes.spines[:].set_visible(False)
         axes.set_title(said()["matrix"]["title"])

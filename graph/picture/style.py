@@ -6,6 +6,7 @@ neither .svg nor .png.
 
 from __future__ import annotations
 
+import textwrap
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -14,16 +15,18 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
-__all__ = ["BLUE", "GREY", "INK", "ORANGE", "accept", "said", "short"]
+__all__ = ["BLUE", "GREY", "INK", "ORANGE", "accept", "height", "said", "short"]
 
 INK, GREY, BLUE, ORANGE = "#1b1b1b", "#8a8a8a", "#0072B2", "#D55E00"
 FORMS = (".svg", ".png")
-LONGEST = 42
-"""Characters of a name that a figure shows."""
+WIDEST = 42
+"""Characters of a line of a name."""
+TWO_LINES = 0.36
+"""Height of a row that has room for a name on two lines, in inches."""
 
 
 @cache
@@ -33,14 +36,19 @@ def said() -> Mapping[str, Any]:
 
 
 def short(label: str) -> str:
-    """Give a name as a figure has room for it: cut after a word.
+    r"""Give a name as a figure has room for it: on two lines at most, cut after a word.
 
     >>> short("Réseau des collectivités territoriales pour une économie solidaire")
-    'Réseau des collectivités territoriales…'
+    'Réseau des collectivités territoriales\\npour une économie solidaire'
     """
-    if len(label) <= LONGEST:
-        return label
-    return f"{label[:LONGEST].rpartition(' ')[0] or label[:LONGEST]}…"
+    shown = "".join(letter if letter.isprintable() else " " for letter in label)
+    lines = textwrap.wrap(shown, WIDEST, max_lines=2, placeholder="…", break_on_hyphens=False)
+    return "\n".join(lines)
+
+
+def height(labels: Iterable[str], least: float) -> float:
+    """Give the height of a row in inches, where a name on two lines needs more than the least."""
+    return max(least, TWO_LINES) if any("\n" in label for label in labels) else least
 
 
 def accept(file: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import QueryError
 from graph.picture.figure import drawn
-from graph.picture.style import BLUE, GREY, ORANGE, said, short
+from graph.picture.style import BLUE, GREY, ORANGE, height, said, short
 from ontology.edtf import bounds
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def timeline(events: Iterable[Event]) -> Drawing:
         raise QueryError("no event with a date to draw: no text of the build dates one")
     shown = dated[-MOST:]
     told = said()["timeline"]
-    with drawn(7.5, 1.5 + 0.24 * len(shown)) as figure:
+    names = [short(row[2]) for row in shown]
+    with drawn(7.5, 1.5 + height(names, 0.24) * len(shown)) as figure:
         axes = figure.add_subplot()
         for modalities, colour, face, label in (
             ({"Asserted"}, BLUE, BLUE, told["asserted"]),
@@ -53,7 +54,7 @@ def timeline(events: Iterable[Event]) -> Drawing:
             mark(
                 axes, [(at, row) for at, row in enumerate(shown) if row[3] in modalities], colour, face, label
             )
-        axes.set_yticks(range(len(shown)), [short(row[2]) for row in shown])
+        axes.set_yticks(range(len(shown)), names)
         axes.set_ylim(len(shown) - 0.4, -0.6)
         axes.xaxis_date()
         axes.grid(axis="x", color=GREY, alpha=0.25, linewidth=0.6)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.network.design import design
 from graph.picture.figure import drawn
-from graph.picture.style import BLUE, GREY, ORANGE, said, short
+from graph.picture.style import BLUE, GREY, ORANGE, height, said, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,10 +22,11 @@ def whiskers(ranking: Ranking, top: int = 20) -> Drawing:
     """Draw the first of a ranking, the first at the top."""
     rows = ranking.rows[:top]
     told = said()["whiskers"]
-    with drawn(7.5, 1.7 + 0.27 * len(rows)) as figure:
+    names = [short(row.label) for row in rows]
+    with drawn(7.5, 1.7 + height(names, 0.27) * len(rows)) as figure:
         axes = figure.add_subplot()
         intervals(axes, rows)
-        axes.set_yticks(range(len(rows)), [short(row.label) for row in rows])
+        axes.set_yticks(range(len(rows)), names)
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.set_xlim(left=0)
         axes.set_xlabel(told["axis"])

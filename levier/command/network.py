@@ -31,6 +31,8 @@ examples:
   levier network cooperation -o cooperation.html
   levier network events --since 2015 --until 2020 --modality planned -o e.gexf"""
 
+SHORTER = "ask for a shorter period (--since, --until)"
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
@@ -50,13 +52,16 @@ def run(given: Namespace) -> int:
     if given.out is None:
         from graph.measure.whole import whole
 
-        made = woven.network(given)
-        ties.whole(made, whole(made))
+        with woven.timed(given, SHORTER):
+            made = woven.network(given)
+            found = whole(made)
+        ties.whole(made, found)
         return DONE
     from graph.export.write import accept, write
 
     accept(given.out)
-    made = woven.network(given)
-    files = write(made, given.out)
+    with woven.timed(given, SHORTER):
+        made = woven.network(given)
+        files = write(made, given.out)
     ties.written(made, files)
     return DONE

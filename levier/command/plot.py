@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.query import reached
+from levier.command import woven
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -29,11 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("name", metavar="NAME", choices=("matrix", "timeline"), help="matrix or timeline")
     parser.add_argument("-o", "--out", metavar="FILE", type=Path, required=True, help="file to write to")
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument(
-        "-g", "--graph", metavar="OUT", type=Path, default=Path("out"), help="a build (default: out)"
-    )
-    where.add_argument("--endpoint", metavar="URL", help="address of a SPARQL server")
+    woven.where(parser)
 
 
 def run(given: Namespace) -> int:
@@ -43,8 +39,10 @@ def run(given: Namespace) -> int:
     from levier.notebook import KnowledgeGraph
 
     accept(given.out)
-    graph = KnowledgeGraph(reached(given))
-    figure = graph.matrix() if given.name == "matrix" else graph.timeline()
-    given.out.write_bytes(rendered(figure, given.out.suffix))
+    with woven.timed(given, "draw a smaller build"):
+        graph = KnowledgeGraph(woven.reached(given))
+        figure = graph.matrix() if given.name == "matrix" else graph.timeline()
+        drawing = rendered(figure, given.out.suffix)
+    given.out.write_bytes(drawing)
     print(given.out)
     return DONE

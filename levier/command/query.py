@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.typed import pair, positive
+from levier.command.typed import pair, seconds
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def arguments(parser: ArgumentParser) -> None:
     add("name", metavar="NAME|FILE.rq|-", help="a question, a file of SPARQL, or - for standard input")
     add("--param", metavar="NAME=VALUE", action="append", default=[], type=pair, help="narrow it down")
     add("--format", choices=FORMATS, help="default: table; ttl for triples")
-    add("--timeout", metavar="SECONDS", type=positive, default=60, help="stop it then (default: 60)")
+    add("--timeout", metavar="SECONDS", type=seconds, default=60, help="stop it then (default: 60)")
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "-g", "--graph", metavar="OUT", type=Path, default=Path("out"), help="a build (default: out)"
@@ -78,10 +78,24 @@ def named(name: str) -> Question:
     from graph.query import question, written
 
     if name == "-":
-        return written("standard input", sys.stdin.read())
+        return written("standard input", decoded("standard input", sys.stdin.buffer.read()))
     if name.endswith((".rq", ".sparql")):
-        return written(name, Path(name).read_text(encoding="utf-8"))
+        return written(name, decoded(name, Path(name).read_bytes()))
     return question(name)
+
+
+def decoded(name: str, data: bytes) -> str:
+    """Give SPARQL as text, without the mark that some editors put before it.
+
+    Raises:
+        UsageError: it is not in UTF-8.
+    """
+    from levier.errors import UsageError
+
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{name}: byte {error.start + 1} is not UTF-8: save it in that encoding") from error
 
 
 @contextmanager
@@ -95,17 +109,6 @@ def put_to(given: Namespace) -> Generator[Engine]:
     else:
         with Process(given.graph, given.timeout) as engine:
             yield engine
-
-
-def reached(given: Namespace) -> Engine:
-    """Give the server or the build that networks are woven from."""
-    from graph.engine import Embedded, Endpoint
-
-    if given.endpoint:
-        return Endpoint(given.endpoint)
-    from graph import store
-
-    return Embedded(store.open(given.graph))
 
 
 def show(answer: Answer, form: str | None) -> None:

@@ -81,7 +81,8 @@ def run(given: Namespace) -> int:
     measure(given.measure)
     if given.plot:
         accept(given.plot)
-    ranking = rank(woven.network(given), given.measure, samples=given.samples, seed=given.seed)
+    with woven.timed(given, "ask for fewer --samples or a shorter period"):
+        ranking = rank(woven.network(given), given.measure, samples=given.samples, seed=given.seed)
     if given.plot:
         given.plot.write_bytes(rendered(whiskers(ranking, given.top), given.plot.suffix))
     if given.format == "table":

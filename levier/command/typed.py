@@ -11,7 +11,9 @@ from argparse import ArgumentTypeError
 
 from ontology import edtf
 
-__all__ = ["date", "pair", "port", "positive"]
+__all__ = ["date", "pair", "port", "positive", "seconds"]
+
+LONGEST = 30 * 24 * 3600
 
 DATE = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
@@ -24,6 +26,17 @@ def positive(text: str) -> int:
     """
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f'"{text}" is not a number from 1 on')
+    return int(text)
+
+
+def seconds(text: str) -> int:
+    """Read a number of seconds, from 1 to those of 30 days: clocks of the system count no further than some.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isdecimal() or not 1 <= int(text) <= LONGEST:
+        raise ArgumentTypeError(f'"{text}" is not a number of seconds from 1 to {LONGEST:,}')
     return int(text)
 
 

@@ -1,25 +1,28 @@
-"""What the commands on networks share: which network to weave, of which claims."""
+"""What commands that compute share: where the graph is, for how long, which network to weave of which claims."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.query import reached
+from levier.command.typed import seconds
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Generator
 
+    from graph.engine import Engine
     from graph.network.build import Woven
 
-__all__ = ["arguments", "network"]
+__all__ = ["arguments", "network", "reached", "timed", "where"]
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what says where the network is found and which claims make it."""
     add = parser.add_argument
     add("--modality", metavar="NAME", action="append", default=[],
-        help="let hedged, planned or recommended claims make ties too")  # fmt: skip
+        help="let hedged, planned or recommended claims, or any of them, make ties too")  # fmt: skip
     add(
         "--since",
         metavar="DATE",
@@ -28,11 +31,39 @@ def arguments(parser: ArgumentParser) -> None:
     )
     add("--until", metavar="DATE", default="", help="only what does so up to then")
     add("--with-membership", action="store_true", help="cooperation: mix in shared membership")
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument(
+    where(parser)
+
+
+def where(parser: ArgumentParser) -> None:
+    """Add what says where the graph is, and how long the command may take."""
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument(
         "-g", "--graph", metavar="OUT", type=Path, default=Path("out"), help="a build (default: out)"
     )
-    where.add_argument("--endpoint", metavar="URL", help="address of a SPARQL server")
+    one.add_argument("--endpoint", metavar="URL", help="address of a SPARQL server")
+    parser.add_argument(
+        "--timeout", metavar="SECONDS", type=seconds, default=600, help="stop it then (default: 600)"
+    )
+
+
+def reached(given: Namespace) -> Engine:
+    """Give the server or the build that is asked."""
+    from graph.engine import Embedded, Endpoint
+
+    if given.endpoint:
+        return Endpoint(given.endpoint, given.timeout)
+    from graph import store
+
+    return Embedded(store.open(given.graph))
+
+
+@contextmanager
+def timed(given: Namespace, narrower: str) -> Generator[None]:
+    """Let the command take as long as it may; what would make it shorter is told where it takes longer."""
+    from levier.limit import within
+
+    with within(given.timeout, f"{narrower}, or allow more seconds (--timeout)"):
+        yield
 
 
 def network(given: Namespace) -> Woven:

@@ -203,8 +203,54 @@ def test_a_server_that_keeps_its_default_graph_apart_is_refused(endpoint: str) -
 
 
 def test_a_server_that_is_down_is_one_line() -> None:
-    with pytest.raises(QueryError, match=r"^http://127\.0\.0\.1:9/query gave no answer: .*refused"):
+    with pytest.raises(
+        QueryError, match=r"^http://127\.0\.0\.1:9/query gave no answer: .*: start the server"
+    ):
         Endpoint("http://127.0.0.1:9/query").run("ASK {}")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sparql",
+        "ftp://a.example/",
+        "http:///x",
+        "http://[::1",
+        "http://a.example:99999/",
+        "http://a b/",
+        "",
+        "http://",
+    ],
+)
+def test_what_is_no_address_of_a_server_is_refused_before_it_is_asked(url: str) -> None:
+    with pytest.raises(UsageError, match=r"is no address of a SPARQL server: give one such as http"):
+        Endpoint(url).run("ASK {}")
+
+
+@pytest.mark.parametrize(
+    ("status", "remedy"),
+    [
+        (401, "ask for an open address"),
+        (403, "ask for an open address"),
+        (404, "give the address of its SPARQL endpoint"),
+        (405, "give the address of its SPARQL endpoint"),
+    ],
+)
+def test_a_server_that_refuses_is_told_with_what_to_do(status: int, remedy: str, serve: Serve) -> None:
+    class Closed(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_error(status)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with pytest.raises(QueryError, match=rf"gave no answer: it .*{remedy}"):
+        Endpoint(serve(Closed)).run("ASK {}")
+
+
+def test_a_machine_that_there_is_not_is_told_with_what_to_do() -> None:
+    with pytest.raises(QueryError, match="no machine of that name is found: check the address"):
+        Endpoint("http://nowhere.invalid/sparql").run("ASK {}")
 
 
 def test_a_server_that_takes_too_long_is_one_line(serve: Serve) -> None:

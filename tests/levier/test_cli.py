@@ -123,7 +123,6 @@ def test_wrong_usage_is_one_line_and_status_2(
         (["validate", "nowhere"], "nowhere does not exist"),
         (["evaluate", "nowhere", "out"], "nowhere: there is no such folder"),
         (["query", "timeline", "--endpoint", "http://127.0.0.1:9/"], "http://127.0.0.1:9/ gave no answer"),
-        (["query", "timeline", "--endpoint", "nonsense"], "nonsense gave no answer"),
     ],
 )
 def test_an_error_is_one_line_and_status_1(
@@ -259,14 +258,37 @@ def test_sparql_of_ones_own_comes_from_a_file_or_standard_input(
     (tmp_path / "mine.rq").write_text(text, encoding="utf-8")
     asked = ("--param", "actor=RAZ", "--format", "csv", "-g", tiny)
     from_file = said(capsys, "query", str(tmp_path / "mine.rq"), *asked)
-    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
     assert from_file == said(capsys, "query", "-", *asked) == (0, "name\r\nRéseau des actions zélées\r\n", "")
+
+
+def test_a_file_of_sparql_may_have_the_mark_of_an_editor_but_no_other_encoding(
+    tiny: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.rq"
+    file.write_bytes(b"\xef\xbb\xbfASK { ?s ?p ?o }")
+    assert said(capsys, "query", str(file), "-g", tiny) == (0, "yes\n", "")
+    file.write_bytes('ASK { ?s ?p "été" }'.encode("latin-1"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes()), encoding="utf-8"))
+    for name, told in ((str(file), str(file)), ("-", "standard input")):
+        message = f"levier: {told}: byte 14 is not UTF-8: save it in that encoding\n"
+        assert said(capsys, "query", name, "-g", tiny) == (2, "", message)
+
+
+@pytest.mark.parametrize("seconds", ["0", "1.5", "2592001", "99999999999999", "soon"])
+def test_a_time_that_no_clock_counts_is_refused(
+    seconds: str, tiny: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = said(capsys, "query", "timeline", "--timeout", seconds, "-g", tiny)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert f'"{seconds}" is not a number of seconds from 1 to 2,592,000' in err
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("DELETE WHERE { ?s ?p ?o }", "the query cannot be run: error at 1:10"),
+        ("DELETE WHERE { ?s ?p ?o }", "this is no query: give one with SELECT, CONSTRUCT, ASK or DESCRIBE"),
+        ("", "this is no query: give one with SELECT, CONSTRUCT, ASK or DESCRIBE"),
         ("SELECT ?s {", "the query cannot be run: error at"),
         ("#+ summary: [\nSELECT ?s {}", "malformed header"),
     ],
@@ -274,7 +296,7 @@ def test_sparql_of_ones_own_comes_from_a_file_or_standard_input(
 def test_sparql_that_cannot_be_run_is_an_error_of_one_line(
     text: str, message: str, tiny: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
     status, out, err = said(capsys, "query", "-", "-g", tiny)
     assert (status, out, err.count("\n")) == (1, "", 1)
     assert message in err

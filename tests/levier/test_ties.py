@@ -5,6 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,6 +90,48 @@ def test_a_ranking_is_the_same_each_time(sample: Path, capsys: pytest.CaptureFix
     assert said(capsys, command) == said(capsys, command)
 
 
+def test_a_page_and_a_ranking_are_the_same_bytes_in_every_process(sample: Path, tmp_path: Path) -> None:
+    """The order of a set differs from process to process; nothing that is written may hang on it."""
+    made = []
+    for seed in ("1", "2"):
+        file = tmp_path / f"{seed}.html"
+        rank = f"rank cooperation --measure eigenvector --samples 2 --format json -g {sample}"
+        for command in (f"network cooperation -o {file} -g {sample}", rank):
+            done = subprocess.run(
+                [sys.executable, "-m", "levier", *command.split()],
+                capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed})  # fmt: skip
+        made.append((file.read_bytes(), done.stdout))
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(
+    ("command", "narrower"),
+    [
+        (
+            "rank cooperation --measure betweenness --samples 10000000",
+            "ask for fewer --samples or a shorter period",
+        ),
+        ("network cooperation", "ask for a shorter period (--since, --until)"),
+        ("plot matrix -o matrix.svg", "draw a smaller build"),
+    ],
+)
+def test_what_takes_too_long_is_ended_with_a_line(
+    command: str, narrower: str, sample: Path, tmp_path: Path
+) -> None:
+    waiting = (
+        "import sys, time; from levier.command import woven; from levier.cli import main; found = woven.reached;"
+        "woven.reached = lambda given: time.sleep(5) or found(given); sys.exit(main(sys.argv[1:]))"
+    )
+    start = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", waiting, *command.split(), "--timeout", "1", "-g", str(sample)],
+        capture_output=True, check=False, encoding="utf-8")  # fmt: skip
+    told = f"levier: not done within 1 s, so it was stopped: {narrower}, or allow more seconds (--timeout)\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
+    assert time.monotonic() - start < 5
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_csv_and_json_have_every_actor_and_json_the_note(
     sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -139,6 +185,11 @@ def test_a_hedged_tie_is_there_when_asked_for(tiny: str, capsys: pytest.CaptureF
             "x.pdf: a figure is written to a file that ends",
         ),
         ("network cooperation --modality maybe", 2, 'modality "maybe" makes no tie: give one of Asserted'),
+        (
+            "network cooperation --since 2020 --until 2019",
+            2,
+            "the period would end (2019) before it begins (2020)",
+        ),
         ("network cooperation --since soon", 2, '"soon" is no date: give 2019, 2019-07 or 2019-07-05'),
         ("network cooperation", 1, "the network cooperation is empty: no claim that is asserted makes a tie"),
         ("rank funding --measure degree", 1, "the network funding is empty"),

@@ -61,6 +61,16 @@ def test_a_graph_file_gives_back_the_network(
     assert edge == {**EDGE, "kinds": name, "weight": 1.0 * 2 if name == "declared" else 2}
 
 
+@pytest.mark.parametrize(("form", "read"), [(".gexf", nx.read_gexf), (".graphml", nx.read_graphml)])
+def test_a_character_that_xml_cannot_hold_is_replaced(
+    woven: Network, tmp_path: Path, form: str, read: Callable[[Path], nx.Graph[str]]
+) -> None:
+    [file] = write(woven(("a\fb", "c\td", 0.9, "un\x01")), tmp_path / f"network{form}")
+    found = read(file)
+    assert sorted(found.nodes) == ["a\ufffdb", "c\td"]
+    assert found.edges["a\ufffdb", "c\td"]["documents"] == "un\ufffd"
+
+
 def test_gephi_finds_weights_and_dates_where_it_looks(woven: Network, tmp_path: Path) -> None:
     [file] = write(woven(*TIES), tmp_path / "network.gexf")
     tree = etree.parse(file)
@@ -74,6 +84,7 @@ def test_gephi_finds_weights_and_dates_where_it_looks(woven: Network, tmp_path: 
     edge = tree.xpath("//g:edge", namespaces=space)[0]
     assert [edge.get(key) for key in ("weight", "start", "end")] == ["2.0", "2019-01-01", "2020-12-31"]
     assert not tree.xpath("//g:meta/@lastmodifieddate", namespaces=space)
+    assert [creator.text for creator in tree.xpath("//g:creator", namespaces=space)] == ["Levier"]
     titles = tree.xpath("//g:attribute/@title", namespaces=space)
     assert not {"id", "pid"} & set(titles)
 

@@ -70,6 +70,34 @@ def test_the_middle_of_a_star_has_the_least_constraint_and_its_ends_the_most() -
     assert broker.constraint(nx.complete_graph(3)) == dict.fromkeys(range(3), 1.125)
 
 
+def test_a_weighted_effective_size_divides_by_the_strongest_tie_of_each_contact() -> None:
+    """Burt's formula by hand: of a, 1 - 1/3 x 1/4 for b, whose strongest tie is 4, and 1 - 2/3 x 1/3 for c."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_weighted_edges_from([("a", "b", 4.0), ("b", "c", 1.0), ("a", "c", 2.0), ("c", "d", 3.0)])
+    graph.add_node("e")
+    found = broker.effective_size(graph)
+    assert found == pytest.approx(
+        {"a": 61 / 36, "b": 41 / 30, "c": 2.5, "d": 1.0, "e": math.nan}, nan_ok=True
+    )
+
+
+@pytest.mark.parametrize("directed", [False, True])
+def test_effective_sizes_are_those_that_networkx_finds_one_by_one(directed: bool) -> None:
+    graph = weighted(5, directed=directed)
+    found = broker.effective_size(graph)
+    # networkx gives nothing for a node that ties lead to but not from
+    expected = nx.effective_size(graph, nodes=[node for node in graph if graph[node]], weight="weight")
+    assert {node: found[node] for node in expected} == pytest.approx(expected, rel=1e-9)
+    assert [node for node in graph if math.isnan(found[node])] == list(nx.isolates(graph))
+
+
+@pytest.mark.parametrize("weight", [19 / 17, 1 / 23 + 1 / 29, 1 / 997, 40.0])
+def test_a_length_is_the_inverse_of_any_weight_whatever_it_is(weight: float) -> None:
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_edge("a", "b", weight=weight)
+    assert path.harmonic(graph) == pytest.approx({"a": weight, "b": weight}, rel=1e-8)
+
+
 def test_the_eigenvector_stays_within_the_largest_component() -> None:
     graph = nx.disjoint_union(nx.star_graph(4), nx.path_graph(2))
     found = tie.eigenvector(graph)

@@ -195,8 +195,24 @@ def test_a_period_takes_the_time_of_the_claim_then_of_the_event_then_of_the_docu
     assert between("", "2015") == ["Ain Brest", "Ain Caen"]
     with pytest.raises(QueryError, match="no claim that is asserted makes a tie in this period"):
         between("1990", "1991")
+    with pytest.raises(UsageError, match=r"the period would end \(2015-02\) before it begins \(2015-03\)"):
+        between("2015-03", "2015-02")
     with pytest.raises(UsageError, match='"hier" is no date: give 2019, 2019-07 or 2019-07-05'):
         between("hier", "")
+
+
+def test_any_is_every_way_to_say_a_tie_but_to_deny_it(corpus: Corpus) -> None:
+    engine = corpus(
+        DOCUMENTS,
+        """
+        1 un ain   cooperatesWith brest  Asserted 0.9
+        2 un ain   cooperatesWith caen   Hedged   0.9
+        3 un ain   cooperatesWith dijon  Planned  0.9
+        4 un ain   cooperatesWith evreux Negated  0.9
+        """,
+    )
+    assert list(weights(build(engine, "declared", modality=["any"]).graph)) == [
+        "Ain Brest", "Ain Caen", "Ain Dijon"]  # fmt: skip
 
 
 def test_an_actor_is_named_in_french_with_its_narrowest_kind(corpus: Corpus) -> None:

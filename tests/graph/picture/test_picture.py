@@ -100,10 +100,18 @@ def test_a_file_that_is_no_picture_is_refused() -> None:
         accept(Path("rank.pdf"))
 
 
-def test_a_long_name_is_cut_after_a_word() -> None:
-    assert (
-        short("Union régionale des sociétés coopératives et participatives")
-        == "Union régionale des sociétés coopératives…"
+def test_a_long_name_takes_two_lines_and_a_longer_one_is_cut_after_a_word() -> None:
+    name = "Union régionale des sociétés coopératives et participatives"
+    assert short(name) == "Union régionale des sociétés coopératives\net participatives"
+    assert short(f"{name} de la région").endswith("\net participatives de la région")
+    assert short(f"{name} de la très grande région Sud-Est") == (
+        "Union régionale des sociétés coopératives\net participatives de la très grande…"
     )
-    assert short("a" * 60) == "a" * 42 + "…"
+    assert short("Rennes\x0bNord\x01") == "Rennes Nord"
     assert short("Rennes") == "Rennes"
+
+
+def test_rows_are_higher_where_a_name_takes_two_lines() -> None:
+    long = "Union régionale des sociétés coopératives et participatives"
+    one, two = (matrix([(name, "prix", 1)]).get_figheight() for name in ("Brest", long))
+    assert two > one
