@@ -46,6 +46,7 @@ from extract.rule.refusing import refusal_drafts
 from extract.rule.retelling import retelling_drafts
 from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
+from extract.rule.session import open_session, session_drafts
 from extract.rule.speaker import interviewed, speaker_of
 from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
@@ -70,7 +71,7 @@ RULES = (
     member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, backing_drafts, board_drafts, bond_drafts,
     attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts,
     field_drafts, entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts,
-    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts,
+    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
 )  # fmt: skip
 
 
@@ -103,6 +104,7 @@ def drafts(
         scene.speaker = speaker_of(scene)
         if block.kind == "heading":
             discourse.open_section(scene.units, block.entry)
+        open_session(scene)
         said: list[Draft] = []
         if not _is_question(words, sentence):
             for draft in (draft for rule in RULES for draft in rule(scene)):

@@ -14,7 +14,7 @@
 6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
    `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
-7. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
+7. `session`: who is in a programme. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
    `fieldline`, `entryline`, `occasion`, `imprint`: what layout says.
 8. `refusing`: who says no to what has just been said.
 """

@@ -86,6 +86,8 @@ class Discourse:
         """That event."""
         self.host: Thing | None = None
         """Who holds it."""
+        self.session: Thing | None = None
+        """The event of the lines below an hour of a programme."""
         self.slot: Appointment | None = None
         """The day and place that the line before gives to the event of the next one."""
         self.scheduled: set[int] = set()

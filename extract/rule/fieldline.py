@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import head_at
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
+_WITH, _ATTENDED = ("cooperatesWith>",), ("participatesIn<",)
 _EVENTFUL = frozenset({"participatesIn", "organises"})
 _BODIES = ("Organisation", "", "Instrument", "Event", "Policy", "Publication")
 
@@ -49,7 +51,15 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
     elif not field.dates:
         for value in _values(values, listed):
             _name_person(field, value)
-            yield from _said(scene, field, label, value, values)
+            yield from _said(scene, _attended(scene, field, value), label, value, values)
+
+
+def _attended(scene: Scene, field: Field, value: _Value) -> Field:
+    """A field as it is meant in a programme, where "Avec :" names who is there."""
+    discourse = scene.discourse
+    with_person = value.unit.things[0].kind == "Person" and discourse.gathering is not None
+    there = field.says == _WITH and (discourse.session is not None or with_person)
+    return replace(field, says=_ATTENDED) if there else field
 
 
 def _name_person(field: Field, value: _Value) -> None:
@@ -173,9 +183,9 @@ def _pair(scene: Scene, said: str, owner: Thing, value: _Value) -> tuple[str, Th
 def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]:
     """Bodies that a field may speak of: named in its label, of the entry, of the document; its host."""
     discourse = scene.discourse
-    if field.says == ("participatesIn<",):
-        if discourse.gathering is not None:
-            yield discourse.gathering
+    if field.says == _ATTENDED:
+        if (event := discourse.session or discourse.gathering) is not None:
+            yield event
         return
     named = [t for u in label if u.kind == THING for t in u.things]
     for thing in (*named, *spoken_of(scene)):

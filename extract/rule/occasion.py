@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import table
+from extract.language.lexicon import table, word_set
 from extract.language.particle import ON, TO
 from extract.language.words import norm
 from extract.syntax.modality import ASSERTED, PLANNED
@@ -81,6 +81,12 @@ def _event(scene: Scene) -> Thing | None:
 
 
 def _host(scene: Scene) -> Thing | None:
+    if (
+        scene.units[0].tag == "num"
+        and scene.units[1:2]
+        and scene.units[1].lower in word_set("fields", "hours")
+    ):
+        return None  # a line of the programme, whose bodies are those of its speakers
     found = (u.things[0] for u in scene.units if u.kind == THING and u.things[0].is_a(*_HOSTS))
     return next(found, None)
 
@@ -108,6 +114,6 @@ def _places(units: Sequence[Unit]) -> Iterator[Unit]:
     """The place after a date: "Jeudi 16 janvier, Le Solilab, Nantes"."""
     for i, unit in enumerate(units):
         if unit.kind == THING and unit.things[0].is_a("Territory", "Organisation") and (
-            i and (is_mark(units[i - 1], ",–—-(") or unit.prep in {TO, ON})
+            i and (is_mark(units[i - 1], ",–—-(|•") or unit.prep in {TO, ON})
         ):  # fmt: skip
             yield unit

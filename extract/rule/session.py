@@ -1,0 +1,117 @@
+"""Lines below an hour of a programme -> who takes part, in the session that the line names, else in the whole event.
+
+"9 h 30 Ouverture" over "Léa Morvan, présidente de Tilia", "10 h : table ronde" over "- un représentant de la Scic X":
+a person or an officer that opens a line without a verb is there. Any other line ends it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.language.particle import OF
+from extract.syntax.modality import ASSERTED, PLANNED
+from extract.syntax.unit import THING, TIME, Unit, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.linking.thing import Thing
+    from extract.rule.draft import Draft
+    from extract.rule.scene import Scene
+
+_HOUR = 12
+"""Units that the hours of a line take at most."""
+_OFFICER = 6
+_BULLETS = "-–—•·*|›>«/"
+_HOURLY = frozenset({"num", "mark", "prep", "noun"})
+
+
+def open_session(scene: Scene) -> None:
+    """Note the event of the lines to come: of a line that opens with an hour, its own or the whole one's."""
+    discourse = scene.discourse
+    if _is_hourly(scene):
+        own = (u.things[0] for u in _after_hours(scene) if u.kind == THING and not u.prep)
+        event = next((t for t in own if t.kind == "Event" and not t.plural), None)
+        discourse.session = event or discourse.gathering
+    elif scene.block.field is None and not (scene.units[0].kind == TIME or _named(scene)):
+        discourse.session = None
+
+
+def session_drafts(scene: Scene) -> Iterator[Draft]:
+    """Who takes part, by a line that a person or an officer opens."""
+    event = scene.discourse.session
+    if event is None or scene.block.field is not None or any(u.finite for u in scene.units):
+        return
+    said = PLANNED if scene.discourse.tells == PLANNED else ASSERTED
+    named = _speakers(scene) if _is_hourly(scene) else _named(scene)
+    for unit in named:
+        if scene.joins("participatesIn", unit.things[0], event):
+            yield scene.draft(
+                "participatesIn", unit.things[0], event, [unit], "session", modality=said, resolved=True
+            )
+
+
+def _own(scene: Scene) -> Sequence[Unit]:
+    units = [u for u in scene.units if u.first >= scene.first]
+    while units and is_mark(units[0], _BULLETS):
+        units = units[1:]
+    return units
+
+
+def _is_hourly(scene: Scene) -> bool:
+    units = _own(scene)
+    return len(units) > 1 and units[0].tag == "num" and units[1].lower in word_set("fields", "hours")
+
+
+def _after_hours(scene: Scene) -> Sequence[Unit]:
+    """What follows the hours that a line opens with: "9 h 30 – 10 h : table ronde"."""
+    units = _own(scene)
+    hours = word_set("fields", "hours")
+    last = max(
+        (
+            i
+            for i, u in enumerate(units[:_HOUR])
+            if u.lower in hours and all(v.tag in _HOURLY for v in units[:i])
+        ),
+        default=-1,
+    )
+    at = last + 1
+    while at < len(units) and (units[at].tag == "num" or is_mark(units[at], _BULLETS + ":,")):
+        at += 1
+    return units[at:]
+
+
+def _named(scene: Scene) -> list[Unit]:
+    """The persons of a line that one opens, or the body whose officer opens it."""
+    units = _own(scene)
+    if not units:
+        return []
+    if units[0].kind == THING and _is_person(units[0]):
+        return [u for u in units if u.kind == THING and not u.prep and _is_person(u)]
+    officer = next(
+        (i for i, u in enumerate(units[:3]) if u.lower in word_set("roles", "roles") | _ENVOYS), None
+    )
+    if officer is None or any(u.tag not in {"det", "noun"} for u in units[:officer]):
+        return []
+    body = next((u for u in units[officer : officer + _OFFICER] if u.kind == THING), None)
+    return [body] if body is not None and body.prep == OF and _is_body(body.things[0]) else []
+
+
+def _speakers(scene: Scene) -> list[Unit]:
+    """Who speaks in a line that opens with an hour and names no event: its persons."""
+    after = _after_hours(scene)
+    if any(u.kind == THING and u.things[0].kind == "Event" for u in after):
+        return []
+    return [u for u in after if u.kind == THING and u.prep != OF and _is_person(u)]
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.things[0].kind == "Person"
+
+
+def _is_body(thing: Thing) -> bool:
+    return thing.kind == "Organisation" and thing.named
+
+
+_ENVOYS = word_set("fields", "envoys")
