@@ -20,6 +20,7 @@ from extract.linking.authority import metropoles, resolve, town
 from extract.linking.register import Register, is_bare, key_of, without_article
 from extract.linking.surroundings import tell
 from extract.linking.thing import Link
+from extract.linking.told import told_of
 from extract.mention import PLACES
 from extract.naming.gazetteer import CONCEPTS
 from ontology import terms
@@ -64,6 +65,7 @@ class _Linker:
         self.expected: dict[str, list[Thing]] = defaultdict(list)
         """By head noun, things spoken of as known ("Retour sur le webinaire") before they are introduced."""
         self.register = Register()
+        self.told_of = told_of(words, candidates)
         self.done = 0
         self.shared: tuple[str, int] = ("", -1)
 
@@ -114,6 +116,8 @@ class _Linker:
         if not c.records or thing is not self.register.branches.get(c.records[0].iri):
             self._name(thing, c)  # a branch keeps its own name where the text calls it by that of its network
         self.register.named_at[thing.number] = c.last
+        if self.told_of and thing.record is None and self.told_of == key_of(c.names[0]):
+            self.register.recent.hero = thing
         if inside:
             self.links.append(Link(c.first, c.last, (thing,), how, c.determiner, c.head, inside=True))
             self._inside(c, thing)
@@ -126,6 +130,7 @@ class _Linker:
         self.done = max(self.done, link.last)
         before = {w.lower for w in self.words[max(0, link.first - _BEFORE) : link.first]}
         aside = bool(before & word_set("references", "beside"))
+        self.links[-1] = replace(link, aside=aside)
         for thing in link.things:
             self.register.recent.see(thing, aside)
 

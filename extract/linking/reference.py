@@ -38,6 +38,8 @@ class Recent:
         self._clock = 0
         self._aside: set[int] = set()
         """Things that have been named as agents and companions alone."""
+        self.hero: Thing | None = None
+        """What the text tells of, by a name that no noun explains."""
         self._spoken_of: dict[str, int] = {}
         """When an unnamed one was spoken of, by head noun."""
 
@@ -90,11 +92,31 @@ class Recent:
             own = [*islice(free, 1), *own]
         if own or c.head in own_heads() or c.head in table("heads")["bodies"].split(";"):
             return tuple(own[:1])
+        if (told := self._told_of(c, words, wanted)) is not None:
+            return (told,)
+        return self._by_class(c, fitting, forms)
+
+    @staticmethod
+    def _by_class(c: Candidate, fitting: Sequence[Thing], forms: Sequence[str]) -> tuple[Thing, ...]:
+        """The last of some things that a noun may mean by its form; no known body is meant by that of another class."""
+        data = table("references")
         for thing in fitting:
             if thing.head in forms or _goes_by(thing, c.head):
                 return (thing,)
         every = {form for values in data["forms"].values() for form in values}
-        return tuple(t for t in fitting if t.head not in every or c.head not in data["forms"])[:1]
+        free = [t for t in fitting if t.head not in every or c.head not in data["forms"]]
+        return tuple(t for t in free if t.record is None or t.is_a(c.cls or "Organisation"))[:1]
+
+    def _told_of(self, c: Candidate, words: Sequence[Word], wanted: Sequence[str]) -> Thing | None:
+        """What the text tells of, where a noun may mean it: of the noun's class, or of none that is told yet."""
+        hero = self.hero
+        if hero is None or hero.head or set(wanted) & set(table("references")["local"]):
+            return None
+        if c.last < len(words) and words[c.last].lower in word_set("words", "of"):
+            return None  # "la coopérative de Dole" is another
+        if hero.cls is None:
+            hero.cls = c.cls
+        return hero if hero.is_a(*wanted) else None
 
     @staticmethod
     def _refers(c: Candidate, words: Sequence[Word]) -> bool:

@@ -69,3 +69,5 @@ class Link:
     """True for a concept within a longer name."""
     place: bool = False
     """True for a bare place name, which may stand for its town or only say where."""
+    aside: bool = False
+    """True for who only does something to another or is beside it: "créée par X", "aux côtés de X"."""

@@ -234,7 +234,9 @@ class Discourse:
         an object that is a pronoun too is not what the text keeps speaking of.
         """
         met: set[int] = set()
-        recent = [t for link in islice(self.before(before), _MEMORY) for t in reversed(link.things)]
+        links = list(islice(self.before(before), _MEMORY))
+        links[:_NEAR] = sorted(links[:_NEAR], key=lambda link: link.aside and not last)
+        recent = [t for link in links for t in reversed(link.things)]
         spoken = [*reversed(here), *reversed(self.subjects[-2:]), *(t for t in self.topics if t.named)]
         if role == "object":
             spoken = [*filter(is_helped, (*reversed(here), *self.centres, *spoken, *recent[:_NEAR])), *spoken]
