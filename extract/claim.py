@@ -23,6 +23,7 @@ from extract.rule.bond import bond_drafts
 from extract.rule.calling import calling_drafts
 from extract.rule.dating import dating_drafts
 from extract.rule.discourse import Discourse, letters_of
+from extract.rule.echoing import echo_drafts
 from extract.rule.entryline import entry_drafts
 from extract.rule.fieldline import field_drafts
 from extract.rule.given import given_drafts
@@ -71,7 +72,7 @@ RULES = (
     member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, backing_drafts, board_drafts, bond_drafts,
     attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts,
     field_drafts, entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts,
-    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
+    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts, echo_drafts,
 )  # fmt: skip
 
 

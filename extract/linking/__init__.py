@@ -1,7 +1,8 @@
 """Things, and how a text names them and takes them up again.
 
 1. `thing`, `agreement`, `beneficiary`: an entity in the making; its gender and number; whether it is what others help;
-2. `reference`, `register`: what definite nouns refer to; the things of a document by their names;
+2. `reference`, `register`, `told`: what definite nouns refer to; the things of a document by their names; what it is
+   about;
 3. `acronym`, `authority`, `apposition`: short names; records that share a name; what an apposition tells of one;
 4. `chain`, `surroundings`: names said in one breath; what stands round one tells whether it is a body or a place.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import table
+from extract.language.lexicon import table, word_set
 
 if TYPE_CHECKING:
     from extract.linking.thing import Thing
@@ -31,6 +31,6 @@ def thing_gender(thing: Thing) -> str:
 def gender_of(form: str) -> str:
     """The gender that a pronoun shows; none for "lui" and "y"."""
     for gender in ("masculine", "feminine"):
-        if form in table("references")["pronouns"][gender].split():
+        if form in word_set("references", f"pronouns.{gender}"):
             return gender
     return ""

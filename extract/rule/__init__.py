@@ -16,5 +16,5 @@
    `lawact`, `lawsaid`: laws.
 7. `session`: who is in a programme. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
    `fieldline`, `entryline`, `occasion`, `imprint`: what layout says.
-8. `refusing`: who says no to what has just been said.
+8. `refusing`, `echoing`: who says no to what has just been said; of whom the same is said.
 """
