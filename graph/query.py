@@ -1,10 +1,10 @@
 """A question of the catalogue and its parameters -> its answer.
 
 A question is one file of `queries/answer/`, or of `queries/check/` where it looks for what may be wrong: SPARQL
-under header lines `#+` after the grlc convention, in YAML: `summary`, `description`, `tags`, `params` (name:
-type, description, default, choices), `columns` (name: what it holds) and `example` (params, and the rows that
-they give on the sample corpus). So a new question needs a new file and no code. Every question reads the union
-default graph. Refused: an unknown question or parameter.
+under header lines `#+` after the grlc convention, in YAML: `summary`, perhaps `fr` (the same in French),
+`description`, `tags`, `params` (name: type, description, default, choices), `columns` (name: what it holds), and
+`example` (params, and the rows that they give on the sample corpus). So a new question needs a new file and no code.
+Every question reads the union default graph. Refused: an unknown question or parameter.
 
 >>> catalogue()["network-members"].summary
 'Members of a network, with the words that say so'
@@ -52,6 +52,8 @@ class Question:
     """`params`, and what they give on the sample corpus: `graph.example` tells how. A check may have none."""
     text: str
     """The SPARQL, header included."""
+    french: str = ""
+    """The summary in French; a question may have none."""
 
 
 @cache
@@ -181,4 +183,5 @@ def read(name: str, header: Mapping[str, Any], text: str) -> Question:
         header.get("columns") or {},
         header.get("example") or {},
         text,
+        header.get("fr") or "",
     )

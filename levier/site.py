@@ -11,12 +11,11 @@ from pathlib import Path
 from graph.publish.site import SUMS, site
 from levier.errors import OutputError
 from levier.output import replacing
-from ontology import terms
 
 __all__ = ["publish"]
 
 
-def publish(out: str | Path, folder: str | Path, address: str = terms.BASE) -> int:
+def publish(out: str | Path, folder: str | Path, address: str | None = None) -> int:
     """Publish a build into a folder, and give the number of its files.
 
     Raises:

@@ -58,6 +58,7 @@ __all__ = [
 BASE = "https://w3id.org/levier/"
 ESS = BASE + "ess#"
 PREFIXES: Mapping[str, str] = MappingProxyType({
+    "bibo": "http://purl.org/ontology/bibo/",
     "cc": "http://creativecommons.org/ns#",
     "cpsv": "http://purl.org/vocab/cpsv#",
     "dcat": "http://www.w3.org/ns/dcat#",

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from graph import store as build
 from graph.data import name_of
 from graph.errors import UsageError
-from graph.publish import about, rights, view
+from graph.publish import about, page, rights, vocabulary
+from graph.publish.asked import questions
+from graph.publish.book import book
 from graph.publish.catalogue import describe
 from graph.publish.dump import dump
 from graph.publish.form import CONTEXT, context, written
-from graph.publish.frame import frame
+from graph.publish.network import drawing, network
 from graph.publish.overview import index, overview
-from graph.publish.page import opened, page
 from graph.publish.place import place
 from graph.query import catalogue
 from ontology import terms
@@ -32,20 +33,27 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
-__all__ = ["SUMS", "site"]
+    from graph.publish.book import Book
+
+__all__ = ["SHARED", "SUMS", "loaded", "site", "whole"]
 
 SUMS = "SHA256SUMS"
 """The file that lists every other of a site with its checksum."""
+SHARED = ("style.css", "icon.svg", "language.js", "search.js", "network.js", "editor.js")
+"""What pages load that is the same for every graph."""
 ADDRESS = re.compile(r"https?://[\w.:-]+/(?:[\w.~-]+/)*")
 
 
-def site(out: Path, folder: Path, address: str = terms.BASE) -> int:
-    """Write the site of a build into an empty folder and give the number of its files; `address` is where it will be.
+def site(out: Path, folder: Path, address: str | None = None) -> int:
+    """Write the site of a build into an empty folder and give the number of its files.
+
+    `address` is where it will be, by `levier serve`: so pages lead to its SPARQL editor; without it, the site describes
+    itself by the address that the graph speaks of.
 
     Raises:
         UsageError: the address is none, or does not end with "/".
     """
-    if not ADDRESS.fullmatch(address):
+    if address is not None and not ADDRESS.fullmatch(address):
         raise UsageError(f'"{address}" is no address of a folder: give one such as {terms.BASE}')
     out = build.snapshot(out)
     store = build.in_memory(out)
@@ -55,8 +63,10 @@ def site(out: Path, folder: Path, address: str = terms.BASE) -> int:
             put(folder / f"{path}.{ending}", data)
     put(folder / CONTEXT, context())
     dump(store, folder)
-    paths = [path for path in pages(store, folder, build.text_folder(out)) if listed(path)]
-    describe(store, folder, address, paths)
+    paths = [
+        path for path in pages(book(store, build.text_folder(out), address or ""), folder) if listed(path)
+    ]
+    describe(store, folder, address or terms.BASE, paths)
     return sums(folder)
 
 
@@ -72,21 +82,33 @@ def resources(store: ox.Store) -> Iterator[tuple[str, set[ox.Triple]]]:
     yield "ess", set(about.ontology(store))
 
 
-def pages(store: ox.Store, folder: Path, texts: Path | None) -> Iterator[str]:
+def pages(read: Book, folder: Path) -> Iterator[str]:
     """Write every page and what pages load or lead to, and give the paths of the pages."""
-    shared, said = frame(store), view.statements(store)
-    for path, data in chain(overview(store, shared, said), page(store, shared, said, texts)):
+    for path, data in chain(whole(read), page.pages(read)):
         put(folder / path, data)
         yield path
-    put(folder / "names.js", index(store, shared))
-    for name in ("style.css", "search.js"):
-        put(folder / name, (files("graph.publish") / "pages" / name).read_bytes())
+    for name, data in loaded(read).items():
+        put(folder / name, data)
     for name, asked in catalogue().items():
         put(folder / "query" / f"{name}.rq", asked.text.encode())
-    for iri in about.documents(store):
-        text = opened(store, iri, texts)
+    for iri in about.documents(read.store):
+        text = page.opened(read, iri)
         if text is not None:
             put(folder / "text" / f"{name_of(iri)}.txt", text)
+
+
+def whole(read: Book) -> Iterator[tuple[str, bytes]]:
+    """Give the path and the bytes of each page that is about the whole."""
+    yield from overview(read)
+    yield from network(read)
+    yield from questions(read)
+    yield vocabulary.ontology(read)
+
+
+def loaded(read: Book) -> dict[str, bytes]:
+    """Give the bytes of each file that pages load, by its name."""
+    own = {name: (files("graph.publish") / "pages" / name).read_bytes() for name in SHARED}
+    return {**own, "names.js": index(read), "english.js": vocabulary.english(read), "ties.js": drawing(read)}
 
 
 def listed(path: str) -> bool:

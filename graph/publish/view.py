@@ -1,6 +1,7 @@
 """A store -> what its pages show: names, statements and figures, each with its quotes.
 
-A statement that a text makes twice is one, with two quotes. An entity whose name the graph does not hold is shown by
+A statement that a text makes twice is one, with two quotes; a quote is shown without
+the marks of its markup. An entity whose name the graph does not hold is shown by
 the end of its address.
 """
 
@@ -15,12 +16,17 @@ import pyoxigraph as ox
 from graph.answer import plain
 from graph.engine import Embedded
 from graph.publish.form import value_of
+from graph.publish.wording import unmarked
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
-__all__ = ["Figure", "Statement", "cls", "figures", "names", "others", "statements", "values"]
+__all__ = [
+    "Figure", "Statement", "cls", "figures", "looked_up", "names", "others", "statements",
+    "subjects", "values",
+]  # fmt: skip
 
 NAMING = ("skos:altLabel", "dcterms:title", "skos:prefLabel", "rdfs:label")
 """Properties that name a node, the last the best."""
@@ -42,12 +48,19 @@ class Statement:
     speaker: str
     period: str
     role: str
+    earliest: str
+    """First day of the period, or of a date that it gives; empty where that is open."""
     quotes: tuple[str, ...]
 
     @property
     def ends(self) -> tuple[str, ...]:
         """The entities that it is about."""
         return tuple(dict.fromkeys((self.subject, self.object)))
+
+    @property
+    def hash(self) -> str:
+        """The end of its address."""
+        return self.iri.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +79,30 @@ class Figure:
 
 def statements(store: ox.Store) -> list[Statement]:
     """Give every claim, by relation and document."""
-    return _joined(_statement(*row) for row in _rows(store, "statements"))
+    return _joined(_statement(*row) for row in looked_up(store, "statements"))
 
 
 def _statement(*row: str) -> Statement:
-    *ends, modality, confidence, document, speaker, period, role, quote = row
-    iri, subject, relation, end = ends
+    iri, subject, relation, end, modality, *others, quote = row
+    confidence, document, speaker, period, role, earliest = others
     return Statement(
         iri, subject, relation, end, modality.removeprefix(terms.ESS), confidence, document, speaker, period, role,
-        (quote,) if quote else (),
+        earliest, (unmarked(quote),) if quote else (),
     )  # fmt: skip
 
 
 def figures(store: ox.Store) -> list[Figure]:
     """Give every figure that is about an entity."""
-    return _joined(_figure(*row) for row in _rows(store, "figures"))
+    return _joined(_figure(*row) for row in looked_up(store, "figures"))
 
 
 def _figure(*row: str) -> Figure:
     iri, about, value, unit, bound, document, period, quote = row
-    return Figure(iri, about, value, unit, bound, document, period, (quote,) if quote else ())
+    return Figure(iri, about, value, unit, bound, document, period, (unmarked(quote),) if quote else ())
 
 
-def _rows(store: ox.Store, name: str) -> Iterator[list[Any]]:
+def looked_up(store: ox.Store, name: str) -> Iterator[list[Any]]:
+    """Give the rows of a query of `queries/lookup/`, as texts."""
     text = (files("queries") / "lookup" / f"{name}.rq").read_text(encoding="utf-8")
     return ([plain(term) for term in row] for row in Embedded(store).run(text).rows())
 
@@ -104,25 +118,34 @@ def _joined(made: Iterable[Any]) -> list[Any]:
     return list(found.values())
 
 
-def names(store: ox.Store) -> dict[str, str]:
-    """Give the French name of every node that has one; of several, the first in code-point order."""
+FRENCH = frozenset({None, "", "fr"})
+
+
+def names(store: ox.Store, languages: AbstractSet[str | None] = FRENCH) -> dict[str, str]:
+    """Give the name of every node that has one in a language; of several, the first in code-point order."""
     found: dict[str, str] = {}
     for curie in NAMING:
         best: dict[str, str] = {}
         for quad in store.quads_for_pattern(None, ox.NamedNode(terms.iri(curie)), None):
-            if isinstance(quad.object, ox.Literal) and quad.object.language in {None, "", "fr"}:
+            if isinstance(quad.object, ox.Literal) and quad.object.language in languages:
                 node, name = value_of(quad.subject), quad.object.value
                 best[node] = min(name, best.get(node, name))
         found |= best
     return found
 
 
-def values(store: ox.Store, iri: str, curie: str) -> list[str]:
+def values(store: ox.Store, iri: str, curie: str, languages: AbstractSet[str | None] = FRENCH) -> list[str]:
     """Give the values of a property of a node, sorted; of texts, those in French or in no language."""
     quads = store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(terms.iri(curie)), None)
     ends = [quad.object for quad in quads]
-    kept = [end for end in ends if not isinstance(end, ox.Literal) or end.language in {None, "", "fr"}]
+    kept = [end for end in ends if not isinstance(end, ox.Literal) or end.language in languages]
     return sorted({value_of(end) for end in kept})
+
+
+def subjects(store: ox.Store, curie: str, iri: str) -> list[str]:
+    """Give the nodes that have a node as the value of a property, sorted."""
+    quads = store.quads_for_pattern(None, ox.NamedNode(terms.iri(curie)), ox.NamedNode(iri))
+    return sorted({value_of(quad.subject) for quad in quads})
 
 
 def others(store: ox.Store, iri: str, known: Mapping[str, str]) -> list[str]:

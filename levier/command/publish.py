@@ -37,8 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Publish a build."""
     from levier.site import publish
-    from ontology import terms
 
-    files = publish(given.graph, given.out, given.address or terms.BASE)
+    files = publish(given.graph, given.out, given.address)
     print(f"{given.out}: {files:,} files")
     return DONE

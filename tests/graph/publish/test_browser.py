@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 KINDS = (
-    "index", "about", "matrix", "timeline", "queries", "ess", "doc/index", "id/organisation/index",
-    "id/organisation/metropole-de-lyon", "doc/06-interview-passeurs-de-vilaine",
+    "index", "about", "matrix", "network", "timeline", "queries", "query/network-members", "ess", "list/source",
+    "list/organisation", "id/organisation/metropole-de-lyon", "id/lever/prix-concours",
+    "doc/06-interview-passeurs-de-vilaine",
 )  # fmt: skip
 """A page of each kind."""
 
@@ -22,9 +23,10 @@ KINDS = (
 @pytest.fixture
 def page(browser: Browser) -> Generator[Page]:
     """An empty page of a reader's first visit; no page may fail in its scripts or ask for what is elsewhere."""
+    faults: list[str] = []
     visit = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     visit.route("http*://**", lambda route: faults.append(route.request.url))
-    opened, faults = visit.new_page(), list[str]()
+    opened = visit.new_page()
     opened.on("pageerror", lambda error: faults.append(str(error)))
     yield opened
     visit.close()

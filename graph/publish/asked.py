@@ -1,0 +1,63 @@
+"""The catalogue of questions -> a page for each: its words, its SPARQL, what it answers on this graph.
+
+Each is asked without parameters but for its defaults; of a long answer the first rows stand on the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from graph.answer import plain
+from graph.engine import Embedded
+from graph.query import ask, catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from graph.publish.book import Book
+    from graph.query import Question
+
+__all__ = ["questions"]
+
+ROWS = 50
+"""Rows of an answer on a page."""
+LABEL = "Label"
+"""A column `xLabel` names what stands in column `x`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The beginning of an answer."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str], ...]
+    count: int
+    """Rows of the whole answer; of RDF, triples."""
+    triples: str = ""
+
+
+def questions(book: Book) -> Iterator[tuple[str, bytes]]:
+    """Give the page of the catalogue, and that of each question."""
+    known = catalogue()
+    tags = sorted({asked.tags[0] for asked in known.values()})
+    by_tag = [(tag, [asked for asked in known.values() if asked.tags[0] == tag]) for tag in tags]
+    yield book.shared.write("queries", "queries", tags=by_tag, count=len(known))
+    for asked in known.values():
+        editor = f"sparql?query={quote(asked.text)}" if book.shared.endpoint else ""
+        yield book.shared.write(
+            "query", f"query/{asked.name}", asked=asked, editor=editor, answer=answered(book, asked)
+        )
+
+
+def answered(book: Book, asked: Question) -> Table:
+    """Ask a question, and give the beginning of its answer."""
+    found = ask(Embedded(book.store), asked, {})
+    if found.kind == "triples":
+        lines = sorted(found.data.decode().splitlines())
+        return Table((), (), len(lines), "\n".join(lines[:ROWS]))
+    rows, columns = found.rows(), found.columns
+    shown = tuple(dict(zip(columns, map(plain, row), strict=True)) for row in rows[:ROWS])
+    named = {name for name in columns if name + LABEL in columns}
+    return Table(tuple(name for name in columns if name not in named), shown, len(rows))
