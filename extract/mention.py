@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
-from extract.language.lexicon import table, word_set
+from extract.language.lexicon import word_set
 from extract.language.noun import is_article
 from extract.naming.again import named_again
 from extract.naming.branch import branches
@@ -130,7 +130,7 @@ def _is_run(words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) 
 
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
-    kinds = table("heads")["concepts"].split()
+    kinds = word_set("heads", "concepts")
     possessed = c.determiner in word_set("words", "possessives")
     return (
         c.date is None
@@ -192,13 +192,12 @@ def _known(
     for hit in hits(words, first, last):
         spelled = text[words[hit.first].start : words[hit.last - 1].end]
         cls = hit.records[0].cls
+        determiner = _determiner(words, hit.first, first)
+        is_name = cls not in CONCEPTS
         found = Candidate(
-            hit.first, hit.last, cls, (spelled,), hit.records, determiner=_determiner(words, hit.first, first)
+            hit.first, hit.last, cls, (spelled,), hit.records, proper=is_name, determiner=determiner
         )
-        if cls in CONCEPTS:
-            concepts.append(replace(found, proper=False))
-        else:
-            names.append(found)
+        (names if is_name else concepts).append(found)
     return names, concepts
 
 

@@ -80,7 +80,7 @@ def read_document(document: Document) -> Extraction:
 def read(document: Document) -> Reading:
     """The state of every stage after a document was read."""
     nlp = _shared()
-    doc = nlp.make_doc(document.text)
+    doc = Doc(nlp.vocab)  # the stages read their own words, so it needs no tokens
     doc._.levier = Reading(document)
     for _, stage in nlp.pipeline:
         doc = stage(doc)

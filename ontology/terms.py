@@ -168,6 +168,7 @@ def superclasses(cls: str) -> tuple[str, ...]:
     return (cls, *(superclasses(above[0]) if above else ()))
 
 
+@cache
 def kind_of(cls: str) -> str:
     """Give the one of the ten kinds that a class belongs to.
 

@@ -6,7 +6,7 @@ Head(first=1, last=2, cls='Survey', noun='enquête', common=True, plural=False)
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
@@ -31,9 +31,9 @@ class Head(NamedTuple):
 
 def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
     """The longest head noun that begins at a word."""
-    if at >= last or not _is_written_as_noun(words_[at]):
-        return None
     node = _trie()
+    if at >= last or words_[at].norm not in node or not _is_written_as_noun(words_[at]):
+        return None
     best = None
     for i in range(at, min(last, at + 7)):
         following = node.get(words_[i].norm)
@@ -115,6 +115,7 @@ def plural_class(form: str) -> str | None:
     return entry[0] if isinstance(entry, tuple) and entry[3] else None
 
 
+@lru_cache(maxsize=100_000)
 def names_class(form: str, cls: str) -> bool:
     """Whether a word in normal form is a head noun of a class, in the singular or the plural."""
     return nouns().get(form) == cls or plural_class(form) == cls

@@ -64,8 +64,12 @@ def has_finite(words: Sequence[Word], first: int, last: int) -> bool:
 def _is_led(words: Sequence[Word], at: int) -> bool:
     """Whether the word before makes a form a noun: always "un", "de", "pour"; what may be a clitic, of a usual noun."""
     before = words[at - 1].lower
-    sure = word_set("words", "determiners") | word_set("words", "prepositions")
-    return before in sure and (before not in word_set("words", "clitics") or is_noun(words[at].lower))
+    return before in _leading() and (before not in word_set("words", "clitics") or is_noun(words[at].lower))
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return word_set("words", "determiners") | word_set("words", "prepositions")
 
 
 def is_noun(form: str) -> bool:

@@ -69,12 +69,16 @@ def norm(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=200_000)
+def _compared(token: str) -> tuple[str, str]:
+    return lower(token), norm(token)
+
+
 def words(text: str) -> list[Word]:
     """The words of a text, in order."""
     found = [
-        Word(token, match.start(), match.end(), lower(token), norm(token))
+        Word(match.group(), match.start(), match.end(), *_compared(match.group()))
         for match in _WORD.finditer(text)
-        if (token := match.group())
     ]
     for i, word in enumerate(found):
         if word.text in _BARE and _opens_a_phrase(text, found, i):

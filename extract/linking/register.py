@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -105,6 +106,7 @@ class Register:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=100_000)
 def key_of(name: str) -> str:
     """The form in which names of one document are compared: no case, accent, hyphen or leading article."""
     found = [p for word in split(norm(name)) for p in parts(word.norm)]

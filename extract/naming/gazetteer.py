@@ -9,7 +9,7 @@ The trie is built once for a process: some 15,000 names.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import nouns
@@ -55,7 +55,7 @@ def hits(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
     for trie, is_concept in ((_trie(concepts=False), False), (_trie(concepts=True), True)):
         at = first
         while at < last:
-            hit = _longest(trie, words, at, last, is_concept)
+            hit = _longest(trie, words, at, last, is_concept) if _opens(words[at].norm, is_concept) else None
             if hit:
                 yield hit
                 if is_concept and hit.records[0].cls == "Lever":
@@ -63,6 +63,13 @@ def hits(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
                 at = hit.last
             else:
                 at += 1
+
+
+@lru_cache(maxsize=100_000)
+def _opens(form: str, concept: bool) -> bool:
+    """Whether any name, or concept, begins with a word."""
+    spelled = parts(form, concept)
+    return bool(spelled) and spelled[0] in _trie(concepts=concept).next
 
 
 def _themes_within(trie: _Node, words: Sequence[Word], lever: Hit) -> Iterator[Hit]:

@@ -53,7 +53,7 @@ def head_names(
             continue
         found = _candidate(text, words, first, last, head, times, stops)
         if (
-            head.noun in table("heads")["deverbal"].split()
+            head.noun in word_set("heads", "deverbal")
             and not found.proper
             and not _is_scheduled(words, first, head, times)
             and _has_complement(words, head, last, stops)

@@ -98,10 +98,12 @@ def labelled(spelled: str, *, row: bool) -> tuple[Field, int] | None:
 
 def phrase_label(text: str) -> tuple[Field, int] | None:
     """The field of a line that is one phrase without a colon, and where its values begin: "Avec le soutien de X"."""
+    if text[-1:] in ".:!?":  # nothing, or a sentence
+        return None
     found = words(text)
     if not found or len(found) > _LONGEST_PHRASE or has_finite(found, 1, len(found)):
         return None
-    if any(w.lower in word_set("layout", "telling") for w in found[1:]) or text[-1] in ".:!?":
+    if any(w.lower in word_set("layout", "telling") for w in found[1:]):
         return None
     for size in range(min(_MOST_LABEL, len(found) - 1), 1, -1):
         spelled = " ".join([w.norm for w in found[: size - 1]] + [_plain_of(found[size - 1].norm)])

@@ -6,7 +6,7 @@ This is all the syntax that the frames need: which noun a preposition governs, w
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import org_heads
@@ -115,14 +115,19 @@ def _acts(words: Sequence[Word], at: int, link: Link, before: Sequence[Unit]) ->
 
 def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:
     form = words[at].lower
-    if form in _MARKS:
-        return "mark"
-    if form in word_set("words", "with_masculine"):
-        return "prep"
     if form == OF_THE:
         previous = before[-1] if before else None
         nominal = previous is not None and (previous.kind == THING or previous.tag in {"noun", "num"})
         return "prep" if nominal else "det"
+    return _tag_of(form)
+
+
+@lru_cache(maxsize=100_000)
+def _tag_of(form: str) -> str:
+    if form in _MARKS:
+        return "mark"
+    if form in word_set("words", "with_masculine"):
+        return "prep"
     for tag, key in _TAGS:
         if form in word_set("words", key):
             return tag
@@ -157,11 +162,12 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def _phrase(words: Sequence[Word], at: int, last: int) -> tuple[str, str, int] | None:
     for parts, tag in _phrases().get(words[at].lower, ()):
-        end = at + len(parts)
-        if end > last:
+        size = len(parts)
+        end = at + size
+        if end > last or (size > 2 and words[at + 1].lower != parts[1]):
             continue
-        spelled = [w.lower for w in words[at:end]]
-        if spelled[:-1] == list(parts[:-1]) and _same_last(spelled[-1], parts[-1], tag):
+        spelled = tuple(w.lower for w in words[at:end])
+        if spelled[:-1] == parts[:-1] and _same_last(spelled[-1], parts[-1], tag):
             return tag, " ".join(parts).replace("' ", "'"), end
     return None
 
