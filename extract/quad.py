@@ -10,6 +10,7 @@ of what it says. Literals are canonical too: decimals as in XSD 1.1, text in NFC
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.linking.reference import by_iri
@@ -89,6 +90,12 @@ def decimal(number: float) -> str:
     return literal(text or "0", datatype="xsd:decimal")
 
 
+@cache
+def _term(curie: str) -> str:
+    """An IRI term of a prefixed name."""
+    return f"<{iri(curie)}>"
+
+
 class _Writer:
     """Writes one document; terms are strings in N-Quads form."""
 
@@ -98,14 +105,6 @@ class _Writer:
         """Who speaks for the text: itself, unnamed, and its publisher."""
         self.doc = f"<{BASE}doc/{document.slug}>"
         self.text = f"{BASE}text/{document.slug}"
-        self.terms: dict[str, str] = {}
-
-    def t(self, curie: str) -> str:
-        """An IRI term of a prefixed name."""
-        found = self.terms.get(curie)
-        if found is None:
-            found = self.terms[curie] = f"<{iri(curie)}>"
-        return found
 
     def parts(self, extraction: Extraction) -> Iterator[Iterator[tuple[str, str, str]]]:
         yield self.source(extraction)
@@ -116,7 +115,7 @@ class _Writer:
             yield self.figure(figure)
 
     def source(self, extraction: Extraction) -> Iterator[tuple[str, str, str]]:
-        d, t = self.document, self.t
+        d, t = self.document, _term
         yield self.doc, t("rdf:type"), t("ess:Source")
         yield self.doc, t("dcterms:identifier"), literal(d.file)
         yield self.doc, t("ess:sha256"), literal(d.sha256)
@@ -141,12 +140,12 @@ class _Writer:
                 continue
             node = f"<{entity.iri}>"
             for cls in terms.type_iris(entity.cls):
-                yield node, self.t("rdf:type"), f"<{cls}>"
+                yield node, _term("rdf:type"), f"<{cls}>"
             for name in entity.names:
-                yield node, self.t("skos:altLabel"), literal(name, "fr")
+                yield node, _term("skos:altLabel"), literal(name, "fr")
 
     def claim(self, claim: Claim) -> Iterator[tuple[str, str, str]]:
-        t = self.t
+        t = _term
         subject, predicate = f"<{claim.subject}>", t(f"ess:{claim.relation}")
         edtf = terms.relations()[claim.relation].dates
         object_ = literal(claim.object, datatype="edtf:EDTF") if edtf else f"<{claim.object}>"
@@ -176,7 +175,7 @@ class _Writer:
                 yield object_, predicate, subject
 
     def figure(self, figure: Figure) -> Iterator[tuple[str, str, str]]:
-        t = self.t
+        t = _term
         said = (figure.about or "", figure.value, figure.unit, figure.bound, figure.valid_in or "")
         node = f"<{address.figure(self.document.slug, *said)}>"
         yield node, t("rdf:type"), t("ess:Figure")
@@ -195,10 +194,10 @@ class _Writer:
             return
         for name, day in zip(("ess:earliest", "ess:latest"), bounds(edtf), strict=True):
             if day:
-                yield node, self.t(name), literal(day, datatype="xsd:date")
+                yield node, _term(name), literal(day, datatype="xsd:date")
 
     def evidence(self, body: str, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
-        t, text = self.t, self.document.text
+        t, text = _term, self.document.text
         start, end = evidence.start, evidence.end
         name = address.evidence(body.strip("<>"), start, end)
         node, target = f"<{name}>", f"<{self.text}#char={start},{end}>"

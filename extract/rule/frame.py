@@ -38,6 +38,7 @@ class Frame:
     range: tuple[str, ...] = ()
 
 
+@cache
 def phrases(key: str) -> frozenset[str]:
     """The set prepositions of a list of `predicates.toml`, parted there by "|"."""
     return frozenset(phrase.strip() for phrase in table("predicates")[key].split("|"))

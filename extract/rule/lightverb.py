@@ -62,7 +62,8 @@ def act_drafts(scene: Scene) -> Iterator[Draft]:
 
 def act_of(scene: Scene, unit: Unit) -> Act | None:
     """What the noun of a unit says as an act; None of any other unit."""
-    return _acts().get(_noun(scene, unit))
+    noun = _noun(scene, unit)
+    return _acts().get(noun) if noun else None
 
 
 @cache

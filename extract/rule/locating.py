@@ -149,7 +149,9 @@ def _in_parentheses(scene: Scene) -> Iterator[Draft]:
     """Such as "Le Moulin (Pontivy)": a town alone in parentheses right after the name of a body or event."""
     units = scene.units
     for at in range(2, len(units)):
-        place = town_at(scene, at) if is_mark(units[at - 1], "(") and units[at].first >= scene.first else None
+        if not is_mark(units[at - 1], "("):
+            continue
+        place = town_at(scene, at) if units[at].first >= scene.first else None
         owner = units[at - 2]
         closed = at + 1 < len(units) and is_mark(units[at + 1], "),")
         if (

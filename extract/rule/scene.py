@@ -256,4 +256,4 @@ def naming(*units: Unit) -> list[Unit]:
 
 def indexed(units: Sequence[Unit], kind: str) -> Iterator[tuple[int, Unit]]:
     """The units of a kind with their index."""
-    return ((i, u) for i, u in enumerate(units) if u.kind == kind)
+    return iter([(i, u) for i, u in enumerate(units) if u.kind == kind])

@@ -71,18 +71,18 @@ def set_words(scene: Scene, at: int, frame: Frame) -> int | None:
 
 def _found(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> int:
     """Where the first of some phrases that begins among the first words ends; 0 for none."""
-    ends = (
-        start + len(phrase)
-        for phrase in phrases
-        for start in range(min(_SET_START, len(words)))
-        if _says(words[start : start + len(phrase)], phrase)
-    )
-    return next(ends, 0)
+    for phrase in phrases:
+        for start in range(min(_SET_START, len(words))):
+            if _says(words[start : start + len(phrase)], phrase):
+                return start + len(phrase)
+    return 0
 
 
 def _says(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """Whether words are a phrase; its indefinite article stands for any: "un accord", "d'accord", "cet accord"."""
-    return len(words) == len(phrase) and all(
+    if len(words) != len(phrase) or (words[-1] != phrase[-1] and phrase[-1] not in _INDEFINITE):
+        return False
+    return all(
         word == wanted or (wanted in _INDEFINITE and word in _DETERMINERS)
         for word, wanted in zip(words, phrase, strict=True)
     )

@@ -64,11 +64,13 @@ def _limit(units: Sequence[Unit], at: int) -> int | None:
 def _ends(units: Sequence[Unit], at: int) -> bool:
     """Whether the search of a verb's objects ends at a unit: a stop, a clause, a comma that closes the phrase."""
     unit = units[at]
-    if is_mark(unit, ENDS) or unit.tag == "rel" or unit.finite:
+    if unit.tag != "mark":
+        return unit.tag in {"rel", "sub"} or unit.finite
+    if is_mark(unit, ENDS):
         return True
     if is_mark(unit, ":"):
         return not _list_follows(units, at)
-    return unit.tag == "sub" or (is_mark(unit, ",") and _ends_at_comma(units, at))
+    return is_mark(unit, ",") and _ends_at_comma(units, at)
 
 
 def _is_free(unit: Unit) -> bool:
