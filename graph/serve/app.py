@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.serve import entity
-from graph.serve.ask import Reply
+from graph.serve.ask import Refused, Reply
 from graph.serve.media import GRAPHS, HTML, choose
-from graph.serve.protocol import Refusal, asked
+from graph.serve.protocol import asked
+from graph.serve.reconcile.web import routes as reconciling
+from graph.serve.send import response
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from graph.serve.pool import Pool
 
 __all__ = ["app"]
-
-HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Vary": "Accept",
-}
 
 
 def app(pool: Pool) -> Starlette:
@@ -40,8 +34,8 @@ def app(pool: Pool) -> Starlette:
         """Answer a query, or tell what the endpoint is."""
         try:
             query = await asked(request, pool.limits.text)
-        except Refusal as refusal:
-            return response(Reply.said(*refusal.args))
+        except Refused as refused:
+            return response(Reply.refused(refused))
         try:
             return response(await (pool.ask(query) if query else described(pool, request)), request)
         except asyncio.CancelledError:  # the server ends, and nobody else is told
@@ -69,6 +63,7 @@ def app(pool: Pool) -> Starlette:
         Route("/style.css", style),
         Route("/sparql", sparql, methods=["GET", "POST"]),
         Route("/sparql/", sparql, methods=["GET", "POST"]),
+        *reconciling(pool),
         Route("/{path:path}", address),
     ]
     cors = Middleware(
@@ -99,15 +94,3 @@ async def redirected(pool: Pool, path: str, accept: str) -> Response:
     found = response(Reply.said(303, "see the document"))
     found.headers["Location"] = f"{entity.here(path)}.{entity.EXTENSIONS[media]}"
     return found
-
-
-def response(reply: Reply, request: Request | None = None) -> Response:
-    """Send a reply, or tell that what the client has of it is right still (RFC 9110, section 13.1.2)."""
-    if reply.status != 200:
-        headers = {**HEADERS, "Retry-After": "60"} if reply.status == 503 else HEADERS
-        return Response(reply.body, reply.status, headers, reply.media)
-    tag = f'W/"{hashlib.sha256(reply.body).hexdigest()[:32]}"'
-    headers = {**HEADERS, "ETag": tag, "Cache-Control": "no-cache"}
-    if request and tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return Response(reply.body, 200, headers, reply.media)

@@ -1,10 +1,19 @@
-"""What a client asks, and what it is answered."""
+"""What a client asks, and what it is answered: an answer, or why there is none."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Asked", "Reply"]
+__all__ = ["Asked", "Refused", "Reply"]
+
+
+class Refused(Exception):  # ruff: ignore[error-suffix-on-exception-name]
+    """What a client asks and is not given, with a sentence why."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+        """Of HTTP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,8 @@ class Asked:
     """Graphs that GRAPH may name."""
     base: str | None = None
     """What relative addresses in the query are relative to."""
+    task: str = "query"
+    """What the text is: a query, or JSON that a task of the server's own reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +45,8 @@ class Reply:
     def said(status: int, sentence: str) -> Reply:
         """Give an answer in a line."""
         return Reply(status, "text/plain", f"{sentence}\n".encode())
+
+    @staticmethod
+    def refused(refused: Refused) -> Reply:
+        """Give a refusal as an answer."""
+        return Reply.said(refused.status, str(refused))

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from graph.serve.ask import Asked
+from graph.serve.ask import Asked, Refused
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-__all__ = ["Refusal", "asked"]
+__all__ = ["asked", "fields"]
 
 FORM, DIRECT, UPDATE = (
     "application/x-www-form-urlencoded",
@@ -24,15 +24,26 @@ FORM, DIRECT, UPDATE = (
 READ_ONLY = "this endpoint only reads: updates are refused"
 
 
-class Refusal(Exception):  # ruff: ignore[error-suffix-on-exception-name]
-    """A request that is not answered; its arguments are the HTTP status and a sentence."""
-
-
 async def asked(request: Request, most: int) -> Asked | None:
     """Give what a request asks; None where it asks nothing at all.
 
     Raises:
-        Refusal: it is no request of the protocol.
+        Refused: it is no request of the protocol.
+    """
+    given = await fields(request, most)
+    if any(name == "update" for name, _ in given):
+        raise Refused(403, READ_ONLY)
+    if not given and request.method != "POST":
+        return None
+    base = str(request.url.replace(query="", fragment=""))
+    return read(given, request.headers.get("accept", "*/*"), base)
+
+
+async def fields(request: Request, most: int) -> list[tuple[str, str]]:
+    """Give the parameters of a request: of its address, and of its form; a query sent as it is is one as well.
+
+    Raises:
+        Refused: its body is neither a form nor a query, is too long, or no UTF-8.
     """
     given = parameters(request.url.query)
     if request.method == "POST":
@@ -42,20 +53,15 @@ async def asked(request: Request, most: int) -> Asked | None:
         elif media == FORM:
             given += parameters(text)
         else:
-            raise Refusal(415, f"a POST has a body of type {FORM} or {DIRECT}")
-    if any(name == "update" for name, _ in given):
-        raise Refusal(403, READ_ONLY)
-    if not given and request.method != "POST":
-        return None
-    base = str(request.url.replace(query="", fragment=""))
-    return read(given, request.headers.get("accept", "*/*"), base)
+            raise Refused(415, f"a POST has a body of type {FORM} or {DIRECT}")
+    return given
 
 
 def read(given: list[tuple[str, str]], accept: str, base: str) -> Asked:
     """Give the query of parameters, which have one, and its dataset.
 
     Raises:
-        Refusal: there are two, or none.
+        Refused: there are two, or none.
     """
 
     def values(name: str) -> tuple[str, ...]:
@@ -63,7 +69,7 @@ def read(given: list[tuple[str, str]], accept: str, base: str) -> Asked:
 
     texts = values("query")
     if len(texts) != 1:
-        raise Refusal(400, "a request has one parameter called query")
+        raise Refused(400, "a request has one parameter called query")
     return Asked(texts[0], accept, values("default-graph-uri"), values("named-graph-uri"), base)
 
 
@@ -71,25 +77,25 @@ def parameters(text: str) -> list[tuple[str, str]]:
     """Read a query string or a form.
 
     Raises:
-        Refusal: it is no UTF-8, or has too many fields.
+        Refused: it is no UTF-8, or has too many fields.
     """
     try:
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=1000)
     except ValueError as error:
-        raise Refusal(400, "the parameters are not UTF-8, or there are too many") from error
+        raise Refused(400, "the parameters are not UTF-8, or there are too many") from error
 
 
 def media_type(request: Request) -> str:
     """Give the media type of a body.
 
     Raises:
-        Refusal: it is an update, or in another encoding than UTF-8.
+        Refused: it is an update, or in another encoding than UTF-8.
     """
     media, *others = (part.strip().lower() for part in request.headers.get("content-type", "").split(";"))
     if media == UPDATE:
-        raise Refusal(403, READ_ONLY)
+        raise Refused(403, READ_ONLY)
     if any(part.startswith("charset=") and part[8:].strip('"') not in {"utf-8", "utf8"} for part in others):
-        raise Refusal(415, "queries are UTF-8")
+        raise Refused(415, "queries are UTF-8")
     return media
 
 
@@ -97,14 +103,14 @@ async def body(request: Request, most: int) -> str:
     """Read a body of so many bytes at most.
 
     Raises:
-        Refusal: it is longer, or no UTF-8.
+        Refused: it is longer, or no UTF-8.
     """
     data = bytearray()
     async for part in request.stream():
         data += part
         if len(data) > most:
-            raise Refusal(413, f"a request has at most {most:,} bytes")
+            raise Refused(413, f"a request has at most {most:,} bytes")
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        raise Refusal(400, "queries are UTF-8") from error
+        raise Refused(400, "queries are UTF-8") from error

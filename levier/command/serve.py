@@ -16,6 +16,7 @@ ABOUT = """\
 Serve a build over HTTP, until interrupted (Ctrl-C). Nothing is ever changed.
 
   /sparql             SPARQL 1.1 endpoint; without a query, its description
+  /reconcile          Reconciliation Service API, for OpenRefine
   /id/… /claim/…      each entity, claim, text and term: a page, Turtle, JSON-LD
   /doc/… /ess         or N-Triples, as the Accept header or the extension says
 
