@@ -57,11 +57,17 @@ def withhold(store: ox.Store) -> int:
     long = [
         quad
         for quad in store.quads_for_pattern(None, QUOTE[0], None)
-        if len(value_of(quad.object).split()) > settings()["words"]
-        and not is_open(known.get(name_of(value_of(quad.graph_name)), ""))
+        if isinstance(quad.object, ox.Literal)
+        and len(quad.object.value.split()) > settings()["words"]
+        and not is_open(known.get(document(quad.graph_name), ""))
     ]
     for quad in long:
         for predicate in QUOTE:
             for part in list(store.quads_for_pattern(quad.subject, predicate, None)):
                 store.remove(part)
     return len(long)
+
+
+def document(graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:
+    """Give the slug of the document whose graph this is; empty where no graph has a name."""
+    return name_of(graph.value) if isinstance(graph, ox.NamedNode) else ""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 BASE = "https://w3id.org/levier/"
 LABEL, ELSEWHERE = (f"<http://www.w3.org/2000/01/rdf-schema#{name}>" for name in ("label", "seeAlso"))
-HOSTILE = "".join(
+LONG = f"""<urn:long> <http://www.w3.org/ns/oa#exact> "{"mot " * 61}" .\n"""
+HOSTILE = LONG + "".join(
     f"<{BASE}id/organisation/{said} <{BASE}graph/doc/x> .\n"
     for said in (
         f"""script> {LABEL} "<script>alert(1)</script>\\"'&"@fr""",

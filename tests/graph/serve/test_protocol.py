@@ -214,3 +214,12 @@ def test_an_answer_that_has_not_changed_is_not_sent_again(server: Server) -> Non
 @pytest.mark.parametrize("text", ["SELECT (RAND() AS ?n) {}", "SELECT (strUUID () AS ?n) {}"])
 def test_chance_is_asked_for_anew_each_time(server: Server, text: str) -> None:
     assert server.ask(text).body != server.ask(text).body
+
+
+def test_a_quote_of_more_than_sixty_words_is_not_served(server: Server) -> None:
+    found = server.ask(
+        "PREFIX oa: <http://www.w3.org/ns/oa#> SELECT ?quote { ?s oa:exact ?quote }", accept="text/csv"
+    )
+    quotes = found.body.decode().splitlines()[1:]
+    assert len(quotes) >= 10
+    assert max(len(quote.split()) for quote in quotes) <= 60
