@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extract.concern import concerning
 from extract.confidence import confidence, together
 from extract.feature import Features
 from extract.identity import Identities
@@ -46,7 +47,7 @@ def extraction(
     figures: Sequence[Figure],
 ) -> Extraction:
     """Put together what was read of a document."""
-    said = [d for d in drafts if not _is_idle(d)]
+    said = [d for d in concerning(words, links, drafts) if not _is_idle(d)]
     ends = {id(t): t for d in said for t in _ends(d)}
     used = set(ends)
     named = {id(t) for link in links for t in link.things if _names(words, link, t)}

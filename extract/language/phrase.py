@@ -7,10 +7,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import is_headed, names_class
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.language.noun import (
     heads_a_name,
     is_adjectival,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from extract.language.words import Word
 
 _LONGEST = 14
+_PAIR = 2
 
 
 def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
@@ -36,7 +38,7 @@ def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, in
     end = at
     while end < min(last, at + _LONGEST) and end not in stops:
         word = words[end]
-        if is_apart(words, end):
+        if is_apart(words, end) or _is_preposition(words, end, last):
             break
         if (is_plain(word) and is_adjectival(words, end, last)) or (
             is_capital(word) and words[end - 1].lower not in word_set("words", "articles")
@@ -47,6 +49,21 @@ def phrase_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, in
         else:
             break
     return end
+
+
+@cache
+def _two_words() -> frozenset[tuple[str, str]]:
+    """Prepositions of two words: "face à", "près de"."""
+    pairs = (tuple(phrase.split()) for phrase in table("phrases")["prepositions"])
+    return frozenset((pair[0], pair[1]) for pair in pairs if len(pair) == _PAIR)
+
+
+def _is_preposition(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether two words are a preposition, the second contracted or not: "face au", "suite à la"."""
+    if at + 1 >= last:
+        return False
+    contracted: dict[str, str] = table("words")["contracted"] | table("words")["elided"]
+    return (words[at].lower, contracted.get(words[at + 1].lower, words[at + 1].lower)) in _two_words()
 
 
 def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:

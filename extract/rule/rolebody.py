@@ -51,8 +51,13 @@ def _members(scene: Scene, org: Unit) -> list[Unit]:
     after = group[group.index(org) + 1 :]
     return [
         org,
-        *(m for m in after if m.things[0].kind in {"Organisation", ""} and _governed(scene.words, m)),
+        *(m for m in after if _is_body(m.things[0]) and _governed(scene.words, m)),
     ]
+
+
+def _is_body(thing: Thing) -> bool:
+    """Whether a thing joined to a body is another, not the end of its name: "des pays de l'Orne et du Perche"."""
+    return thing.kind == "Organisation" or (not thing.kind and any(name.isupper() for name in thing.names))
 
 
 def _governed(words: Sequence[Word], unit: Unit) -> bool:
@@ -63,7 +68,7 @@ def _governed(words: Sequence[Word], unit: Unit) -> bool:
 def _named(scene: Scene, unit: Unit, role: RolePhrase) -> Thing | None:
     thing = unit.things[0]
     form = scene.units[role.head].lower
-    if is_concept(thing):
+    if is_concept(thing) or (thing.cls is None and form in word_set("roles", "of_state")):
         return None
     if thing.cls in {None, "Territory"} and thing.record is None and _is_municipal(scene, role):
         thing.cls = "Commune"

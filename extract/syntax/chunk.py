@@ -13,7 +13,7 @@ from extract.language.head import org_heads
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite
 from extract.language.particle import OF, OF_THE, THAT, TO
-from extract.language.verb import analyses
+from extract.language.verb import FINITE, analyses
 from extract.language.words import norm
 from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.group import gather
@@ -39,12 +39,23 @@ class Chunker:
         """Index what the words link to, and the times by the word that they begin with."""
         starts = {word.start: at for at, word in enumerate(words)}
         self.words = words
-        self._links = {link.first: link for link in links if not link.inside}
+        self._links = {link.first: link for link in links if not link.inside and not _is_bare(words, link)}
         self._times = {starts[time.start]: time for time in times if time.start in starts}
 
     def units(self, sentence: Sentence) -> list[Unit]:
         """The units of a sentence, in order."""
         return units(self.words, sentence.first, sentence.last, self._links, self._times)
+
+
+def _is_bare(words: Sequence[Word], link: Link) -> bool:
+    """Whether a common noun names no thing: a device after a bare "de" ("levée de fonds"), a verb ("le visite")."""
+    thing = link.things[0]
+    if thing.named or link.how == "reference" or link.last - link.first > 1 or not link.first:
+        return False
+    before, form = words[link.first - 1].lower, words[link.first].lower
+    misled = before in word_set("words", "masculine_clitic") and thing.gender == "feminine"
+    bare = thing.kind == "Instrument" and before in word_set("grammar", "complement_articles")
+    return bare or (misled and any(a.tense in FINITE for a in analyses(form)))
 
 
 def units(

@@ -12,7 +12,7 @@ from extract.records import Document
     ("text", "applied"),
     [
         ("L'appel à projets « Les Quais » ouvre.", [("les-quais", "appels-a-projets")]),
-        ("Le prix « Les Quais » ouvre.", [("les-quais", "prix-concours")]),
+        ("Le prix « Les Quais » de la Ville de Dole ouvre.", [("les-quais", "prix-concours")]),
         ("Le fonds de garantie « Racines » ouvre.", [("racines", "garantie")]),
         (
             "Le Spaser 2021-2026 de Brest métropole est voté.",
