@@ -123,13 +123,18 @@ def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Re
     if len(significant) == 1 and significant[0].text.isupper() and record.cls == "Commune":
         return not analyses(significant[0].lower)
     if len(significant) == 1 and len(significant[0].text) <= _SHORT_ACRONYM and record.cls not in {"Commune"}:
-        return significant[0].text.isupper()
+        return significant[0].text.isupper() or any(_is_spelled(significant[0], n) for n in record.names)
     return (
         significant[-1].text[0].isupper()
         or capitals > 1
         or len(significant) > 1
         or len(words[first].text) > 1
     )
+
+
+def _is_spelled(word: Word, name: str) -> bool:
+    """Whether a short name is written with its own small letters: "la Nef"."""
+    return word.text in name.split()[-1:] and word.text.istitle()
 
 
 def _is_written_as_concept(words: Sequence[Word], first: int, last: int, _record: Record) -> bool:
