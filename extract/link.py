@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF, ON
 from extract.linking.acronym import LONGEST, given
-from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
+from extract.linking.apposition import Appositions, explains, heads_a_name, opens_with_place, tells_of_another
 from extract.linking.authority import metropoles, resolve, town
 from extract.linking.register import Register, is_bare, key_of, without_article
 from extract.linking.surroundings import tell
@@ -175,7 +175,8 @@ class _Linker:
             return
         if c.plural and c.cls in {"Metropole", "Commune"}:
             self.shared = (c.cls, c.last)
-        things = town(self.register, self.candidates, at) or self.register.recent.resolve(c, self.words)
+        things = self._town_of_sentence(c) or town(self.register, self.candidates, at)
+        things = things or self.register.recent.resolve(c, self.words)
         how = "reference"
         if not things and _may_be_new(c) and not self._is_manner(c):
             thing = self._introduced(c)
@@ -186,6 +187,19 @@ class _Linker:
         if things:
             last = self._acronym(things[0], c, c.last) if len(things) == 1 else c.last
             self._link(Link(c.first, last, things, how, c.determiner, c.head))
+
+    def _town_of_sentence(self, c: Candidate) -> tuple[Thing, ...]:
+        """The town that "la Ville" means after the place that its sentence opens with: "À Orval, la Ville a créé …"."""
+        link = next((k for k in reversed(self.links) if not k.inside), None)
+        if link is None or c.cls != "Commune" or c.plural or not c.determiner:
+            return ()
+        thing = link.things[0]
+        if not opens_with_place(self.words, link, c.first) or not (link.place or thing.cls is None):
+            return ()
+        if link.place:
+            thing = self.register.of_record(thing.record) if thing.record is not None else thing
+        thing.cls = "Commune"
+        return (thing,)
 
     def _introduced(self, c: Candidate) -> Thing:
         """A new thing, or the one that a heading spoke of as known before the text introduces it."""

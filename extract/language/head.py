@@ -50,6 +50,8 @@ def _is_written_as_noun(word: Word) -> bool:
     """Whether a word that may be an acronym is written as one: "AMI" and not "ami", "Caf" or "CAF"."""
     if word.norm in word_set("heads", "capitals"):
         return word.text.isupper()
+    if word.norm in word_set("heads", "titled"):
+        return word.text[0].isupper()
     return word.norm not in word_set("heads", "acronyms") or not word.text.islower()
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_finite, is_plain
+from extract.language.noun import is_apart, is_finite, is_plain
+from extract.language.particle import TO
 from extract.language.verb import analyses
 from extract.linking.authority import next_after
 from extract.mention import PLACES
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from extract.language.words import Word
     from extract.linking.thing import Link, Thing
     from extract.naming.candidate import Candidate
+
+_ASIDE = 6
+"""Words from a fronted place to the noun of its town: ", par exemple, la"."""
 
 
 class Appositions:
@@ -63,6 +67,8 @@ class Appositions:
     def _join(self, thing: Thing, other: Link | None, at: int) -> None:
         if other is not None and other.first == at and acts(self.words, other.last):
             return
+        if other is None and (follows := self.at_edge.get(at)) and acts(self.words, follows.last):
+            return  # "Selon Tilia, la coopérative a doublé ses ventes"
         if other is not None and not other.things[0].named and len(other.things) == 1:
             if thing.cls is not None and other.things[0].kind != thing.kind:
                 return
@@ -138,4 +144,16 @@ def tells_of_another(words: Sequence[Word], c: Candidate) -> bool:
 
 def acts(words: Sequence[Word], at: int) -> bool:
     """Whether the words from `at` on are the verb of what stands before: then that explains no name."""
-    return any(w.text.islower() and is_finite(w.lower) for w in words[at : at + 2])
+    near = words[at : at + 2]
+    near = near[: next((i for i, w in enumerate(near) if not w.text[0].isalnum()), len(near))]
+    return any(w.text.islower() and is_finite(w.lower) for w in near)
+
+
+def opens_with_place(words: Sequence[Word], link: Link, at: int) -> bool:
+    """Whether a sentence opens with "à" and a name, and a comma alone parts them from the noun at a word."""
+    first = link.first - 1
+    if first < 0 or words[first].lower != TO or not 1 < at - link.last <= _ASIDE:
+        return False
+    opens = first == 0 or not words[first - 1].text[0].isalnum() or is_apart(words, first)
+    between = words[link.last : at]
+    return opens and between[0].text == "," and not any(is_finite(w.lower) for w in between)

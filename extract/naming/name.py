@@ -72,6 +72,11 @@ def _is_scheduled(words: Sequence[Word], first: int, head: Head, times: Mapping[
     return words[first].start in times and words[head.first - 1].text in ":–—"
 
 
+def _is_shouted(word: Word) -> bool:
+    """Whether a noun is in capitals as a heading is, and no acronym: "ASSOCIATION", not "ESAT"."""
+    return len(word.text) > _SHOUT and word.text.isupper() and word.norm not in word_set("heads", "acronyms")
+
+
 def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:
     return head.last < last and words[head.last].text == "«"
 
@@ -98,7 +103,7 @@ def _candidate(
     capital = (is_capital(words[head.first]) and (head.first > first or bool(det))) or words[
         head.first
     ].text.isupper()
-    shouted = len(words[head.first].text) > _SHOUT and words[head.first].text.isupper()
+    shouted = _is_shouted(words[head.first])
     name = None if shouted and not _quote_follows(words, head, last) else name_after(words, head, last, stops)
     formal = head.last < last and words[head.last].norm in word_set("heads", "company_forms")
     if name and not formal:

@@ -88,6 +88,12 @@ def _is_common_acronym(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 @cache
+def _links() -> frozenset[str]:
+    """Words that lead to what is another's: "l'Économie de la Métropole"."""
+    return word_set("words", "of") | word_set("words", "the")
+
+
+@cache
 def _openings() -> frozenset[str]:
     """Words that open a sentence and no name."""
     return word_set("words", "prepositions") | word_set("words", "subordinators")
@@ -102,7 +108,7 @@ def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None
         return None
     for end in range(at + 1, min(last, at + 6)):
         word = words[end]
-        if is_capital(word) and (cls := tails.get(word.norm)):
+        if is_capital(word) and words[end - 1].lower not in _links() and (cls := tails.get(word.norm)):
             return cls, end + 1
         if not (is_capital(word) or word.lower in word_set("words", "in_names")):
             return None

@@ -214,7 +214,9 @@ def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[U
 def _classify(scene: Scene, values: Sequence[Unit]) -> None:
     """Give the body of an entry the class that its field names: "Type : programme d'accompagnement"."""
     owner = next(iter(scene.discourse.topics), None)
-    if owner is None or (owner.cls is not None and (owner.head or not scene.discourse.card)) or not values:
+    if owner is None or owner.record is not None or not values:
+        return
+    if owner.cls is not None and (owner.head or not scene.discourse.card):
         return
     head = head_at(scene.words, values[0].first, values[-1].last)
     form = table("fields")["forms"].get(norm(scene.words[values[0].first].text))
