@@ -18,6 +18,7 @@ from extract.feature import Features
 from extract.identity import Identities
 from extract.language.lexicon import word_set
 from extract.linking.thing import Thing
+from extract.linking.whereabouts import said_places
 from extract.naming.gazetteer import CONCEPTS
 from extract.records import Claim, Entity, Evidence, Extraction, Mention
 from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _STRENGTH = (ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED)
 _LONGEST = 1000
-_BEFORE_PLACE = 2
 
 
 def extraction(
@@ -51,7 +51,7 @@ def extraction(
     ends = {id(t): t for d in said for t in _ends(d)}
     used = set(ends)
     named = {id(t) for link in links for t in link.things if _names(words, link, t)}
-    named |= _places(words, links, named | used)
+    named |= {id(thing) for thing in said_places(words, links)}
     kept = [link for link in links if any(_is_entity(t, used, named) for t in link.things)]
     ids = Identities(document.slug)
     features = Features(words, sentences, links, said)
@@ -90,17 +90,6 @@ def _names(words: Sequence[Word], link: Link, thing: Thing) -> bool:
         return thing.named and thing.kind not in {"", "Territory"}
     spelled = " ".join(w.norm for w in words[link.first : link.last])
     return not link.inside and spelled not in word_set("references", "everyday")
-
-
-def _places(words: Sequence[Word], links: Sequence[Link], kept: set[int]) -> set[int]:
-    """The territories that say where something is: after "à", "en", or in parentheses, their towns not being actors."""
-    acting = {t.seat for link in links for t in link.things if id(t) in kept and t.kind == "Organisation"}
-    found = set()
-    for link in links:
-        before = [w.lower for w in words[max(0, link.first - _BEFORE_PLACE) : link.first]]
-        if any(form in word_set("places", "locative") for form in before):
-            found |= {id(t) for t in link.things if t.cls == "Territory" and t.named and t.seat not in acting}
-    return found
 
 
 def _is_idle(draft: Draft) -> bool:

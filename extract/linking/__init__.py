@@ -4,5 +4,6 @@
 2. `reference`, `register`, `told`: what definite nouns refer to; the things of a document by their names; what it is
    about;
 3. `acronym`, `authority`, `apposition`: short names; records that share a name; what an apposition tells of one;
-4. `chain`, `surroundings`: names said in one breath; what stands round one tells whether it is a body or a place.
+4. `chain`, `surroundings`: names said in one breath; what stands round one tells whether it is a body or a place;
+5. `whereabouts`: places that a text names to say where.
 """

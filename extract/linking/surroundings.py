@@ -73,13 +73,14 @@ def _said(words: Sequence[Word], outer: Sequence[Link], at: int) -> str:
         return ""
     body = (
         _is_affiliation(words, outer, at)
-        or _has_own(words, link)
+        or _has_own(words, link, "of_body")
         or _does(words, link.last, "only_bodies")
         or _has_trade(words, link)
         or (
             not doubtful
             and (
                 _accompanies(words, link)
+                or _has_own(words, link, "of_doer")
                 or _does(words, link.last, "bodies")
                 or _is_located(words, outer, at)
             )
@@ -96,7 +97,13 @@ def _is_place(words: Sequence[Word], link: Link, name: str) -> bool:
     """Whether a name only says where: "en Catalogne", "dans la Thiérache", "à Revel-la-Neuve"."""
     before = words[link.first - 1].lower if link.first else ""
     first = words[link.first]
-    if link.head == _QUOTED or first.text.isupper() or first.norm in word_set("heads", "no_bodies"):
+    shouted = link.first > 0 and before == ON and words[link.first - 1].text.isupper()  # "FR EN Contraste"
+    if (
+        link.head == _QUOTED
+        or shouted
+        or first.text.isupper()
+        or first.norm in word_set("heads", "no_bodies")
+    ):
         return False
     if before == TO and (is_town(name) or link.first < 2 or _is_where(words, link.first - 1)):
         return first.lower not in word_set("words", "articles")
@@ -132,15 +139,15 @@ def _is_affiliation(words: Sequence[Word], outer: Sequence[Link], at: int) -> bo
     )
 
 
-def _has_own(words: Sequence[Word], link: Link) -> bool:
-    """Whether a noun before it is of what bodies have: "les salariés de Tilia", "un prêt de la Garance"."""
+def _has_own(words: Sequence[Word], link: Link, which: str) -> bool:
+    """Whether a noun of a group before it says what it has: "les salariés de Tilia", "un prêt de la Garance"."""
     at = link.first - 1
     while at > 0 and words[at].lower in word_set("words", "the"):
         at -= 1
     return (
         at > 0
         and words[at].lower in word_set("words", "of")
-        and words[at - 1].lower in word_set("surroundings", "of_body")
+        and words[at - 1].lower in word_set("surroundings", which)
     )
 
 
@@ -176,7 +183,7 @@ def _has_trade(words: Sequence[Word], link: Link) -> bool:
     at = link.last
     if at + 1 >= len(words) or words[at].text != ",":
         return False
-    at += 1 + (words[at + 1].lower in word_set("words", "articles"))
+    at += 1 + (words[at + 1].lower in word_set("grammar", "indefinite_singular"))
     return at < len(words) and words[at].lower in word_set("surroundings", "trades")
 
 

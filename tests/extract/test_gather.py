@@ -167,8 +167,12 @@ def places(text: str) -> list[str]:
         ("Il pleut dans le pays de Morlaix.", ["pays de Morlaix"]),
         ("La Scic Rebond (Quimper) débat.", ["Quimper"]),
         ("Les rues de Quimper sont vides.", []),
-        ("À Quimper, la Ville de Quimper débat.", []),
+        ("À Quimper, la Ville de Quimper débat.", ["Quimper"]),
+        ("Heol (Nièvre, Yonne et Gard) ouvre.", ["Gard", "Nièvre", "Yonne"]),
+        ("QUIMPER – Un fonds est né.", ["QUIMPER"]),
+        ("Quimper, le 3 mars. Un fonds est né.", ["Quimper"]),
+        ("Elle aide Heol [Quimper].", ["Quimper"]),
     ],
 )
-def test_a_place_is_an_entity_where_it_says_where_and_nobody_acts_for_it(text: str, names: list[str]) -> None:
+def test_a_place_is_an_entity_where_it_says_where(text: str, names: list[str]) -> None:
     assert places(text) == names

@@ -371,3 +371,25 @@ def test_time_grows_with_the_length_of_a_text_that_names_ever_more_bodies() -> N
 def test_a_board_with_a_determiner_and_a_call_to_come_are_no_events(text: str) -> None:
     found = read(Document("note", "note.txt", "", text, date="2024-06-01")).extraction
     assert not [e for e in found.entities if "/event/" in e.iri]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("À Orval, la Ville a créé un fonds.", "Orval"),
+        ("L'Avise aide. À Orval, par exemple, la municipalité paie.", "Orval"),
+        ("La Ville de Lens aide. À Orval, la mairie paie.", "Orval"),
+        ("La Ville de Lens aide. À Quimper, la mairie paie.", "ville-de-quimper"),
+        ("La Ville de Lens aide. À Orval où elle va, la mairie paie.", "ville-de-lens"),
+    ],
+)
+def test_a_fronted_place_is_the_town_that_its_sentence_speaks_of(text: str, found: str) -> None:
+    nouns = {"Ville", "municipalité", "mairie"}
+    assert [name for words, name, _ in said(text) if words in nouns] == [found]
+
+
+def test_who_is_quoted_is_not_what_the_sentence_goes_on_about() -> None:
+    state = read(
+        Document("note", "note.txt", "", "Selon Sillon, la coopérative a grandi.", date="2024-06-01")
+    )
+    assert [t.cls for link in state.links for t in link.things if t.names == ["Sillon"]] == [None]

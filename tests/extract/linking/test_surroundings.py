@@ -26,7 +26,7 @@ BODY, PLACE = "Organisation", "Territory"
         ("Ce livret a été écrit avec l'Adelphe.", "Adelphe"),
         ("On travaille aux côtés de l'Adelphe.", "Adelphe"),
         ("Toute l'année, Petit Patapon emploie douze personnes.", "Petit Patapon"),
-        ("Cette année, Brin d'Osier a accueilli dix stagiaires.", "Brin d'Osier"),
+        ("Cette année, Brin d'Osier a fabriqué dix paniers.", "Brin d'Osier"),
         ("Anne Morel (Achats & Compagnie) était là.", "Achats & Compagnie"),
         ("Anne Morel (Tilia) était là.", "Tilia"),
         ("Ce jour-là, Mobilou, loueur de vélos, tenait un stand.", "Mobilou"),
@@ -78,6 +78,7 @@ def test_what_only_says_where_is_a_place(text: str, name: str) -> None:
     [
         ("Ce livret a été écrit avec Nahel Kermarrec.", "Nahel Kermarrec"),
         ("Elle a été reçue par Nahel Kermarrec.", "Nahel Kermarrec"),
+        ("Elle s'est réunie sous la présidence de Nahel Kermarrec.", "Nahel Kermarrec"),
         ("Hier, Nahel Kermarrec et la Scop Mirabelle ont chanté.", "Nahel Kermarrec"),
         ("Nous aimons Orthillac.", "Orthillac"),
         ("Elle a confié la clé à Orthillac.", "Orthillac"),

@@ -195,3 +195,23 @@ def test_a_meeting_of_a_body_is_one_and_the_joining_of_things_is_none(text: str,
 )
 def test_a_phrase_in_small_letters_ends_before_a_plan_with_a_name(text: str, names: list[str]) -> None:
     assert [found.names[0] for found in headed(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("la Semaine du vrac réunit", ["Semaine du vrac"]),
+        ("la Nuit de l'habitat se tient", ["Nuit de l'habitat"]),
+        ("la semaine dernière", []),
+        ("la cinquième édition du Forum des liens", ["Forum des liens"]),
+        ("l'ESAT Les Glycines plante", ["Les Glycines"]),
+        ("le GEIQ Avel forme", ["Avel"]),
+        ("la Délégation générale à l'emploi reçoit", ["Délégation générale à l'emploi"]),
+        ("une Scic de Lens", []),
+        ("Heol, coopérative de La Rochelle", []),
+    ],
+)
+def test_nouns_of_events_bodies_and_the_state_name_what_follows_and_a_description_names_none(
+    text: str, names: list[str]
+) -> None:
+    assert [c.names[0] for c in headed(text) if c.proper] == names

@@ -189,7 +189,7 @@ def test_a_dash_or_a_cell_parts_a_label_from_its_values_as_a_colon_does() -> Non
 def test_lines_without_a_bullet_below_the_name_of_a_list_are_its_members() -> None:
     assert {c for c in claims(BARE) if c[1] == "supports"} == {
         (who, "supports", "atelier-des-communs", "Asserted")
-        for who in ("region-bretagne", "ardoise", "x-la-nef")
+        for who in ("region-bretagne", "ardoise", "la-nef")
     }
     assert {c for c in claims(WON) if c[1] == "supports"} == {
         ("departement-de-la-sarthe", "supports", who, "Asserted")
