@@ -46,8 +46,8 @@ def whole(woven: Woven, found: Whole) -> None:
     to = console()
     claims, sources = {part.claim for part in woven.parts}, {part.source for part in woven.parts}
     to.print(
-        f"{woven.design.name}: {found.actors:,} actors, {found.ties:,} ties,"
-        f" from {len(claims):,} claims of {len(sources):,} sources"
+        f"{woven.design.name}: {count(found.actors, 'actor')}, {count(found.ties, 'tie')},"
+        f" from {count(len(claims), 'claim')} of {count(len(sources), 'source')}"
     )
     to.print(f"components   {found.components:,}, the largest of {found.largest:,} actors")
     to.print(f"communities  {found.louvain:,} (Louvain), {found.leiden:,} (Leiden)")
@@ -70,7 +70,9 @@ def written(woven: Woven, files: Sequence[Path]) -> None:
     """Say what was written."""
     graph = woven.graph
     names = " and ".join(str(file) for file in files)
-    console().print(f"{len(graph):,} actors, {graph.number_of_edges():,} ties: {names}", soft_wrap=True)
+    console().print(
+        f"{count(len(graph), 'actor')}, {count(graph.number_of_edges(), 'tie')}: {names}", soft_wrap=True
+    )
 
 
 def ranking(found: Ranking, top: int) -> None:
@@ -89,6 +91,11 @@ def ranking(found: Ranking, top: int) -> None:
         )
     to.print(made)
     to.print(found.note, style="dim")
+
+
+def count(number: int, thing: str) -> str:
+    """Say how many things there are."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def place(rank: float) -> str:

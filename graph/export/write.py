@@ -26,8 +26,13 @@ def accept(file: Path) -> None:
     Raises:
         UsageError: it does.
     """
-    if file.suffix not in FORMS:
+    if form_of(file) not in FORMS:
         raise UsageError(f"{file.name}: a network is written to a file that ends in {', '.join(FORMS)}")
+
+
+def form_of(file: Path) -> str:
+    """Give the end of a name that says the form, whatever its capitals."""
+    return file.suffix.lower()
 
 
 def write(woven: Woven, file: Path) -> list[Path]:
@@ -43,12 +48,13 @@ def contents(woven: Woven, file: Path) -> dict[Path, bytes]:
     """Give what each file holds."""
     from graph.export import page, table, xml
 
-    if file.suffix in {".csv", ".parquet"}:
-        form = table.comma_separated if file.suffix == ".csv" else table.parquet
+    ending = form_of(file)
+    if ending in {".csv", ".parquet"}:
+        form = table.comma_separated if ending == ".csv" else table.parquet
         return {
             file.with_name(f"{file.stem}-{name}{file.suffix}"): form(columns, rows)
             for name, (columns, rows) in table.tables(woven.graph).items()
         }
-    if file.suffix == ".html":
+    if ending == ".html":
         return {file: page.page(woven)}
-    return {file: xml.gexf(woven.graph) if file.suffix == ".gexf" else xml.graphml(woven.graph)}
+    return {file: xml.gexf(woven.graph) if ending == ".gexf" else xml.graphml(woven.graph)}

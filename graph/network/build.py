@@ -16,7 +16,7 @@ from graph.answer import plain
 from graph.bind import bind
 from graph.errors import QueryError, UsageError
 from graph.network.choose import during, first, last, said, timed
-from graph.network.design import Design, design
+from graph.network.design import Design, design, designs
 from graph.network.part import parts
 from graph.network.weave import weave
 from graph.parameter import ANY
@@ -69,9 +69,13 @@ def build(
     What a text has somebody assert counts as asserted. `membership` mixes in what the design leaves out unless asked.
 
     Raises:
-        QueryError: it has no tie; a UsageError, there is no such network, modality or day.
+        QueryError: it has no tie.
+        UsageError: there is no such network, modality or day, or nothing to mix in.
     """
     kind = design(name)
+    if membership and not kind.asked:
+        mixed = ", ".join(other for other, one in designs().items() if one.asked)
+        raise UsageError(f"the network {name} has no membership to mix in: ask for that of {mixed}")
     accepted = list(dict.fromkeys(one for modal in modality for one in terms(modal)))
     period = ends(since, until)
     dates = dates_of(engine)

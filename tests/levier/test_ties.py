@@ -16,6 +16,7 @@ from pyoxigraph import RdfFormat, parse, serialize
 
 import levier
 from levier.cli import main
+from levier.ties import count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -190,6 +191,11 @@ def test_a_hedged_tie_is_there_when_asked_for(tiny: str, capsys: pytest.CaptureF
             2,
             "the period would end (2019) before it begins (2020)",
         ),
+        (
+            "network funding --with-membership",
+            2,
+            "the network funding has no membership to mix in: ask for that of cooperation",
+        ),
         ("network cooperation --since soon", 2, '"soon" is no date: give 2019, 2019-07 or 2019-07-05'),
         ("network cooperation", 1, "the network cooperation is empty: no claim that is asserted makes a tie"),
         ("rank funding --measure degree", 1, "the network funding is empty"),
@@ -219,3 +225,7 @@ def test_a_notebook_has_networks_rankings_and_figures(sample: Path) -> None:
         graph.timeline(since=2015),
     ):
         assert figure.axes
+
+
+def test_one_thing_is_counted_as_one() -> None:
+    assert [count(number, "claim") for number in (0, 1, 1200)] == ["0 claims", "1 claim", "1,200 claims"]

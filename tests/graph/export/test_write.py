@@ -181,3 +181,9 @@ def test_an_end_of_a_name_that_says_no_form_is_told(woven: Network, tmp_path: Pa
         UsageError, match=r"network.txt: a network is written to a file that ends in \.gexf, "
     ):
         write(woven(*TIES), tmp_path / "network.txt")
+
+
+def test_an_end_in_capitals_says_the_same_form(woven: Network, tmp_path: Path) -> None:
+    [loud] = write(woven(*TIES), tmp_path / "loud.GEXF")
+    [calm] = write(woven(*TIES), tmp_path / "calm.gexf")
+    assert loud.read_bytes() == calm.read_bytes()
