@@ -7,7 +7,8 @@
 Nothing is imported before it is used, so that the command answers at once.
 
 1. `output`, `worker`, `edition`, `work`: a folder that is whole or absent; documents read by one process or several;
-2. `ledger`, `draft`, `generation`: what a build was made of; its files; how it takes the place of the one before;
+2. `ledger`, `change`, `draft`, `generation`: what a build was made of; where two differ; its files; how it takes the
+   place of the one before;
 3. `builder`, `site`: a corpus -> a build; a build -> a site;
 4. `notebook`: questions put to a build from Python;
 5. `show`, `grid`, `listing`, `ties`: what the terminal shows;

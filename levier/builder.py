@@ -21,6 +21,7 @@ from extract import corpus as texts
 from extract import quad
 from graph.store import GRAPH, TEXT
 from graph.validate import validate_entities
+from levier.change import shelve
 from levier.draft import Draft, list_rejects
 from levier.edition import rules
 from levier.errors import CorpusError
@@ -94,6 +95,8 @@ def build(
                 raise CorpusError(nothing(folder, summary))
             (made.draft / GRAPH).unlink()
             (made.draft / TEXT).rmdir()
+        else:
+            shelve(made.draft, made.before)
     if not summary.documents:
         raise CorpusError(nothing(folder, summary))
     return summary

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-__all__ = ["LEDGER", "Earlier", "Entry", "entries", "line_of", "line_of_refused", "sha256"]
+__all__ = ["KNOWN", "LEDGER", "Earlier", "Entry", "entries", "line_of", "line_of_refused", "sha256"]
 
 LEDGER = "ledger.jsonl"
+KNOWN = ("ontology", "authority", "entities")
+"""The graphs that are no document's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,3 @@ class Earlier:
             violations=tuple(Violation(*said) for said in more["violations"]),
             rules=more["rules"],
         )
-
-
-KNOWN = ("ontology", "authority", "entities")

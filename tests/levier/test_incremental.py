@@ -125,6 +125,19 @@ def test_what_was_changed_and_nothing_else_is_read_again(
     assert contents(out) == clean(corpus)
 
 
+def test_the_store_is_made_of_the_one_before_where_little_has_changed(
+    corpus: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(corpus, out, validate=False)
+    monkeypatch.setattr("levier.change.fill", lambda _: 1 / 0)
+    write(corpus, {"b.txt": "Brest métropole adhère au RTES."})
+    (corpus / "c.txt").unlink()
+    build(corpus, out, validate=False)
+    opened = store.open(out)
+    assert set(opened) == set(store.in_memory(store.snapshot(out)))
+    assert not any(name.value.endswith("/c") for name in opened.named_graphs())
+
+
 def test_another_extractor_reads_every_text_again(
     corpus: Path, out: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,6 +219,7 @@ def test_whatever_happens_to_a_corpus_the_bytes_are_those_of_a_clean_build(
                 path.write_text(f"{chance.choice(bodies)} adhère au RTES.\n", encoding="utf-8")
         write(corpus, {"keep.txt": "Rennes Métropole soutient le RTES."})
         build(corpus, out, validate=False)
+        assert set(store.open(out)) == set(store.in_memory(store.snapshot(out)))
     assert contents(out) == clean(corpus)
 
 

@@ -1,0 +1,108 @@
+"""The graph of a build -> its Oxigraph store on disk, loaded whole or made of the store of the build before.
+
+A store of RocksDB consists of files that are never changed once they are written, so a copy of one is made of links
+in no time, and then takes what a build has changed: the lines that came and the lines that went. Where much has, all
+is loaded, which is faster. Bytes of a store differ from one load to the next; what it answers does not.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+from pyoxigraph import NamedNode, RdfFormat, Store, parse
+
+from graph.store import GRAPH, STORE, load
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["differences", "fill", "renew"]
+
+SHARED = ".sst"
+"""What the name of a file ends with that is never changed."""
+MOST = 200_000
+"""Lines that are put in or taken out at a time."""
+Span = tuple[int, int]
+"""Offset and size in bytes of the lines of a graph."""
+
+
+def fill(folder: Path) -> None:
+    """Load the graph of a build into a new store beside it.
+
+    StoreError where it cannot be read, or a line of it is no quad.
+    """
+    store = Store(str(folder / STORE))
+    load(store, folder / GRAPH)
+    store.flush()
+
+
+def renew(before: Path, folder: Path, changed: list[tuple[str, Span, Span]]) -> None:
+    """Make the store of a build of that of the one before; of each graph that differs, its name, where it was and is.
+
+    A size of nothing says that there was, or is, no such graph.
+    """
+    copy(before / STORE, folder / STORE)
+    store = Store(str(folder / STORE))
+    with (before / GRAPH).open("rb") as old, (folder / GRAPH).open("rb") as new:
+        for name, was, now in changed:
+            if now[1]:
+                _edit(store, differences(old, was, new, now))
+            else:
+                store.remove_graph(NamedNode(f"{terms.BASE}graph/{name}"))
+    store.flush()
+
+
+def _edit(store: Store, lines: Iterator[tuple[bytes, bool]]) -> None:
+    """Take the lines out that went, and put those in that came."""
+    came: list[bytes] = []
+    for line, is_new in lines:
+        if is_new:
+            came.append(line)
+        else:
+            for quad in parse(line, format=RdfFormat.N_QUADS):
+                store.remove(quad)
+        if len(came) == MOST:
+            store.bulk_load(b"".join(came), format=RdfFormat.N_QUADS)
+            came.clear()
+    store.bulk_load(b"".join(came), format=RdfFormat.N_QUADS)
+
+
+def copy(store: Path, to: Path) -> None:
+    """Copy a store that nothing writes to: what never changes is linked, where the file system has links."""
+    to.mkdir()
+    for path in store.iterdir():
+        if path.suffix == SHARED:
+            with suppress(OSError):
+                os.link(path, to / path.name)
+                continue
+        shutil.copyfile(path, to / path.name)
+
+
+def differences(old: BinaryIO, was: Span, new: BinaryIO, now: Span) -> Iterator[tuple[bytes, bool]]:
+    """Give the lines of one graph that went (False) and came (True); those of each are in order, and read once."""
+    one, other = _lines(old, was), _lines(new, now)
+    left, right = next(one, None), next(other, None)
+    while left is not None or right is not None:
+        if right is None or (left is not None and left < right):
+            assert left is not None
+            yield left, False
+            left = next(one, None)
+        elif left is None or right < left:
+            yield right, True
+            right = next(other, None)
+        else:
+            left, right = next(one, None), next(other, None)
+
+
+def _lines(file: BinaryIO, span: Span) -> Iterator[bytes]:
+    offset, size = span
+    file.seek(offset)
+    while size > 0:
+        line = file.readline()
+        size -= len(line) or size
+        yield line

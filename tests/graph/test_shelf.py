@@ -1,0 +1,124 @@
+"""The store of a build on disk: loaded, and made of the one before."""
+
+from __future__ import annotations
+
+import io
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode, Quad, Store
+
+from graph import store
+from graph.errors import StoreError
+from graph.shelf import differences, fill, renew
+from ontology import terms
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def line(graph: str, subject: str) -> str:
+    return f'<http://a/{subject}> <http://a/p> "x" <{terms.BASE}graph/{graph}> .\n'
+
+
+def write(folder: Path, *lines: str) -> Path:
+    folder.mkdir()
+    (folder / "graph.nq").write_text("".join(lines), encoding="utf-8")
+    return folder
+
+
+def answers(folder: Path) -> tuple[set[Quad], set[str]]:
+    """Everything in the store of a build, and the names of its graphs."""
+    opened = store.open(folder)
+    return set(opened), {name.value for name in opened.named_graphs()}
+
+
+def test_a_store_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
+    out = write(tmp_path / "out", line("a", "1"), line("b", "1"))
+    fill(out)
+    loaded = store.in_memory(out)
+    assert answers(out) == (set(loaded), {name.value for name in loaded.named_graphs()})
+
+
+def test_a_store_is_opened_to_be_read_and_by_many(tmp_path: Path) -> None:
+    out = write(tmp_path / "out", line("a", "1"))
+    fill(out)
+    one, other = store.open(out), store.open(out)
+    assert (len(one), len(other)) == (1, 1)
+    with pytest.raises(RuntimeError, match=r"only possible on read-write"):
+        one.add(Quad(NamedNode("http://a/s"), NamedNode("http://a/p"), NamedNode("http://a/o")))
+
+
+def test_a_graph_that_is_no_quads_gives_no_store(tmp_path: Path) -> None:
+    out = write(tmp_path / "out", line("a", "1"), "no quad\n")
+    with pytest.raises(StoreError, match=r"graph\.nq:2: not N-Quads"):
+        fill(out)
+
+
+def test_a_store_that_is_spoilt_is_told(tmp_path: Path) -> None:
+    out = write(tmp_path / "out", line("a", "1"))
+    (out / "store").mkdir()
+    with pytest.raises(StoreError, match=r"store cannot be read: .*; run `levier build` again"):
+        store.open(out)
+
+
+def test_a_store_takes_what_came_and_loses_what_went(tmp_path: Path) -> None:
+    gone, kept, left = line("a", "1"), line("b", "1"), line("c", "1")
+    before = write(tmp_path / "1", gone, kept, left)
+    fill(before)
+    came, new = line("b", "2"), line("d", "1")
+    after = write(tmp_path / "2", kept, came, left, new)
+    size = len(gone)
+    changed = [
+        ("a", (0, size), (0, 0)),
+        ("b", (size, size), (0, 2 * size)),
+        ("d", (0, 0), (3 * size, size)),
+    ]
+    renew(before, after, changed)
+    fill(write(tmp_path / "3", kept, came, left, new))
+    assert answers(after) == answers(tmp_path / "3")
+    assert answers(before)[0] == set(store.in_memory(before / "graph.nq"))
+
+
+def test_a_store_is_copied_where_files_cannot_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise PermissionError
+
+    before = write(tmp_path / "1", line("a", "1"))
+    fill(before)
+    monkeypatch.setattr(os, "link", refuses)
+    after = write(tmp_path / "2", line("a", "1"))
+    renew(before, after, [])
+    assert answers(after) == answers(before)
+
+
+@given(st.sets(st.binary(max_size=3)), st.sets(st.binary(max_size=3)), st.binary(max_size=5))
+def test_differences_lead_from_the_one_to_the_other(one: set[bytes], other: set[bytes], head: bytes) -> None:
+    def written(lines: set[bytes]) -> tuple[io.BytesIO, tuple[int, int]]:
+        data = b"".join(sorted(part.replace(b"\n", b" ") + b"\n" for part in lines))
+        return io.BytesIO(head + data + b"tail"), (len(head), len(data))
+
+    old, was = written(one)
+    new, now = written(other)
+    lines = {bool(is_new): set() for is_new in (False, True)}  # type: dict[bool, set[bytes]]
+    for part, is_new in differences(old, was, new, now):
+        lines[is_new].add(part)
+    before = {part.replace(b"\n", b" ") + b"\n" for part in one}
+    after = {part.replace(b"\n", b" ") + b"\n" for part in other}
+    assert (lines[False] | after, lines[True] | before) == (before | after, before | after)
+    assert not lines[False] & after
+    assert not lines[True] & before
+
+
+def test_a_store_in_memory_may_be_changed(tmp_path: Path) -> None:
+    out = write(tmp_path / "out", line("a", "1"))
+    fill(out)
+    held = store.in_memory(out)
+    assert isinstance(held, Store)
+    held.clear()
+    assert len(store.open(out)) == 1
