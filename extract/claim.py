@@ -21,8 +21,9 @@ from extract.rule.backing import backing_drafts
 from extract.rule.board import board_drafts
 from extract.rule.bond import bond_drafts
 from extract.rule.calling import calling_drafts
+from extract.rule.chronicle import dated_office, opens_chronicle, with_chronicler
 from extract.rule.dating import dating_drafts
-from extract.rule.discourse import Discourse, letters_of
+from extract.rule.discourse import Discourse
 from extract.rule.echoing import echo_drafts
 from extract.rule.entryline import entry_drafts
 from extract.rule.fieldline import field_drafts
@@ -41,6 +42,7 @@ from extract.rule.nominal import (
     predicate_drafts,
 )
 from extract.rule.occasion import occasion_drafts
+from extract.rule.ownname import letters_of, named_alone
 from extract.rule.priority import priority_drafts
 from extract.rule.recommending import recommendation_drafts
 from extract.rule.refusing import refusal_drafts
@@ -96,8 +98,9 @@ def drafts(
         block = blocks[sentence.block]
         opener = openers.get(block.opener, []) if block.opener >= 0 else []
         own = openers[sentence.block] = chunker.units(sentence)
-        if block.field is None and not opener:
-            own = with_subject(words, own, None if block.kind == "heading" else discourse.card)
+        if block.field is None:
+            own = with_subject(words, own, _card_of(block, opener, discourse))
+            own = with_chronicler(words, own, discourse)
         near = [f for part in (opener, own) for f in amounts.of(part)]
         towns = about or _mentions_metropoles(words, sentence)
         scene = Scene(words, opener + own, block, discourse, world, near, sentence.first, towns)
@@ -106,9 +109,11 @@ def drafts(
         if block.kind == "heading":
             discourse.open_section(scene.units, block.entry)
         open_session(scene)
+        opens_chronicle(scene)
         said: list[Draft] = []
         if not _is_question(words, sentence):
-            for draft in (draft for rule in RULES for draft in rule(scene)):
+            for found in (draft for rule in RULES for draft in rule(scene)):
+                draft = dated_office(scene, found)
                 if draft.last > sentence.first:  # else its opener has said it alone
                     _introduce(scene, draft)
                     said.append(draft)
@@ -120,6 +125,13 @@ def drafts(
             discourse.keeps_to(_taken_up(scene, said, subjects))
             discourse.spoke_of(subjects)
             discourse.said_together(_groups(scene))
+
+
+def _card_of(block: Block, opener: Sequence[Unit], discourse: Discourse) -> Thing | None:
+    """What pieces without a subject are said of: the opener of their list, where that is a name, else their card."""
+    if block.kind == "heading":
+        return None
+    return named_alone(opener, ":") if opener else discourse.page.card
 
 
 class _Figures:

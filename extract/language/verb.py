@@ -34,6 +34,13 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     return _forms().get(form, ())
 
 
+def says_one(form: str) -> bool:
+    """Whether a lower-case conjugated form is of one that is spoken of: "soutient", not "soutenez" or "soutiennent"."""
+    data = table("conjugation")
+    kept = form.endswith(data["alone"]) and any(a.lemma.endswith(data["alone_of"]) for a in analyses(form))
+    return kept or not form.endswith(tuple(data["others"]))
+
+
 @cache
 def _forms() -> Mapping[str, tuple[Analysis, ...]]:
     data = table("conjugation")

@@ -21,7 +21,7 @@ from extract.language.head import head_at
 from extract.language.lexicon import word_set
 from extract.language.noun import has_finite, is_finite, is_noun, is_participle
 from extract.language.particle import HAVE
-from extract.language.verb import analyses
+from extract.language.verb import analyses, says_one
 from extract.language.words import norm, words
 from extract.page.furniture import is_furniture, opens_furniture
 from extract.page.label import label, labelled, list_heading
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from extract.page.line import Line
 
 _FEWEST = 2
-_OTHER_ENDINGS = ("ez", "ons", "nt")
 _OF_EVENTS = ("participatesIn", "date", "organises")
 _LONGEST = 80
 _MOST_WORDS = 9
@@ -135,7 +134,7 @@ def leaves_out_subject(clause: Sequence[Word]) -> bool:
     first = clause[0].lower
     if any(a.lemma == HAVE for a in analyses(first)):
         return is_participle(clause[1].lower)
-    if is_finite(first) and not is_noun(first) and not first.endswith(_OTHER_ENDINGS):
+    if is_finite(first) and not is_noun(first) and says_one(first):
         return True
     if first in word_set("words", "prepositions") or has_finite(clause, 1, len(clause)):
         return False

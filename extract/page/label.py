@@ -132,12 +132,13 @@ def _plain(text: str) -> str:
 @cache
 def _label(plain: str) -> Field | None:
     known = _labels()
+    led = plain
     for opening in _openings():
         if plain.startswith(opening):
             plain = plain.removeprefix(opening).lstrip()
             break
     if found := known.get(plain):
-        return found
+        return found if plain == led or found.cls != _PLACE else None  # "La Ville :" acts, and is no field
     parts = plain.split(" ")
     if len(parts) == 2 and parts[1] in word_set("layout", "label_epithets") and parts[0] in known:
         return known[parts[0]]

@@ -14,15 +14,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract.language.head import nouns
 from extract.language.lexicon import word_set
-from extract.language.words import norm
+from extract.language.noun import has_finite, is_participle
+from extract.language.particle import BY
+from extract.language.words import norm, words
 from extract.page.bare import itemised
 from extract.page.card import carded
 from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
 from extract.page.label import Field, labelled, list_heading, opener_label
 from extract.page.line import Line, lines
+from extract.page.parted import parted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +64,7 @@ class Block:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, in order, without its blank lines."""
-    read = carded(text, itemised(text, lines(text)))
+    read = carded(text, itemised(text, parted(text, lines(text))))
     menus = _menus(text, read)
     layout = _Layout(text)
     for at, line in enumerate(read):
@@ -169,7 +174,8 @@ class _Layout:
 
     def _is_entry(self, line: Line, spelled: str, following: Line | None) -> bool:
         """Whether a heading has a field line right below it, or is a name in capitals behind a bullet."""
-        if norm(spelled).strip(" :") in word_set("layout", "no_entries"):
+        plain = norm(spelled).strip(" :")
+        if plain in word_set("layout", "no_entries") or plain in nouns() or _says(spelled):
             return False
         if norm(spelled).split(" ")[0] in word_set("words", "prepositions"):
             return False
@@ -182,6 +188,13 @@ class _Layout:
 
     def _text_follows(self, line: Line | None) -> bool:
         return line is not None and line.kind == "paragraph" and _is_text(self.text[line.start : line.end])
+
+
+def _says(spelled: str) -> bool:
+    """Whether a line says something, and is no name: it has a verb, or tells by whom ("Fonds porté par la Région")."""
+    found = words(spelled.split(" (", maxsplit=1)[0])
+    agent = any(is_participle(a.lower) and b.lower == BY for a, b in pairwise(found))
+    return agent or has_finite(found, 1, len(found))
 
 
 def _is_text(spelled: str) -> bool:

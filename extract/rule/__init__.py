@@ -1,8 +1,8 @@
 """One sentence -> what it says: each rule reads a scene and gives drafts.
 
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
-2. `appointment`, `discourse`, `world`, `bearer`, `scene`, `speaker`, `field`: the head of a line of an agenda;
-   what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
+2. `appointment`, `ownname`, `page`, `discourse`, `world`, `bearer`, `scene`, `speaker`, `field`: an agenda's
+   line; what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
 3. `slot`, `verbclaim`: frames of verbs. `holder`, `implied`, `nominal`: predicates, what a card leaves out,
    nominalisations, owners.
    `lightverb`, `given`, `backing`, `board`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec",
@@ -14,7 +14,8 @@
 6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
    `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
-7. `session`: who is in a programme. `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
+7. `session`, `chronicle`: lines of programmes and chronologies.
+   `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
    `fieldline`, `entryline`, `occasion`, `imprint`: what layout says.
 8. `refusing`, `echoing`: who says no to what has just been said; of whom the same is said.
 """

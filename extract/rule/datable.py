@@ -52,7 +52,7 @@ def fits(
     scene: Scene, thing: Thing, relation: str, verb: Verb, unit: Unit, founding: bool, explained: bool
 ) -> bool:
     """Whether a verb may give a thing a date, or the day of its founding; one `explained` by a noun need not agree."""
-    explained = explained or thing is scene.discourse.card
+    explained = explained or thing is scene.discourse.page.card
     if verb.form == "pp" and not explained and not _agrees(thing, scene.words[unit.last - 1].lower):
         return False
     if relation == "foundedOn":

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.language.head import nouns
 from extract.language.lexicon import word_set
-from extract.language.words import norm
 from extract.linking.agreement import gender_of, has_plural_name, thing_gender
 from extract.linking.beneficiary import has_capital, is_helped
-from extract.syntax.unit import THING, is_mark
+from extract.rule.ownname import has_own_name, letters_of, named_alone
+from extract.rule.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -65,8 +64,7 @@ class Discourse:
         self.said: list[Draft] = []
         """What the sentence before and the one being read say: what a bare "a décliné" is about."""
         self.topics: list[Thing] = []
-        self.card: Thing | None = None
-        """The body that the section is about, where its heading is its name and nothing more."""
+        self.page = Page()
         self.heading: list[Unit] = []
         self.title: list[Thing] = []
         """What the first heading that names anything names."""
@@ -86,8 +84,6 @@ class Discourse:
         """That event."""
         self.host: Thing | None = None
         """Who holds it."""
-        self.session: Thing | None = None
-        """The event of the lines below an hour of a programme."""
         self.slot: Appointment | None = None
         """The day and place that the line before gives to the event of the next one."""
         self.scheduled: set[int] = set()
@@ -143,7 +139,7 @@ class Discourse:
     def we(self, speaker: Thing | None) -> Thing | None:
         """Who says "nous": the body of the person quoted, the body quoted, else that of the text."""
         if speaker is None:
-            own = self.publisher if self.voice is None else None
+            own = self.publisher if self.voice is None and not self.page.interview else None
             return own or self.self_ or self.protagonist or self.hero
         if speaker.kind == "Organisation":
             return speaker
@@ -152,10 +148,11 @@ class Discourse:
     def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
         """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
         self.heading = list(heading)
-        self.card = _named_alone(heading, entry)
-        if self.card is not None:
+        self.page.card = named_alone(heading, "(,[–—-", entry)
+        if self.page.card is not None:
             self.subjects, self.centres, self.groups = [], [], []
-        self.topics = [thing for unit in heading for thing in unit.things if thing.cls or entry]
+        about = [u for u in heading if u.prep not in word_set("references", "beside")]
+        self.topics = [thing for unit in about for thing in unit.things if thing.cls or entry]
         self.title = self.title or self.topics
 
     def before(self, at: int) -> Iterator[Link]:
@@ -259,26 +256,3 @@ class Discourse:
             if thing.cls is not None and thing.cls != "Territory" and fits(thing):
                 return thing
         return None
-
-
-def _named_alone(heading: Sequence[Unit], entry: bool) -> Thing | None:
-    """The body or device whose name a heading is, beside a place in parentheses."""
-    plain = [u for u in heading if u.tag not in {"det", "head"} and not is_mark(u, "*«»")]
-    first = plain[0] if plain else None
-    if first is None or first.kind != THING or (len(plain) > 1 and not is_mark(plain[1], "(,[–—-")):
-        return None
-    thing = first.things[0]
-    return thing if entry or (thing.named and thing.kind in {"Organisation", "Instrument"}) else None
-
-
-@cache
-def letters_of(name: str) -> str:
-    """The letters and digits of a name, in normal form: "Coop’Art" is the "coopart" of an address."""
-    return "".join(c for c in norm(name) if c.isalnum())
-
-
-def has_own_name(thing: Thing) -> bool:
-    """Whether a thing is an organisation with a name of its own and not but a head noun."""
-    return thing.kind == "Organisation" and (
-        thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
-    )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from extract.linking.thing import Thing
     from extract.page.label import Field
+    from extract.rule.discourse import Discourse
     from extract.rule.scene import Scene
 
 _LABEL = 6
@@ -50,8 +51,15 @@ def spoken_of(scene: Scene) -> Iterator[Thing]:
     discourse = scene.discourse
     yield from discourse.topics
     yield from discourse.title
-    if (body := bearer(discourse)) is not None:
+    if (body := bearer(discourse)) is not None and not _is_listed(discourse, body):
         yield body
+
+
+def _is_listed(discourse: Discourse, body: Thing) -> bool:
+    """Whether a body is named for the first time below the last heading: it may be but the first of a list."""
+    top = discourse.heading[-1].last if discourse.heading else 0
+    first = next((link.first for link in discourse.links if body in link.things), top)
+    return top > 0 and first >= top
 
 
 def _start(scene: Scene, at: int) -> int:

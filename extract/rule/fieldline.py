@@ -13,6 +13,7 @@ from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
 from extract.rule.field import field_of, spoken_of
+from extract.rule.ownname import goes_by_noun
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -58,7 +59,7 @@ def _attended(scene: Scene, field: Field, value: _Value) -> Field:
     """A field as it is meant in a programme, where "Avec :" names who is there."""
     discourse = scene.discourse
     with_person = value.unit.things[0].kind == "Person" and discourse.gathering is not None
-    there = field.says == _WITH and (discourse.session is not None or with_person)
+    there = field.says == _WITH and (discourse.page.session is not None or with_person)
     return replace(field, says=_ATTENDED) if there else field
 
 
@@ -184,18 +185,26 @@ def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing
     """Bodies that a field may speak of: named in its label, of the entry, of the document; its host."""
     discourse = scene.discourse
     if field.says == _ATTENDED:
-        if (event := discourse.session or discourse.gathering) is not None:
+        if (event := discourse.page.session or discourse.gathering) is not None:
             yield event
         return
-    named = [t for u in label if u.kind == THING for t in u.things]
-    for thing in (*named, *spoken_of(scene)):
-        if thing.kind in _BODIES or thing.is_a("Commune"):
+    agents = [u for u in discourse.heading if not label and u.prep in word_set("references", "beside")]
+    named = [t for u in (*label, *agents) if u.kind == THING for t in u.things]
+    ours = discourse.we(None) if _is_ours(scene, label) else None
+    for thing in (ours,) if ours is not None else (*named, *spoken_of(scene)):
+        if (thing.kind in _BODIES or thing.is_a("Commune")) and not goes_by_noun(thing):
             host = discourse.hosts.get(id(thing)) or (discourse.host if thing is discourse.occasion else None)
             if host and discourse.tells == ASSERTED:
                 yield host
             yield thing
             if host:
                 yield host
+
+
+def _is_ours(scene: Scene, label: Sequence[Unit]) -> bool:
+    """Whether a label or the heading of its list speaks of us: "Nos partenaires"."""
+    above = scene.discourse.heading if scene.block.kind == "item" or not label else []
+    return any(u.lower in word_set("references", "pronouns.first_person") for u in (*label, *above))
 
 
 def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[Unit]) -> str | None:
@@ -216,7 +225,7 @@ def _classify(scene: Scene, values: Sequence[Unit]) -> None:
     owner = next(iter(scene.discourse.topics), None)
     if owner is None or owner.record is not None or not values:
         return
-    if owner.cls is not None and (owner.head or not scene.discourse.card):
+    if owner.cls is not None and (owner.head or not scene.discourse.page.card):
         return
     head = head_at(scene.words, values[0].first, values[-1].last)
     form = table("fields")["forms"].get(norm(scene.words[values[0].first].text))

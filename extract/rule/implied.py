@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.verb import says_one
 from extract.linking.thing import Link
 from extract.rule.holder import relations_of
 from extract.syntax.subject import described
@@ -25,8 +26,6 @@ _SEPARATORS = "–—|•·;"
 _BULLETS = "-–—•·*|›>«"
 _PHRASE = frozenset({"noun", "prep", "det", "num", "adv", "conj"})
 _BODIES = frozenset({"Organisation", "Instrument", "Event", "Person", "Policy", "Publication", "Law"})
-_OTHER_ENDINGS = ("ez", "ons", "nt")
-"""Of verbs that ask the reader, speak of us, or have a subject that follows: "Sont admises A et B"."""
 
 
 def with_subject(words: Sequence[Word], units: list[Unit], card: Thing | None) -> list[Unit]:
@@ -77,7 +76,7 @@ def _said_of(words: Sequence[Word], piece: Sequence[Unit], thing: Thing) -> list
             return list(piece)
     elif any(u.finite for u in piece):
         return list(piece)
-    return [*piece[:start], _standing(piece, start, end, thing), *piece[end:]]
+    return [*piece[:start], standing(piece, start, end, thing), *piece[end:]]
 
 
 def _lacks_subject(words: Sequence[Word], piece: Sequence[Unit], at: int) -> bool:
@@ -89,7 +88,7 @@ def _lacks_subject(words: Sequence[Word], piece: Sequence[Unit], at: int) -> boo
     if verb.form == "pp":
         end = described(piece, at)
         return end is None or end.how == "pronoun"
-    other = any(w.lower.endswith(_OTHER_ENDINGS) for w in words[unit.first : unit.last])
+    other = not all(says_one(w.lower) for w in words[unit.first : unit.last])
     said = verb.clitics & word_set("references", "pronouns.first_person")
     turned = at + 1 < len(piece) and piece[at + 1].tag == "pron"
     return not (other or said or turned)
@@ -131,7 +130,7 @@ def _is_common(words: Sequence[Word], unit: Unit) -> bool:
     )
 
 
-def _standing(piece: Sequence[Unit], start: int, end: int, thing: Thing) -> Unit:
+def standing(piece: Sequence[Unit], start: int, end: int, thing: Thing) -> Unit:
     """A unit that stands for the body, over the noun phrase that describes it."""
     first = piece[start].first
     last = piece[end - 1].last if end > start else first

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.naming.gazetteer import named
-from extract.rule.discourse import letters_of
+from extract.rule.ownname import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

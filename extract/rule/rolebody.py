@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.rule.discourse import has_own_name
 from extract.rule.mailname import by_domain, domain
+from extract.rule.ownname import has_own_name
 from extract.rule.rolereader import is_concept
 
 if TYPE_CHECKING:
@@ -142,8 +142,8 @@ def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
         if _is_municipal(scene, role):
             yield from _here(scene, role)
         listing = _is_listing(scene)
-        if listing and scene.discourse.card is not None:
-            yield scene.discourse.card
+        if listing and scene.discourse.page.card is not None:
+            yield scene.discourse.page.card
         if listing and at >= _TITLE:
             yield from scene.discourse.topics
         lead = principal(scene, 1.0 if listing else _DOMINANT)

@@ -173,7 +173,7 @@ class Scene:
             return (
                 self._fits(thing, relation, place, but)
                 and (human or thing.kind != "Person")
-                and (not classes or thing.is_a(*classes) or thing is self.discourse.card)
+                and (not classes or thing.is_a(*classes) or thing is self.discourse.page.card)
             )
 
         if form in word_set("references", "pronouns.first_person"):

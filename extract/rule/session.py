@@ -33,14 +33,14 @@ def open_session(scene: Scene) -> None:
     if _is_hourly(scene):
         own = (u.things[0] for u in _after_hours(scene) if u.kind == THING and not u.prep)
         event = next((t for t in own if t.kind == "Event" and not t.plural), None)
-        discourse.session = event or discourse.gathering
+        discourse.page.session = event or discourse.gathering
     elif scene.block.field is None and not (scene.units[0].kind == TIME or _named(scene)):
-        discourse.session = None
+        discourse.page.session = None
 
 
 def session_drafts(scene: Scene) -> Iterator[Draft]:
     """Who takes part, by a line that a person or an officer opens."""
-    event = scene.discourse.session
+    event = scene.discourse.page.session
     if event is None or scene.block.field is not None or any(u.finite for u in scene.units):
         return
     said = PLANNED if scene.discourse.tells == PLANNED else ASSERTED

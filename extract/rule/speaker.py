@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import BY
 from extract.syntax.unit import THING, WORD, is_mark
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _REPORTING = word_set("grammar", "reporting")
 _REACH = 4
+_OPENING = 150
+"""Words within which an interview presents whom it is of."""
 _SOURCES = (
     word_set("roles", "roles") | word_set("grammar", "sources") | word_set("syntax", "forms.prenominal")
 )
@@ -38,14 +41,17 @@ def speaker_of(scene: Scene) -> Thing | None:
 
 
 def interviewed(scene: Scene) -> Thing | None:
-    """The person that a sentence says a text is an interview of: "Entretien avec Kim Legal"."""
+    """The person that a text is an interview of: "Entretien avec Kim Legal"; else the first that its opening names."""
+    named = [u for u in scene.units if u.things and u.things[0].kind == "Person" and u.prep != BY]
     for i, unit in enumerate(scene.units):
-        if unit.lower in word_set("grammar", "interviews") and not any(u.finite for u in scene.units[:i]):
+        counted = i > 0 and scene.units[i - 1].tag == "num" and unit.lower in word_set("grammar", "asked")
+        known = counted or unit.lower in word_set("grammar", "interviews")
+        if known and not any(u.finite for u in scene.units[:i]):
+            scene.discourse.page.interview = True
             beside = scene.units[i + 1 : i + 1 + _REACH]
-            return next(
-                (u.things[0] for u in beside if u.kind == THING and u.things[0].kind == "Person"), None
-            )
-    return None
+            return next((u.things[0] for u in named if u in beside), None)
+    opening = scene.discourse.page.interview and scene.first < _OPENING and scene.block.kind == "paragraph"
+    return named[0].things[0] if opening and named else None
 
 
 def _is_answer(scene: Scene) -> bool:

@@ -229,3 +229,32 @@ def test_an_office_that_labels_a_person_is_held_at_the_body_of_the_page_and_a_co
     assert claims(page + "Direction : Paul Verdier\nContact : Anne Morel\n") == {
         ("paul-verdier", "holdsRole", "balise", "Asserted")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "La Scic Rebond fête ses dix ans\n\nNos partenaires : la Ville de Dole et la Macif",
+            {("rebond", "ville-de-dole"), ("macif", "rebond")},
+        ),
+        (
+            "Fonds Tremplin\n\nDispositif porté par la Région Bretagne\nAvec le soutien de la Macif",
+            {("macif", "tremplin")},
+        ),
+        ("Les lauréats 2024\n\nLa Bécane à Jules (Crest)\nLes Cuisines bleues, à Nyons", set()),
+    ],
+)
+def test_a_field_is_of_what_heads_the_page_and_not_of_who_did_something_to_it(
+    text: str, said: set[tuple[str, str]]
+) -> None:
+    found = {(s, o) for s, relation, o, _ in claims(text) if relation in {"cooperatesWith", "supports"}}
+    assert {tuple(sorted(pair)) for pair in found} == {tuple(sorted(pair)) for pair in said}
+
+
+def test_who_contributed_to_a_publication_published_it() -> None:
+    text = "Guide de la coopération\n\nOnt contribué à cette publication : Zoé Marchetti (coordination), Basile Owona"
+    assert {s for s, relation, *_ in claims(text) if relation == "publishes"} == {
+        "zoe-marchetti",
+        "basile-owona",
+    }

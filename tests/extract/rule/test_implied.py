@@ -84,3 +84,23 @@ def test_each_piece_of_a_line_is_said_of_the_body_that_opens_it(
     line: str, claims: Claims, claims_of: Callable[[str], Claims]
 ) -> None:
     assert {c for c in claims_of(line) if c[1] != "locatedIn"} == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "La Ville de Dole :\n- soutient l'association Tilia ;\n- adhère au RTES ;\n- ne finance plus la Scop Orme.",
+            {
+                ("ville-de-dole", "supports", "tilia"),
+                ("ville-de-dole", "memberOf", "rtes"),
+                ("ville-de-dole", "funds", "orme", "Negated"),
+            },
+        ),
+        ("La Ville de Dole :\n- la Macif soutient l'association Tilia.", {("macif", "supports", "tilia")}),
+    ],
+)
+def test_a_name_and_a_colon_give_the_items_below_their_subject(
+    text: str, claims: Claims, claims_of: Callable[[str], Claims]
+) -> None:
+    assert claims_of(text) == claims

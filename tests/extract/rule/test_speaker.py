@@ -43,3 +43,16 @@ def test_who_is_interviewed_says_what_stands_in_the_answers() -> None:
     found = read_document(Document("note", "note.txt", "", text, date="2024-06-01"))
     said = {claim.relation: (claim.attributed_to or "").rsplit("/")[-1] for claim in found.claims}
     assert said == {"holdsRole": "", "funds": "", "memberOf": "anne-morel"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "3 questions à… Léa Morvan\n\nLéa Morvan dirige la Scop Tilia.",
+        "Une idée en marche\n\nPropos recueillis par Jules Abgrall\n\nLéa Morvan dirige la Scop Tilia.",
+    ],
+)
+def test_we_in_an_interview_is_the_body_of_whom_it_presents(head: str) -> None:
+    text = f"{head}\n\nPourquoi ?\nNous avons rejoint le RTES en 2020."
+    found = read_document(Document("x", "x.txt", "", text, publisher="Le Journal", date="2024-06-01")).claims
+    assert {c.subject.rsplit("/")[-1] for c in found if c.relation == "memberOf"} == {"tilia"}

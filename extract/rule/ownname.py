@@ -1,0 +1,44 @@
+"""A thing, a line or a name -> the name that a body goes by: its own and not but a head noun, alone on its line."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language.head import nouns
+from extract.language.words import norm
+from extract.syntax.unit import THING, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.linking.thing import Thing
+    from extract.syntax.unit import Unit
+
+
+def named_alone(line: Sequence[Unit], ends: str, entry: bool = False) -> Thing | None:
+    """The body or device whose name a line is, up to its end or one of some marks."""
+    plain = [u for u in line if u.tag not in {"det", "head"} and not is_mark(u, "*«»")]
+    first = plain[0] if plain else None
+    if first is None or first.kind != THING or (len(plain) > 1 and not is_mark(plain[1], ends)):
+        return None
+    thing = first.things[0]
+    return thing if entry or (thing.named and thing.kind in {"Organisation", "Instrument"}) else None
+
+
+@cache
+def letters_of(name: str) -> str:
+    """The letters and digits of a name, in normal form: "Coop’Art" is the "coopart" of an address."""
+    return "".join(c for c in norm(name) if c.isalnum())
+
+
+def has_own_name(thing: Thing) -> bool:
+    """Whether a thing is an organisation with a name of its own and not but a head noun."""
+    return thing.kind == "Organisation" and (
+        thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
+    )
+
+
+def goes_by_noun(thing: Thing) -> bool:
+    """Whether a thing is but a rubric: its only name is a head noun ("Publication")."""
+    return thing.record is None and bool(thing.names) and all(norm(n) in nouns() for n in thing.names)

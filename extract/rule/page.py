@@ -1,0 +1,25 @@
+"""What the layout of a page has told of the lines to come: whose card, session or chronology they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.linking.thing import Thing
+
+
+@dataclass(slots=True)
+class Page:
+    """The state of the section that is being read."""
+
+    card: Thing | None = None
+    """The body that the section is about, where its heading is its name and nothing more."""
+    session: Thing | None = None
+    """The event of the lines below an hour of a programme."""
+    interview: bool = False
+    """Whether the page is an interview, in which "nous" is not its publisher."""
+    chronicle: bool = False
+    """Whether the lines of the section are those of a chronology."""
+    portrayed: Thing | None = None
+    """The person whose life it tells, where a heading names one."""
