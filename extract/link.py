@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from extract.naming.candidate import Candidate
 
 
+_LEADS = frozenset(":–—|")
 _BEFORE = 2
 """Words before a name that a preposition and an article take."""
 
@@ -178,7 +179,7 @@ class _Linker:
         things = self._town_of_sentence(c) or town(self.register, self.candidates, at)
         things = things or self.register.recent.resolve(c, self.words)
         how = "reference"
-        if not things and _may_be_new(c) and not self._is_manner(c):
+        if not things and (_may_be_new(c) or self._is_scheduled(c)) and not self._is_manner(c):
             thing = self._introduced(c)
             self._name(thing, c)
             things, how = (thing,), "discovered"
@@ -239,6 +240,11 @@ class _Linker:
             if thing.record is None and found.name not in thing.names:
                 thing.names.append(found.name)
         return max(last, found.last)
+
+    def _is_scheduled(self, c: Candidate) -> bool:
+        """Whether an everyday noun of an event names what a line of an agenda leads to: "Rodez : salon du vrac"."""
+        before = self.words[c.first - 1].text if c.first else ""
+        return terms.kind_of(c.cls or "Organisation") == "Event" and before in _LEADS and not c.plural
 
     def _is_manner(self, c: Candidate) -> bool:
         """Whether a meeting only says how: "adopté en assemblée plénière"."""

@@ -102,7 +102,8 @@ def _season(season: int, _text: str, folded: str, match: re.Match[str]) -> Itera
     participle = match[0] == table("time")["grammar"]["summer"] and not FORMS.before(
         "summer_before", folded, start
     )
-    named = turn or point.edge or FORMS.before("season_before", folded, start)
+    heads = FORMS.match("line_head", folded, end) and FORMS.before("line_start", folded, start)
+    named = turn or point.edge or heads or FORMS.before("season_before", folded, start)
     if year is not None or (named and not participle):
         yield point._replace(edge="")
 

@@ -62,8 +62,15 @@ def _numeric(folded: str, match: re.Match[str]) -> Iterable[Point]:
         part = {name[0]: int(value) for name, value in whole.groupdict().items() if value}
         year = part["y"] + (_CENTURY if part["y"] < 100 else 0)
         yield Point(start, whole.end(), year, part["m"], part.get("d"))
+    elif (day := FORMS.match("day_month", folded, start)) and _is_day(folded, start):
+        yield Point(start, day.end(), None, int(day["m"]), int(day["d"]))
     elif end - start == _YEAR_LENGTH and _is_year(folded, start, end):
         yield at_edge(folded, Point(start, end, int(match[0])))
+
+
+def _is_day(folded: str, start: int) -> bool:
+    """Whether "3/11" is a day and no fraction: it opens its line, or follows an article or a weekday."""
+    return FORMS.before("day_month_before", folded, start) is not None
 
 
 def _is_year(folded: str, start: int, end: int) -> bool:

@@ -59,7 +59,8 @@ class Appositions:
             at = after + 1
             while at < len(words) and words[at].lower in word_set("words", "articles"):
                 at += 1
-            self._join(thing, by_first.get(at), at)
+            if words[after].text != ":" or not _is_event(by_first.get(at), self.at_edge.get(at)):
+                self._join(thing, by_first.get(at), at)
         before = link.first - 1
         if _is_open(thing) and before > 0 and words[before].text == ",":
             self._join(thing, by_last.get(before), before)
@@ -127,6 +128,12 @@ def heads_a_name(candidates: Sequence[Candidate], at: int) -> bool:
 def _is_open(thing: Thing) -> bool:
     """Whether nothing more is known of a thing than that it has a name, or is a body: "Membres : Heol (…)"."""
     return thing.cls is None or (thing.cls == "Organisation" and thing.record is None and not thing.head)
+
+
+def _is_event(link: Link | None, candidate: Candidate | None) -> bool:
+    """Whether an event follows: after a colon it takes place where the line says, "Kursaal : soirée d'ouverture"."""
+    cls = link.things[0].cls if link is not None else candidate.cls if candidate is not None else None
+    return terms.kind_of(cls or "Organisation") == "Event"
 
 
 def tells_of_another(words: Sequence[Word], c: Candidate) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import BY, OF, WITH
+from extract.language.particle import BY, OF, TO, WITH
 from extract.rule.appointment import appointment, first_event
 from extract.rule.field import ends_block
 from extract.rule.frame import phrases
 from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, PLANNED
-from extract.syntax.unit import THING, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, TIME, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +56,7 @@ def agenda_drafts(scene: Scene) -> Iterator[Draft]:
         yield from _places(scene, event, above.head, said)
     yield from _visited(scene, units, event, said)
     listed = hour or opened is not None or above is not None or _is_numbered(scene, units, event)
+    yield from _at_label(scene, units, event)
     if listed:
         yield from _guests(scene, units[units.index(event) + 1 :], event, said)
 
@@ -76,10 +77,18 @@ def _unquoted(units: Sequence[Unit]) -> Iterator[Unit]:
 
 
 def _places(scene: Scene, event: Unit, head: Sequence[Unit], said: str) -> Iterator[Draft]:
-    for unit in head:
-        place = unit.things[0] if unit.kind == THING else None
-        if place is not None and place.is_a("Territory", "Organisation") and not unit.inside:
-            yield scene.draft("locatedIn", event.things[0], place, [event], "agenda", modality=said)
+    """The places of a head; where no register knows one, a capital alone is its town: "5 mars, Carhaix : …"."""
+    things = [u for u in head if u.kind == THING and not u.inside]
+    places = [u.things[0] for u in things if u.things[0].is_a("Territory", "Organisation")]
+    if not places:
+        alone = (u for i, u in enumerate(head) if u in things and (not i or head[i - 1].tag == "mark"))
+        places = [_town(scene, u) for u in alone if u.things[0].cls is None and u.last - u.first == 1][:1]
+    for place in places:
+        yield scene.draft("locatedIn", event.things[0], place, [event], "agenda", modality=said)
+
+
+def _town(scene: Scene, unit: Unit) -> Thing:
+    return scene.world.unknown_territory(unit.things[0].names[0])
 
 
 def _visited(scene: Scene, units: Sequence[Unit], event: Unit, said: str) -> Iterator[Draft]:
@@ -104,10 +113,11 @@ def _is_numbered(scene: Scene, units: Sequence[Unit], event: Unit) -> bool:
 def _guests(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iterator[Draft]:
     """Who takes part: "animé par X", ", par l'économiste X", "avec A et B", ": X, chercheuse"."""
     met: set[int] = set()
+    invited = _invited(after)
     for at, unit in enumerate(after):
         if unit.finite and unit in _unquoted(after):
             return
-        if unit.kind != THING or not _takes_part(after, at):
+        if unit.kind != THING or not (at in invited or _takes_part(after, at)):
             continue
         for named, who in scene.things(End(unit, "explicit"), "participatesIn", "subject"):
             if id(who) not in met and scene.joins("participatesIn", who, event.things[0]):
@@ -115,6 +125,50 @@ def _guests(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iter
                 yield scene.draft(
                     "participatesIn", who, event.things[0], [event, named], "agenda", modality=said
                 )
+
+
+def _invited(after: Sequence[Unit]) -> set[int]:
+    """Where the guests of a line stand that it lists: "intervenants : La Pive, Tilia"."""
+    label = next(
+        (
+            i
+            for i, u in enumerate(after[:-1])
+            if u.lower in word_set("fields", "guests") and is_mark(after[i + 1], ":")
+        ),
+        None,
+    )
+    if label is None:
+        return set()
+    found, depth = set(), 0
+    for i in range(label + 2, len(after)):
+        depth += is_mark(after[i], "(") - is_mark(after[i], ")")
+        if is_mark(after[i], ENDS):
+            break
+        opens = after[i - 1].lower in word_set("words", "coordinators") or after[i - 1].tag in {"mark", "det"}
+        if after[i].kind == THING and not depth and opens and not after[i].prep:
+            found.add(i)
+    return found
+
+
+def _at_label(scene: Scene, units: Sequence[Unit], event: Unit) -> Iterator[Draft]:
+    """Where an event takes place that a line names before its day: "Visite : mardi 6 mai, 10 h, mairie de Gap"."""
+    at = units.index(event) + 1
+    if at + 1 >= len(units) or not is_mark(units[at], ":") or units[at + 1].kind != TIME:
+        return
+    when = units[at + 1]
+    said = PLANNED if scene.discourse.is_to_come(when) else ASSERTED
+    for i in range(at + 2, len(units)):
+        place = units[i]
+        led = is_mark(units[i - 1], ",–—-|(") or units[i - 1].tag == "det" or place.prep == TO
+        if place.kind == THING and led and place.prep in {"", TO}:
+            town = place.things[0].is_a("Territory", "Organisation")
+            if town and not place.inside:
+                yield scene.draft(
+                    "locatedIn", event.things[0], place.things[0], [event, place], "agenda", modality=said
+                )
+                return
+        if place.finite or is_mark(place, ENDS):
+            return
 
 
 def _takes_part(after: Sequence[Unit], at: int) -> bool:

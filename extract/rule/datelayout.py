@@ -99,7 +99,9 @@ def _field(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
         return
     first = next((u for u in units[: min(colon, 3)] if u.kind == THING), None)
     if first is not None and not first.prep and first.things[0].kind in DATED - {"Law"}:
-        yield dated(scene, first.things[0], time, [first], modality.ASSERTED), time
+        to_come = first.things[0].kind == "Event" and scene.discourse.is_to_come(time)
+        said = modality.PLANNED if to_come else modality.ASSERTED
+        yield dated(scene, first.things[0], time, [first], said), time
 
 
 def _colon(units: Sequence[Unit]) -> int:

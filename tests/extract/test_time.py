@@ -432,3 +432,14 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 def test_the_day_that_opens_a_line_of_an_agenda_is_not_past_for_who_holds_its_event() -> None:
     text = "Le conseil a voté en 2024.\nSamedi 16 novembre, halle : marché organisé par la Ville ; entrée libre\n"
     assert [(s.edtf) for s in find(text, "2024-11-05")] == ["2024", "2024-11-16"]
+
+
+def test_a_day_in_digits_needs_no_year_where_it_opens_its_line_or_has_its_article() -> None:
+    text = (
+        "3/11 – Gap : fête\nLe 9/11 à Foix, aux 2/3 des voix.\nAutomne : université d'été\nPrintemps des Scop"
+    )
+    assert [(text[s.start : s.end], s.edtf) for s in find(text, "2021-10-26")] == [
+        ("3/11", "2021-11-03"),
+        ("9/11", "2021-11-09"),
+        ("Automne", "2021-23"),
+    ]

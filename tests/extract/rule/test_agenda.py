@@ -10,7 +10,15 @@ Said = tuple[str, str, str, str]
 
 def claims(text: str) -> set[Said]:
     found = read_document(Document("x", "x.txt", "", text, date="2024-02-01")).claims
-    return {(c.subject.rsplit("/")[-1], c.relation, c.object.rsplit("/")[-1], c.modality) for c in found}
+    return {
+        (
+            c.subject.rsplit("/")[-1],
+            c.relation,
+            c.object.rsplit("id/")[-1].partition("/")[2] if "id/" in c.object else c.object,
+            c.modality,
+        )
+        for c in found
+    }
 
 
 LETTER = """LA LETTRE DU RÉSEAU LIEN
@@ -83,3 +91,51 @@ def test_parts_of_a_programme_name_who_takes_part_in_them_or_in_the_event_of_the
 )
 def test_running_text_is_no_agenda(text: str) -> None:
     assert not [c for c in claims(text) if c[1] in {"participatesIn", "locatedIn"}]
+
+
+HEADS = """AGENDA
+3/04 – Quimper, halle aux grains : soirée d'ouverture
+9/04 – Brest : speed-meeting entre acheteurs et Scic, à l'initiative de la Scop Balise
+Lorient, 14 avril 2024 : forum des tiers-lieux
+Samedi 20 avril | Vannes | Braderie de printemps
+27 avril 2024, en visio — Petit-déj' « Payer juste » avec la Scop Balise
+12 et 13 octobre, Carhaix : salon du vrac
+"""
+
+
+def test_the_head_of_a_line_may_be_digits_begin_with_a_town_or_end_in_a_dash() -> None:
+    said = {(s.rsplit("x-")[-1], relation, o) for s, relation, o, _ in claims(HEADS)}
+    assert {c for c in said if c[1] in {"date", "locatedIn"}} == {
+        ("soiree-d-ouverture", "date", "2024-04-03"),
+        ("soiree-d-ouverture", "locatedIn", "quimper"),
+        ("speed-meeting", "date", "2024-04-09"),
+        ("speed-meeting", "locatedIn", "brest"),
+        ("forum-des-tiers-lieux", "date", "2024-04-14"),
+        ("forum-des-tiers-lieux", "locatedIn", "lorient"),
+        ("braderie-de-printemps", "date", "2024-04-20"),
+        ("braderie-de-printemps", "locatedIn", "vannes"),
+        ("payer-juste", "date", "2024-04-27"),
+        ("salon-du-vrac", "date", "2024-10-12/2024-10-13"),
+        ("salon-du-vrac", "locatedIn", "carhaix"),
+    }
+
+
+def test_guests_may_be_listed_after_a_colon() -> None:
+    line = (
+        "18/03 – Brest : table ronde « Payer juste » ; intervenants : La Balise (monnaie locale), le RTES\n"
+    )
+    assert {c[0] for c in claims("Agenda\n" + line) if c[1] == "participatesIn"} == {"la-balise", "rtes"}
+
+
+def test_an_event_before_its_day_has_its_place_after_the_hour() -> None:
+    said = claims("Agenda\nConférence de presse : mardi 12 mars, 10 h, Brest\n")
+    assert said == {
+        ("x-conference-de-presse", "date", "2024-03-12", "Planned"),
+        ("x-conference-de-presse", "locatedIn", "brest", "Planned"),
+    }
+
+
+def test_a_day_and_a_town_tell_when_and_where_what_the_sentence_names_is() -> None:
+    said = claims("Agenda\nDu 4 au 6 juillet 2024, Brest — Le RTES sera présent au Forum des Scic.\n")
+    assert ("forum-des-scic", "date", "2024-07-04/2024-07-06", "Planned") in said
+    assert ("forum-des-scic", "locatedIn", "brest", "Planned") in said
