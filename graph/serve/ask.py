@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Asked", "Refused", "Reply"]
+__all__ = ["PAGE", "Asked", "Refused", "Reply"]
+
+PAGE = "page"
+"""The task of making a page of the site."""
 
 
 class Refused(Exception):  # ruff: ignore[error-suffix-on-exception-name]

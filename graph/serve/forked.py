@@ -22,9 +22,10 @@ from graph import store
 from graph.errors import GraphError
 from graph.publish import rights
 from graph.serve.answer import answer
-from graph.serve.ask import Refused
+from graph.serve.ask import PAGE, Refused
 from graph.serve.guard import clauses
 from graph.serve.limit import Limits, keep, timed
+from graph.serve.pages import Pages
 from graph.serve.reconcile.service import Service
 
 if TYPE_CHECKING:
@@ -58,33 +59,45 @@ def main(path: str, address: str, limits: Limits) -> None:
 
 def prepared(path: str, rows: int) -> Mapping[str, Task]:
     """Load all that workers need, who can open nothing, and give what they can do."""
-    held = store.open(path)
+    held = store.in_memory(path)
     rights.withhold(held)
-    service = Service(held)
+    service, pages = Service(held), Pages(held, store.text_folder(path))
     clauses("ASK FROM <urn:x> {}")
     return {
+        PAGE: pages.answer,
         "query": lambda asked: answer(held, asked, rows),
         "reconcile": lambda asked: service.answer(json.loads(asked["text"])),
     }
 
 
 def work(connection: socket.socket, tasks: Mapping[str, Task], limits: Limits) -> None:
-    """Answer requests until there are no more, or this process has grown, and end it."""
+    """Answer requests until there are no more, or this process has grown, and end it.
+
+    What strangers write is held to the limits; pages are made by code of our own, which reads templates and texts.
+    """
     status = 1
     try:
-        grown = keep(limits)
         with connection.makefile("rwb") as stream:
+            line = stream.readline()
+            free = line and json.loads(line)["task"] == PAGE
+            grown = never if free else keep(limits)
             last = False
-            while not last and (line := stream.readline()):
-                with timed(limits.seconds):
+            while not last and line:
+                with timed(0 if free else limits.seconds):
                     head, body = reply(tasks, json.loads(line))
                 last = grown()
                 told = json.dumps({**head, "length": len(body), "last": last})
                 stream.write(told.encode() + b"\n" + body)
                 stream.flush()
+                line = b"" if last else stream.readline()
         status = 0
     finally:
         os._exit(status)
+
+
+def never() -> bool:
+    """Whether a process has grown that may."""
+    return False
 
 
 def reply(tasks: Mapping[str, Task], asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

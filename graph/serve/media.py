@@ -15,7 +15,7 @@ from pyoxigraph import QueryResultsFormat, RdfFormat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["GRAPHS", "HTML", "RESULTS", "choose"]
+__all__ = ["FORMS", "GRAPHS", "HTML", "RESULTS", "choose", "media_of"]
 
 HTML = "text/html"
 RESULTS: Mapping[str, QueryResultsFormat] = {
@@ -34,6 +34,28 @@ GRAPHS: Mapping[str, RdfFormat] = {
     "application/rdf+xml": RdfFormat.RDF_XML,
 }
 """Forms of triples, the first for who has no preference."""
+FORMS: Mapping[str, str] = {
+    "html": HTML,
+    "ttl": "text/turtle",
+    "jsonld": "application/ld+json",
+    "nt": "application/n-triples",
+}
+"""Ending of a document about an address -> its media type."""
+OTHERS: Mapping[str, str] = {
+    "css": "text/css",
+    "js": "text/javascript",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "rq": "application/sparql-query",
+    "xml": "application/xml",
+    "gz": "application/gzip",
+}
+
+
+def media_of(path: str) -> str:
+    """Give the media type that the ending of a path tells; of one that is not known, bytes."""
+    ending = path.rpartition(".")[2]
+    return FORMS.get(ending) or OTHERS.get(ending, "application/octet-stream")
 
 
 def choose(accept: str, offered: Iterable[str]) -> str | None:

@@ -16,21 +16,40 @@ import sys
 import tempfile
 import time
 from contextlib import AbstractContextManager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
 from graph import store
 from graph.errors import StoreError
-from graph.serve.ask import Asked, Reply
+from graph.serve.ask import PAGE, Asked, Reply
 from graph.serve.kept import Kept
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import TypeAlias
 
     from graph.serve.limit import Limits
 
+    Worker: TypeAlias = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+    """The two ends of a connection to a process."""
+
 __all__ = ["Pool"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Workers of one kind."""
+
+    free: asyncio.Semaphore
+    """Places that are free."""
+    idle: list[Worker]
+    """Workers that wait for the next request."""
+
+    @staticmethod
+    def of(places: int) -> Lane:
+        """Give a lane without workers."""
+        return Lane(asyncio.Semaphore(places), [])
 
 
 class Pool(AbstractContextManager["Pool"]):
@@ -44,8 +63,7 @@ class Pool(AbstractContextManager["Pool"]):
         """
         self.limits, self.folder = limits, tempfile.mkdtemp(prefix="levier-")
         self.address = str(Path(self.folder) / "ask")
-        self.free = asyncio.Semaphore(limits.at_once)
-        self.idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        self.queries, self.pages = Lane.of(limits.at_once), Lane.of(1)
         self.kept = Kept(limits.kept * 1_000_000)
         file = store.snapshot(path)
         said = json.dumps(asdict(limits))
@@ -64,22 +82,23 @@ class Pool(AbstractContextManager["Pool"]):
         """Have a query answered, once one of the places is free; at once where its answer is kept."""
         if reply := self.kept.get(asked):
             return reply
+        lane = self.pages if asked.task == PAGE else self.queries
         try:
-            await asyncio.wait_for(self.free.acquire(), self.limits.waiting)
+            await asyncio.wait_for(lane.free.acquire(), self.limits.waiting)
         except TimeoutError:
             return Reply.said(503, "too many queries at once: try again in a minute")
         try:
-            reply = await self.answered(asked)
+            reply = await self.answered(asked, lane.idle)
         finally:
-            self.free.release()
+            lane.free.release()
         self.kept.put(asked, reply)
         return reply
 
-    async def answered(self, asked: Asked) -> Reply:
+    async def answered(self, asked: Asked, idle: list[Worker]) -> Reply:
         """Hand a query to a worker and read what comes back; nothing does from one that was ended."""
         start = time.monotonic()
         try:
-            worker = self.idle.pop() if self.idle else await self.begun()
+            worker = idle.pop() if idle else await self.begun()
         except OSError:
             return Reply.said(503, "the graph is not there any more: start the server again")
         reader, writer = worker
@@ -96,9 +115,9 @@ class Pool(AbstractContextManager["Pool"]):
             if last:
                 writer.close()
             else:
-                self.idle.append(worker)
+                idle.append(worker)
 
-    async def begun(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    async def begun(self) -> Worker:
         """Have a worker made."""
         return await asyncio.open_unix_connection(self.address, limit=2**20)
 

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 
-def run(path: Path, host: str, port: int, limits: Limits, ready: Callable[[str], None]) -> None:
-    """Serve a build, or a file of quads, and tell the address once it answers; port 0 is any that is free.
+def run(
+    path: Path, site: Path | None, host: str, port: int, limits: Limits, ready: Callable[[str], None]
+) -> None:
+    """Serve a build or a file of quads, with its site where there is one, and tell the address once it answers.
+
+    Port 0 is any that is free.
 
     Raises:
-        UsageError: the system has no fork, or the port is taken.
+        UsageError: the system has no fork, the port is taken, or the site is none.
     """
     if sys.platform == "win32":
         raise UsageError(
@@ -30,11 +34,17 @@ def run(path: Path, host: str, port: int, limits: Limits, ready: Callable[[str],
     from uvicorn import Config, Server
 
     from graph.serve.app import app
+    from graph.serve.folder import Folder
     from graph.serve.pool import Pool
 
+    folder = Folder(site) if site else None
     with listening(host, port) as at, Pool(path, limits) as pool:
         config = Config(
-            app(pool), log_level="error", access_log=False, lifespan="off", timeout_graceful_shutdown=3
+            app(pool, folder),
+            log_level="error",
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=3,
         )
         shown = f"[{host}]" if ":" in host else host
         ready(f"http://{shown}:{at.getsockname()[1]}/")

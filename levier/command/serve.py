@@ -35,6 +35,11 @@ def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     add = parser.add_argument
     add("graph", metavar="OUT", nargs="?", type=Path, default=Path("out"), help="a build (default: out)")
+    add(
+        "--site",
+        type=Path,
+        help="folder that `levier publish` wrote; without it, pages are made as they are asked for",
+    )
     add("--host", default="127.0.0.1", help="address to listen at (default: 127.0.0.1, this machine alone)")
     add("--port", type=port, default=8000, help="port to listen at; 0 is any that is free (default: 8000)")
     add("--timeout", metavar="SECONDS", type=positive, default=30, help="stop a query then (default: 30)")
@@ -59,7 +64,7 @@ def run(given: Namespace) -> int:
         print(f"{given.graph} is served at {address}  SPARQL: {address}sparql  Ctrl-C ends it", flush=True)
 
     try:
-        serve(given.graph, given.host, given.port, limits, ready)
+        serve(given.graph, given.site, given.host, given.port, limits, ready)
     except KeyboardInterrupt:
         return DONE
     return DONE
