@@ -49,7 +49,7 @@ browser:
 	  else echo "make: there is no chromium (Debian, Ubuntu: apt install chromium): tests in a browser will say so" >&2; fi
 
 # The tests need all that use needs, in the same versions: whoever has set up for tests has set up for use.
-$(VENV)/for-tests: requirements-dev.lock pyproject.toml tests/npm/package-lock.json | $(VENV)/bin/python
+$(VENV)/for-tests: requirements-dev.lock pyproject.toml tests/npm/package-lock.json graph/serve/editor/package-lock.json | $(VENV)/bin/python
 	@echo "Setting up for the tests in $(VENV): a minute or two the first time"
 	@$(PIP) install --quiet --quiet --require-hashes -r requirements-dev.lock
 	@$(PIP) install --quiet --quiet --no-deps --no-build-isolation --editable .

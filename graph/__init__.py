@@ -15,7 +15,7 @@ The stages, in the order of flow:
    ranking is;
 10. `export`, `picture`: a network -> files for other programs and a page; rankings and answers -> figures;
 11. `publish`: a build -> a site of pages, RDF and dumps;
-12. `serve`: a build -> an HTTP server: a SPARQL endpoint, and a document at each address.
+12. `serve`: a build -> an HTTP server: its site, a SPARQL endpoint, names matched with the authority.
 
 `errors` stands before all. The package imports `ontology` and never `extract`.
 """

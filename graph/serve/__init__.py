@@ -1,8 +1,9 @@
-"""A build -> an HTTP server that only reads it: a SPARQL 1.1 endpoint, and a document for each address.
+"""A build -> an HTTP server that only reads it: its site, a SPARQL 1.1 endpoint, and names matched with its authority.
 
 `ask` a query and its answer; `media` which form a client prefers; `guard` what a query would do besides reading the
-build; `limit` what a query may take; `answer` a query -> its answer; `kept` answers that are given again; `forked` a
-process that holds the graph and forks workers; `pool` queries handed to them from a server; `protocol` an HTTP
-request -> a query; `send` an answer -> an HTTP response; `reconcile` names -> entities; `entity` an address -> its
-document; `app` which address is answered by what; `run` the server itself.
+build; `limit` what a query may take; `answer` a query -> its answer; `kept` answers that are given again; `reconcile`
+names -> entities; `pages` a path -> a file of the site; `forked` a process that holds the graph and forks workers;
+`pool` requests handed to them from a server; `protocol` an HTTP request -> a query; `send` an answer -> an HTTP
+response; `endpoint` the requests at /sparql; `folder`, `documents` a path -> a file that there is, or is made; `app`
+which address is answered by what; `run` the server itself. `editor` is made from npm.
 """

@@ -170,6 +170,7 @@ class Pages:
 
         used = {quad.predicate.value for quad in self.store}
         return {
+            "base": terms.BASE,
             "prefixes": dict(terms.PREFIXES),
             "classes": of("owl:Class", "rdfs:Class"),
             "properties": sorted(used | set(of("owl:ObjectProperty", "owl:DatatypeProperty"))),

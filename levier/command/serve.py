@@ -1,4 +1,4 @@
-"""`levier serve`: a build -> a SPARQL endpoint, and a document at the address of each entity."""
+"""`levier serve`: a build -> its site over HTTP, a SPARQL endpoint, and names matched with its authority."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from levier.status import DONE
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-LINE = "answer SPARQL over HTTP"
+LINE = "answer SPARQL over HTTP, and give the site"
 ABOUT = """\
 Serve a build over HTTP, until interrupted (Ctrl-C). Nothing is ever changed.
 
-  /sparql             SPARQL 1.1 endpoint; without a query, its description
+  /                   the site: that of --site, else made when it is asked for
+  /sparql             SPARQL 1.1 endpoint; in a browser, an editor
   /reconcile          Reconciliation Service API, for OpenRefine
   /id/… /claim/…      each entity, claim, text and term: a page, Turtle, JSON-LD
   /doc/… /ess         or N-Triples, as the Accept header or the extension says
@@ -26,7 +27,7 @@ unless --host says otherwise."""
 EXAMPLES = """\
 examples:
   levier serve out
-  levier serve out --port 0 --timeout 5
+  levier serve out --site site --port 0 --timeout 5
   curl http://localhost:8000/sparql --data-urlencode query@mine.rq
   levier query timeline --endpoint http://localhost:8000/sparql"""
 
