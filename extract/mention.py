@@ -152,7 +152,8 @@ def _place(words: Sequence[Word], chosen: list[Candidate], candidate: Candidate)
 
 
 def _holds(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
-    begins = outer.first <= inner.first or (inner.cls in PLACES and outer.first == inner.first + 1)
+    after = outer.first == inner.first + 1 and outer.last > inner.last
+    begins = outer.first <= inner.first or (inner.cls in PLACES and after)
     if inner.cls in {"Law", "Person"} or not (begins and inner.last <= outer.last):
         return False
     if outer.cls is None and not outer.head and inner.first == outer.first and _is_thing(inner):

@@ -196,11 +196,11 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
     if head.plural and not capital:
         return False
     inner = words[head.last : end]
+    local = head.cls in table("references")["local"] and head.cls != "State"
     if not inner:
-        return capital and head.last - head.first > 1 and not head.common and not head.plural
+        return capital and head.last - head.first > 1 and not (head.common or head.plural or local)
     if head.common:
         return capital and len(inner) > 1 and head.cls != "Law"
-    local = head.cls in table("references")["local"] and head.cls != "State"
     loud = words[head.first].text.isupper()
     described = (head.cls in _DESCRIPTIVE and not local) or (head.cls in _ENTERPRISES and not loud)
     if capital and described:

@@ -36,6 +36,18 @@ CLASSES = [
         "Le Département du Finistère aide le RTES. Le conseil départemental débat.",
         [("conseil départemental", ["departement-du-finistere"])],
     ),
+    (
+        "Le Département du Finistère aide le RTES. Le Conseil départemental débat.",
+        [("Conseil départemental", ["departement-du-finistere"])],
+    ),
+    (
+        "Le Département du Finistère aide le RTES. Le Conseil Départemental débat.",
+        [("Conseil Départemental", ["departement-du-finistere"])],
+    ),
+    (
+        "La Région Bretagne aide le RTES. L'Assemblée régionale débat.",
+        [("Assemblée régionale", ["region-bretagne"])],
+    ),
     ("L'Avise aide le RTES. Le réseau débat.", [("réseau", ["rtes"])]),
     (
         "La Région Bretagne et la Région Normandie débattent. La Région vote.",
