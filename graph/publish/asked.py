@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graph.publish.book import Book
     from graph.query import Question
 
-__all__ = ["questions"]
+__all__ = ["question", "questions"]
 
 ROWS = 50
 """Rows of an answer on a page."""
@@ -45,10 +45,15 @@ def questions(book: Book) -> Iterator[tuple[str, bytes]]:
     by_tag = [(tag, [asked for asked in known.values() if asked.tags[0] == tag]) for tag in tags]
     yield book.shared.write("queries", "queries", tags=by_tag, count=len(known))
     for asked in known.values():
-        editor = f"sparql?query={quote(asked.text)}" if book.shared.endpoint else ""
-        yield book.shared.write(
-            "query", f"query/{asked.name}", asked=asked, editor=editor, answer=answered(book, asked)
-        )
+        yield question(book, asked)
+
+
+def question(book: Book, asked: Question) -> tuple[str, bytes]:
+    """Give the page of a question."""
+    editor = f"sparql?query={quote(asked.text)}" if book.shared.endpoint else ""
+    return book.shared.write(
+        "query", f"query/{asked.name}", asked=asked, editor=editor, answer=answered(book, asked)
+    )
 
 
 def answered(book: Book, asked: Question) -> Table:

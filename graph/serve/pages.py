@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from graph.publish import about, network, page, view, vocabulary
-from graph.publish.asked import questions
+from graph.publish.asked import question, questions
 from graph.publish.book import book
 from graph.publish.form import CONTEXT, context, written
 from graph.publish.frame import ENDING
@@ -121,18 +121,22 @@ class Pages:
 
     def whole(self, path: str) -> bytes | None:
         """Give a page about the whole."""
-        group = path.removesuffix(ENDING).partition("/")[0]
+        stem = path.removesuffix(ENDING)
+        group, _, name = stem.partition("/")
+        known = catalogue().get(name) if group == "query" else None
+        if known and path not in self.made:
+            self.made |= [question(self.book, known)]
         make: Mapping[str, Callable[[], Iterator[tuple[str, bytes]]]] = {
             ONTOLOGY: lambda: iter([vocabulary.ontology(self.book)]),
             "network": lambda: network.network(self.book),
-            "query": lambda: questions(self.book),
+            "queries": lambda: questions(self.book),
         }
-        group = "query" if group == "queries" else group if group in make else ""
+        group = group if group in make else ""
         if path not in self.made and group not in self.making:
             self.making[group] = make.get(group, lambda: overview(self.book))()
-        for name, data in self.making.get(group, ()) if path not in self.made else ():
-            self.made[name] = data
-            if name == path:
+        for other, data in self.making.get(group, ()) if path not in self.made else ():
+            self.made[other] = data
+            if other == path:
                 break  # those that follow are made when they are asked for
         return self.made.get(path)
 
@@ -152,8 +156,8 @@ class Pages:
 
     def sparql(self, given: Mapping[str, Any]) -> bytes:
         """Give the page of the SPARQL endpoint: a form, and the answer where something was asked."""
-        question = catalogue().get(given.get("question", ""))
-        query = question.text if question else given.get("query", "")
+        example = catalogue().get(given.get("question", ""))
+        query = example.text if example else given.get("query", "")
         return self.book.shared.write(
             "sparql", "sparql", query=query, asked=bool(given.get("query")), said=given.get("said"),
             table=given.get("table"), editor=given["editor"], words=self.words,

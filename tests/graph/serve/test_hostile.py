@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
@@ -102,6 +103,17 @@ def test_a_long_query_within_the_limit_is_answered(server: Server) -> None:
     assert server.send("/sparql", "POST", text, content_type="application/sparql-query").status == 200
 
 
+def test_a_hundred_large_requests_at_once_are_refused_and_the_server_goes_on(server: Server) -> None:
+    def send(_: int) -> int:
+        return server.send(
+            "/sparql", "POST", b"#" * 1_100_000, content_type="application/sparql-query"
+        ).status
+
+    with ThreadPoolExecutor(100) as clients:
+        assert set(clients.map(send, range(100))) == {413}
+    assert server.ask("ASK {}").status == 200
+
+
 SERVICES = [
     "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
     "SELECT * { SERVICE SILENT <http://169.254.169.254/latest> { ?s ?p ?o } }",
@@ -160,6 +172,55 @@ def test_a_query_that_does_not_end_holds_up_no_other(server: Server) -> None:
     slow.join()
 
 
+@pytest.mark.parametrize(
+    "update",
+    [
+        "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
+        "DELETE WHERE { ?s ?p ?o }",
+        "LOAD <http://127.0.0.1:1/>",
+        "LOAD <file:///etc/passwd> INTO GRAPH <urn:g>",
+        "DROP ALL",
+        "CREATE GRAPH <urn:g>",
+        "ASK {} ; INSERT DATA { <urn:a> <urn:b> <urn:c> }",
+    ],
+)
+def test_an_update_is_refused_and_changes_nothing(server: Server, update: str) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } #"
+    before = server.ask(f"{count} before {update}").body
+    assert server.ask(update).status == 400
+    for media in ("application/sparql-update", "application/x-www-form-urlencoded"):
+        body = update if media.endswith("update") else urlencode({"update": update})
+        assert server.send("/sparql", "POST", body.encode(), content_type=media).status == 403
+    assert server.ask(f"{count} after {update}").body == before
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "http://127.0.0.1:1/", "http://169.254.169.254/"])
+def test_a_graph_of_elsewhere_is_not_fetched(server: Server, address: str) -> None:
+    for query in (
+        f"ASK FROM <{address}> {{ ?s ?p ?o }}",
+        f"ASK FROM NAMED <{address}> {{ GRAPH ?g {{ ?s ?p ?o }} }}",
+    ):
+        got = server.ask(query, accept="application/sparql-results+json")
+        assert (got.status, json.loads(got.body)["boolean"]) == (200, False)
+
+
+def test_a_graph_of_another_vocabulary_is_served(
+    tmp_path: Path, start: Callable[..., AbstractContextManager[Server]]
+) -> None:
+    file = tmp_path / "other.nq"
+    file.write_text(
+        '<urn:a> <http://xmlns.com/foaf/0.1/name> "Ada" .\n'
+        "<urn:a> <http://xmlns.com/foaf/0.1/knows> _:b <urn:g> .\n"
+        '<http://example.org/odd%20"> <urn:p> <<( <urn:a> <urn:b> <urn:c> )>> .\n'.replace('%20"', "%20%22"),
+        encoding="utf-8",
+    )
+    with start(file) as other:
+        got = other.ask("SELECT ?name { ?s <http://xmlns.com/foaf/0.1/name> ?name }", accept="text/csv")
+        assert (got.status, got.body) == (200, b"name\r\nAda\r\n")
+        assert {other.send(path).status for path in ("/", "/queries.html", "/ess.ttl", "/reconcile")} == {200}
+        assert other.send("/id/organisation/rtes").status == 404
+
+
 def test_nothing_is_written_where_the_build_is(tiny_file: Path, server: Server) -> None:
     before = tiny_file.read_bytes()
     server.ask("ASK {}")
@@ -176,7 +237,14 @@ def test_the_end_of_the_server_ends_its_queries(
         assert not Path(f"/proc/{holder}").exists()
 
 
-@pytest.mark.parametrize(("content", "said"), [("", "holds no quad"), ("<a:> <b:> ", ":1: not N-Quads")])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "holds no quad"),
+        ("<a:> <b:> ", ":1: not N-Quads"),
+        ('<a:> <b:> <c:> .\n<a:> <b:> "cut of', ":2: not N-Quads"),
+    ],
+)
 def test_a_build_half_written_is_an_error_in_a_line(tmp_path: Path, content: str, said: str) -> None:
     (tmp_path / "graph.nq").write_text(content, encoding="utf-8")
     command = [sys.executable, "-m", "levier", "serve", str(tmp_path), "--port", "0"]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 import rdflib
-from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results
+from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -21,6 +21,7 @@ HT, MF = (
     rdflib.Namespace("http://www.w3.org/2011/http#"),
     rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"),
 )
+SD = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
 CNT = rdflib.Namespace("http://www.w3.org/2011/content#")
 FOLDER = "data/w3c-sparql-protocol/sparql11/protocol"
 KASEI = "http://kasei.us/2009/09/sparql/data/data{}.rdf"
@@ -177,15 +178,49 @@ def test_an_answer_has_the_form_that_is_asked_for(
 
 def test_the_service_description_names_the_endpoint_and_its_graphs(server: Server) -> None:
     graph = rdflib.Graph().parse(server.send("/sparql").body, format="turtle")
-    sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
-    [service] = graph.subjects(rdflib.RDF.type, sd.Service)
-    assert graph.value(service, sd.endpoint) == rdflib.URIRef(f"{server.url}sparql")
-    assert len(set(graph.objects(None, sd.name))) == 6
+    [service] = graph.subjects(rdflib.RDF.type, SD.Service)
+    assert graph.value(service, SD.endpoint) == rdflib.URIRef(f"{server.url}sparql")
+    assert len(set(graph.objects(None, SD.name))) == 6
     triples = json.loads(server.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").body)["results"]["bindings"][0][
         "n"
     ]
     [told] = graph.objects(None, rdflib.URIRef("http://rdfs.org/ns/void#triples"))
     assert str(told) == triples["value"]
+
+
+def test_the_service_description_passes_the_three_tests_of_the_w3c(shared: Path, server: Server) -> None:
+    """It is RDF, names this endpoint, and uses each term as its vocabulary defines it."""
+    manifest = rdflib.Graph().parse(
+        shared / "data/w3c-sparql-protocol/sparql11/service-description/manifest.ttl"
+    )
+    tests = {
+        str(test).rpartition("#")[2] for test in manifest.subjects(rdflib.RDF.type, MF.ServiceDescriptionTest)
+    }
+    assert tests == {"returns-rdf", "has-endpoint-triple", "conforms-to-schema"}
+    vocabulary = rdflib.Graph().parse(shared / "data/vocabularies/sparql-service-description.ttl")
+    for media in ("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml"):
+        got = server.send("/sparql", accept=media)
+        assert (got.status, got.media) == (200, media)
+        lines = serialize(parse(got.body, RdfFormat.from_media_type(media)), format=RdfFormat.N_TRIPLES)
+        graph = rdflib.Graph().parse(lines, format="nt")
+        assert set(graph.objects(None, SD.endpoint)) == {rdflib.URIRef(f"{server.url}sparql")}
+        assert misused(graph, vocabulary) == []
+
+
+def misused(graph: rdflib.Graph, vocabulary: rdflib.Graph) -> list[tuple[str, str]]:
+    """The terms that a vocabulary does not have, or whose ends have other classes than it says."""
+    wrong = []
+    for subject, term, value in graph:
+        used = value if term == rdflib.RDF.type else term
+        if str(used).startswith(str(SD)) and (used, None, None) not in vocabulary:
+            wrong.append((str(used), "unknown"))
+        for end, side in ((subject, rdflib.RDFS.domain), (value, rdflib.RDFS.range)):
+            wanted = {one for one in vocabulary.objects(term, side) if str(one).startswith(str(SD))}
+            own = set(graph.objects(end, rdflib.RDF.type)) | set(vocabulary.objects(end, rdflib.RDF.type))
+            above = {up for cls in own for up in vocabulary.transitive_objects(cls, rdflib.RDFS.subClassOf)}
+            if wanted - above:
+                wrong.append((str(term), f"{end} is no {wanted}"))
+    return wrong
 
 
 def test_pages_of_any_origin_may_ask(server: Server) -> None:
