@@ -12,6 +12,8 @@ from functools import cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+import pyoxigraph as ox
+
 from graph.publish import about, network, page, view, vocabulary
 from graph.publish.asked import question, questions
 from graph.publish.book import book
@@ -27,8 +29,6 @@ from ontology import terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
-
-    import pyoxigraph as ox
 
     from graph.publish.book import Book
 
@@ -71,7 +71,7 @@ class Pages:
 
     def forms(self, path: str) -> list[str]:
         """Give the endings of the documents about an address: none where the graph says nothing of it."""
-        if path != ONTOLOGY and not self.triples(path):
+        if path != ONTOLOGY and not self.speaks(path):
             return []
         page_too = path.startswith(("id/", "claim/", "doc/")) or path == ONTOLOGY
         return [ending for ending in FORMS if page_too or ending != "html"]
@@ -107,12 +107,21 @@ class Pages:
         except ValueError:  # no address at all
             return set()
 
+    def speaks(self, path: str) -> bool:
+        """Whether the graph has an address, as a node or as a graph."""
+        try:
+            node = ox.NamedNode(terms.BASE + path)
+        except ValueError:
+            return False
+        places = ((node, None, None, None), (None, None, node, None), (None, None, None, node))
+        return any(True for place in places for _ in self.store.quads_for_pattern(*place))
+
     def node(self, stem: str) -> bytes | None:
         """Give a page of an entity, a claim or a source: the first is at its address, others follow below it."""
         first, _, number = stem.rpartition("/")
-        address = first if number.isdecimal() and first.count("/") > 1 and not self.triples(stem) else stem
+        address = first if number.isdecimal() and first.count("/") > 1 and not self.speaks(stem) else stem
         iri = terms.BASE + address
-        if not self.triples(address):
+        if not self.speaks(address):
             return None
         own = self.book
         if iri not in own.shared.pages:
