@@ -57,6 +57,8 @@ def carded(text: str, read: Sequence[Line]) -> list[Line]:
     found = list(read)
     for starts in (_in_capitals(text, found), _in_markup(found), _after_blank(text, found)):
         parts = [(a, b) for a, b in pairwise([*starts, len(found)]) if _is_name(text, found[a])]
+        if len(parts) < _FEWEST:
+            continue
         cards = [(a, b) for a, b in parts if a + 1 < b and _is_card(text, found[a + 1 : b])]
         if len(cards) >= _FEWEST and 2 * len(cards) >= len(parts):
             for first, last in cards:
@@ -100,10 +102,12 @@ def _bare(text: str, line: Line) -> str:
 def _is_name(text: str, line: Line) -> bool:
     """Whether a line may be a name and nothing more: short, without a verb, and neither a label nor furniture."""
     spelled = text[line.start : line.end]
+    counted = bool(line.mark) and line.mark[0].isalnum()
+    if line.kind != "heading" or counted or len(spelled) > _LONGEST:
+        return False
     name = _bare(text, line)
     found = words(name)
-    counted = bool(line.mark) and line.mark[0].isalnum()
-    if line.kind != "heading" or counted or not found or len(found) > _MOST_WORDS or len(spelled) > _LONGEST:
+    if not found or len(found) > _MOST_WORDS:
         return False
     first = found[0].lower
     verbal = bool(analyses(first)) and not is_noun(first)

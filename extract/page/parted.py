@@ -32,7 +32,7 @@ def parted(text: str, read: Sequence[Line]) -> list[Line]:
 
 def _parts(text: str, line: Line) -> Iterator[Line]:
     spelled = text[line.start : line.end]
-    if line.kind == "row" or labelled(spelled, row=False) is None:
+    if line.kind == "row" or _MARK.search(spelled) is None or labelled(spelled, row=False) is None:
         yield line
         return
     start = 0

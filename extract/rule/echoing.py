@@ -35,8 +35,10 @@ _AFTER = 4
 def echo_drafts(scene: Scene) -> Iterator[Draft]:
     """What a sentence says of who is likened to its subject, or to that of the sentence before."""
     here = [d for d in scene.discourse.said if d.first >= scene.first]
+    if not scene.discourse.said:
+        return
     for at, unit in indexed(scene.units, THING):
-        if unit.first < scene.first or unit is not (unit.group or [unit])[0]:
+        if not here or unit.first < scene.first or unit is not (unit.group or [unit])[0]:
             continue
         if (like := _likened(scene.units, at)) is not None:
             yield from _as_subject(scene, at, here, like)

@@ -72,9 +72,14 @@ def _name_person(field: Field, value: _Value) -> None:
 
 
 def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
-    """The things that the pieces of a field begin with; of an item only the first, which the rest explains."""
+    """The things that the pieces of a field begin with; of an item only the first, which the rest explains.
+
+    An item that is a row of names ("Ville • Région • Macif") has as many values.
+    """
     before: Thing | None = None
-    for piece in _pieces(units, ";" if listed else ",;•|·/"):
+    row = listed and any(is_mark(u, "•·") for u in units)
+    listed = listed and not row
+    for piece in _pieces(units, ";•·" if row else ";" if listed else ",;•|·/"):
         found = _value(piece)
         if found is not None and not _explains(found.unit, before):
             before = found.unit.things[0]
