@@ -31,6 +31,6 @@ def thing_gender(thing: Thing) -> str:
 def gender_of(form: str) -> str:
     """The gender that a pronoun shows; none for "lui" and "y"."""
     for gender in ("masculine", "feminine"):
-        if form in word_set("references", f"pronouns.{gender}"):
+        if {form, form.rsplit(" ", maxsplit=1)[-1]} & word_set("references", f"pronouns.{gender}"):
             return gender
     return ""

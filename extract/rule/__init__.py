@@ -3,7 +3,7 @@
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
 2. `appointment`, `ownname`, `page`, `discourse`, `world`, `bearer`, `scene`, `speaker`, `field`: an agenda's
    line; what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
-3. `slot`, `verbclaim`: frames of verbs. `holder`, `implied`, `nominal`: predicates, what a card leaves out,
+3. `spelled`, `slot`, `verbclaim`: frames of verbs. `holder`, `implied`, `nominal`: predicates, what a card leaves out,
    nominalisations, owners.
    `lightverb`, `given`, `backing`, `board`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec",
    what is given to who has it, boards, bonds, members.

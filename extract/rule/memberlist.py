@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import FOR, HAVE, OF
 from extract.rule.holder import complement, relations_of
-from extract.rule.scene import indexed, naming
+from extract.rule.scene import Pair, indexed, naming
 from extract.syntax.end import End, possessed
 from extract.syntax.modality import ASSERTED
 from extract.syntax.relative import relative_end
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _AMONG: str = table("grammar")["preposition"]["among"]
 _POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
+_GAINING, _HELPING, _JOINING = "benefitsFrom", "supports", "memberOf"
 _BEFORE = 7
 _AFTER = 5
 
@@ -61,12 +62,23 @@ def _each(
     )
     said = scene.modality(verb) if verb is not None else ASSERTED
     for relation in relations[:1]:
-        for s_unit, left, o_unit, right in scene.pairs(relation, members, whole):
+        for name, (s_unit, left, o_unit, right) in _tied(scene, relation, members, whole):
             if s_unit is not o_unit and left is not right:
                 yield scene.draft(
-                    relation, left, right, [scene.units[at], s_unit, *naming(o_unit)], "list",
+                    name, left, right, [scene.units[at], *naming(s_unit, o_unit)], "list",
                     modality=said, resolved=whole.how == "pronoun",
                 )  # fmt: skip
+
+
+def _tied(scene: Scene, relation: str, members: End, whole: End) -> Iterator[tuple[str, Pair]]:
+    """What each member is to the whole; a body helps whom its prize or its help went to."""
+    found = list(scene.pairs(relation, members, whole))
+    yield from ((relation, pair) for pair in found)
+    if not found and relation == _GAINING:
+        yield from (
+            (_HELPING, Pair(p.right_unit, p.right, p.left_unit, p.left))
+            for p in scene.pairs(_JOINING, members, whole)
+        )
 
 
 def _one_among(scene: Scene, at: int) -> End | None:

@@ -13,7 +13,7 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.rule.holder import complement, holder_of, relations_of, taken_up
 from extract.rule.scene import indexed, naming
-from extract.rule.slot import counted
+from extract.rule.spelled import counted
 from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, under
 from extract.syntax.neighbour import time_near

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, TO, WITH
 from extract.rule.frame import phrases
+from extract.rule.spelled import counted
 from extract.syntax.end import TOLD, End, has_determiner
 from extract.syntax.object import objects
 from extract.syntax.relative import relative_end
@@ -28,9 +29,6 @@ _SET_START = 4
 _LIGHT = frozenset({"adv", "neg", "det", "prep", "pron", "noun", "num", ""})
 _CLITIC_SLOTS: Mapping[str, list[str]] = table("grammar")["clitic_slots"]
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
-_ENDOWING = word_set("grammar", "endowing")
-_BEFORE_COUNT = word_set("grammar", "before_count")
-_ENUMERATING = word_set("grammar", "enumerating")
 _INDEFINITE = word_set("words", "indefinite")
 _DETERMINERS = word_set("words", "determiners") | word_set("words", "of")
 _RECEIVING = word_set("grammar", "receiving_clitics") | word_set("references", "pronouns.first_person")
@@ -142,48 +140,18 @@ def _after(
         yield from found
         if TOLD in slots and not found and (whose := relative_end(units, at, [OF])) is not None:
             yield whose
-        elif TOLD in slots and not found and _is_left_out(scene, at, slots, frame, skip):
+        elif (
+            TOLD in slots
+            and not found
+            and not (passive and "obj" in slots)
+            and _is_left_out(scene, at, slots, frame, skip)
+        ):
             yield End(Unit(WORD, units[at].first, units[at].first + 1, _DATIVE, "pron"), TOLD)
 
 
 def _alone(scene: Scene, at: int, skip: int) -> int:
     """Of set words those that no preposition binds, so that they are no object: "rend public le rapport"."""
     return skip if skip == 1 and scene.units[at + 1].tag == "noun" and not scene.units[at + 1].prep else 0
-
-
-def whole(units: Sequence[Unit], at: int) -> Iterator[End]:
-    """What an amount is a part of: "Le fonds est doté de 2 M€, dont 1,5 million versé par X"."""
-    if not any(u.tag == "num" for u in units[max(0, at - 4) : at]):
-        return
-    for k in range(at - 1, -1, -1):
-        verb = units[k].verb
-        if verb is not None and (verb.form == "finite" or verb.lemma in _ENDOWING):
-            end = subject(units, k)
-            if end is not None and end.how != "noun":
-                yield End(end.unit, end.how)
-            return
-
-
-def gapped(units: Sequence[Unit], at: int) -> Iterator[End]:
-    """Further givers whose verb is left out: "X apporte 300 000 €, Y 80 000 et Z 40 000"."""
-    amount = False
-    for i in range(at + 1, len(units) - 1):
-        unit, after = units[i], units[i + 1]
-        if unit.tag == "num":
-            amount = True
-        elif is_mark(unit, STOPS) or unit.tag == "rel" or unit.finite:
-            return
-        elif (
-            unit.kind == THING
-            and amount
-            and unit.prep == ""
-            and (after.tag == "num" or _is_count(unit, after))
-        ):
-            yield End(unit, "gapped")
-
-
-def _is_count(unit: Unit, after: Unit) -> bool:
-    return after.kind == WORD and after.lower in _BEFORE_COUNT and unit.things[0].kind == "Organisation"
 
 
 def _partitive(units: Sequence[Unit], at: int) -> bool:
@@ -197,8 +165,13 @@ def _partitive(units: Sequence[Unit], at: int) -> bool:
 
 def agents(units: Sequence[Unit], at: int) -> Iterator[End]:
     """Who does what a passive says: what "par" leads to before the next verb, over appositions."""
+    named = next((i for i in range(at + 1, len(units)) if units[i].kind == THING), len(units))
     stop = next(
-        (i for i in range(at + 1, len(units)) if units[i].kind == VERB or is_mark(units[i], STOPS)),
+        (
+            i
+            for i in range(at + 1, len(units))
+            if units[i].kind == VERB or is_mark(units[i], STOPS if i > named else ENDS)
+        ),
         len(units),
     )
     found = list(objects(units[:stop], at, [BY]))
@@ -248,19 +221,6 @@ def _governed_by_phrase(units: Sequence[Unit], at: int, skip: int, slots: Sequen
         if unit.kind == VERB:
             break
     return []
-
-
-def counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
-    """An end, or the list that spells it out where it is only counted: "Six métropoles … : A, B et C"."""
-    if end.how != "noun":
-        yield end
-        return
-    for i in range(at + 1, len(units)):
-        unit = units[i]
-        opens = unit.kind == THING and len(unit.group) > 1 and unit is unit.group[0]
-        if opens and any(u.lower in _ENUMERATING for u in units[max(0, i - 6) : i]):
-            yield End(unit, "explicit")
-            return
 
 
 def clitic_ends(units: Sequence[Unit], at: int, slots: Sequence[str], found: bool = False) -> list[End]:

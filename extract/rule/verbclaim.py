@@ -8,7 +8,8 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, WITH
 from extract.rule.frame import Frame, frames, phrases
 from extract.rule.scene import indexed
-from extract.rule.slot import agents, gapped, set_words, slot_ends, whole
+from extract.rule.slot import agents, set_words, slot_ends
+from extract.rule.spelled import gapped, whole
 from extract.syntax.end import TOLD, End
 from extract.syntax.modality import ASSERTED, HEDGED
 from extract.syntax.neighbour import time_near

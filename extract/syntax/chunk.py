@@ -213,6 +213,8 @@ def _govern(found: list[Unit]) -> None:
         ):
             unit.prep, before.tag = before.prep, "head"
             continue
+        if unit.lower == OF and before is not None and before.tag == "prep" and before.lower != unit.lower:
+            continue  # "par de nombreux partenaires"
         if unit.kind == WORD and unit.tag == "prep":
             prep, open_phrase = plain_preposition(unit.lower), True
         elif unit.kind == WORD and unit.tag in {"det", "num"} and open_phrase:

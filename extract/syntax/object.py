@@ -116,7 +116,8 @@ def _spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
             return None
         if is_mark(units[i], "(:") or units[i].lower in word_set("syntax", "spelling"):
             after = next((u for u in units[i + 1 : i + 4] if u.kind == THING), None)
-            return after if after is not None and after.prep in {"", table("syntax")["as"]} else None
+            led = {"", table("syntax")["as"]} | word_set("syntax", "spelling")
+            return after if after is not None and after.prep in led else None
     return None
 
 

@@ -138,3 +138,8 @@ def test_who_sits_beside_is_not_what_is_governed(claims_of: Callable[[str], Clai
     assert {claim for claim in claims_of(text) if claim[1] == "governs"} == {
         ("ville-de-nantes", "governs", "tilia")
     }
+
+
+def test_ce_dernier_is_the_last_of_its_gender(claims_of: Callable[[str], Claims]) -> None:
+    text = "Le collectif Orme réunit l'association Tilia et la Ville de Nantes. Ce dernier est présidé par Maud Belin."
+    assert ("maud-belin", "holdsRole", "orme") in claims_of(text)

@@ -62,3 +62,27 @@ def test_a_verb_that_opens_its_sentence_has_its_subject_last(
     text: str, claims_of: Callable[[str], set[tuple[str, ...]]]
 ) -> None:
     assert claims_of(text) == MEMBERS
+
+
+HELPED = {("orme", "supports", "tilia"), ("orme", "supports", "les-pins")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("La fondation Orme aide. Parmi ses bénéficiaires : la Scop Tilia et la régie Les Pins.", HELPED),
+        ("Parmi les lauréats de la fondation Orme figurent la Scop Tilia et la régie Les Pins.", HELPED),
+        ("La fondation Orme soutient dix structures, parmi lesquelles la Scop Tilia et la régie Les Pins.", HELPED),
+        ("La Scop Tilia est soutenue par de nombreux partenaires : la Ville de Nantes et le RTES.", {
+            ("ville-de-nantes", "supports", "tilia"), ("rtes", "supports", "tilia"),
+        }),
+        ("La Scop Tilia est soutenue par le RTES : la Ville de Nantes, elle, hésite.", {("rtes", "supports", "tilia")}),
+        ("L'association Tilia aide le réseau Orme. Ce dernier est financé par le RTES.", {
+            ("tilia", "supports", "orme"), ("rtes", "funds", "orme"),
+        }),
+    ],
+)  # fmt: skip
+def test_lists_spell_out_who_is_helped_and_who_helps(
+    text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    assert claims_of(text) == claims
