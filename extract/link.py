@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF, ON
 from extract.linking.acronym import LONGEST, given
-from extract.linking.apposition import Appositions, explains, heads_a_name, opens_with_place, tells_of_another
+from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
 from extract.linking.authority import metropoles, resolve, town
-from extract.linking.register import Register, is_bare, key_of, without_article
+from extract.linking.fronted import fronted
+from extract.linking.register import Register, is_bare, key_of, may_be, without_article
 from extract.linking.surroundings import tell
 from extract.linking.thing import Link
 from extract.linking.told import told_of
-from extract.mention import PLACES
+from extract.naming.candidate import PLACES
 from extract.naming.gazetteer import CONCEPTS
 from ontology import terms
 
@@ -156,7 +157,7 @@ class _Linker:
 
     def _proper(self, c: Candidate) -> tuple[Thing, str]:
         for key in (k for n in c.names for k in (key_of(n), without_article(key_of(n)))):
-            if (thing := self.register.alias.get(key)) and _fits(thing, c):
+            if (thing := self.register.alias.get(key)) and may_be(thing, c):
                 return thing, "acronym" if any(
                     len(n) <= LONGEST and n.isupper() for n in c.names
                 ) else "discovered"
@@ -176,7 +177,7 @@ class _Linker:
             return
         if c.plural and c.cls in {"Metropole", "Commune"}:
             self.shared = (c.cls, c.last)
-        things = self._town_of_sentence(c) or town(self.register, self.candidates, at)
+        things = fronted(self.register, self.words, self.links, c) or town(self.register, self.candidates, at)
         things = things or self.register.recent.resolve(c, self.words)
         how = "reference"
         if not things and (_may_be_new(c) or self._is_scheduled(c)) and not self._is_manner(c):
@@ -188,19 +189,6 @@ class _Linker:
         if things:
             last = self._acronym(things[0], c, c.last) if len(things) == 1 else c.last
             self._link(Link(c.first, last, things, how, c.determiner, c.head))
-
-    def _town_of_sentence(self, c: Candidate) -> tuple[Thing, ...]:
-        """The town that "la Ville" means after the place that its sentence opens with: "À Orval, la Ville a créé …"."""
-        link = next((k for k in reversed(self.links) if not k.inside), None)
-        if link is None or c.cls != "Commune" or c.plural or not c.determiner:
-            return ()
-        thing = link.things[0]
-        if not opens_with_place(self.words, link, c.first) or not (link.place or thing.cls is None):
-            return ()
-        if link.place:
-            thing = self.register.of_record(thing.record) if thing.record is not None else thing
-        thing.cls = "Commune"
-        return (thing,)
 
     def _introduced(self, c: Candidate) -> Thing:
         """A new thing, or the one that a heading spoke of as known before the text introduces it."""
@@ -232,7 +220,7 @@ class _Linker:
 
     def _acronym(self, thing: Thing, c: Candidate, last: int) -> int:
         """Take up a name given in parentheses and step over it."""
-        found = given(self.words, c.last) if thing.cls != "Person" else None
+        found = given(self.words, c.last, c.first if c.proper else None) if thing.cls != "Person" else None
         if found is None:
             return last
         if c.cls in CONCEPTS or found.first not in self.concepts:
@@ -261,12 +249,3 @@ def _may_be_new(c: Candidate) -> bool:
     if c.head in word_set("heads", "calls") and not c.determiner:
         return False  # "Rendez-vous le 3 mai" asks the reader to come
     return c.head not in word_set("heads", "weak")
-
-
-def _fits(thing: Thing, c: Candidate) -> bool:
-    if c.cls is None or thing.cls is None:
-        return True
-    same_head = (
-        not (c.head and thing.head) or c.head == thing.head or thing.kind in {"Organisation", "Person"}
-    )
-    return thing.kind == terms.kind_of(c.cls) and same_head

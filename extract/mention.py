@@ -15,13 +15,14 @@ from extract.language.lexicon import word_set
 from extract.language.noun import is_article
 from extract.naming.again import named_again
 from extract.naming.branch import branches
-from extract.naming.candidate import Candidate
+from extract.naming.candidate import PLACES, Candidate
 from extract.naming.gazetteer import CONCEPTS, hits
 from extract.naming.imprint import imprints
 from extract.naming.law import laws
 from extract.naming.listing import in_capitals, listed_names
 from extract.naming.name import head_names
 from extract.naming.person import persons
+from extract.naming.rival import place
 from extract.naming.run import capital_runs
 from extract.naming.shared import under_shared_head
 from ontology import terms
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from extract.language.words import Word
     from extract.page.sentence import Sentence
     from extract.records import TimeSpan
-
-PLACES = frozenset({"Commune", "Departement", "Region"})
-_THINGS = frozenset({"Event", "Publication", "Policy", "Instrument"})
 
 
 def candidates(
@@ -89,7 +87,7 @@ def _in_sentence(
         for candidate in rank:
             if candidate.first in in_time and candidate.cls != "Law":
                 continue
-            _place(words, chosen, candidate)
+            place(words, chosen, candidate)
     chosen = [
         c for c in chosen if not (_is_run(words, c, concepts) if c.proper else _is_concept(c, concepts))
     ]
@@ -140,45 +138,6 @@ def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     )
 
 
-def _place(words: Sequence[Word], chosen: list[Candidate], candidate: Candidate) -> None:
-    """Add a candidate; where it shares words with one of a stronger rank, only if it holds that one and more."""
-    rivals = [c for c in chosen if c.first < candidate.last and candidate.first < c.last]
-    if not rivals:
-        chosen.append(candidate)
-    elif candidate.proper and all(_holds(words, candidate, rival) for rival in rivals):
-        for rival in rivals:
-            chosen.remove(rival)
-        chosen.append(candidate)
-
-
-def _holds(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
-    after = outer.first == inner.first + 1 and outer.last > inner.last
-    begins = outer.first <= inner.first or (inner.cls in PLACES and after)
-    if inner.cls in {"Law", "Person"} or not (begins and inner.last <= outer.last):
-        return False
-    if outer.cls is None and not outer.head and inner.first == outer.first and _is_thing(inner):
-        return False  # capitals go on after the noun of an event: "le Forum ESS de la Ville de Bordeaux"
-    if outer.last - outer.first == inner.last - inner.first and begins and outer.first <= inner.first:
-        return False
-    if not inner.records:
-        return outer.cls is not None or inner.cls is None or not inner.proper
-    if inner.cls in PLACES:
-        named = inner.first > outer.first and not is_article(words[outer.first])
-        return outer.cls is not None or inner.last < outer.last or named or inner.first - outer.first > 1
-    return bool(outer.head and outer.head != "«" and not _same(outer, inner))
-
-
-def _is_thing(c: Candidate) -> bool:
-    """Whether a head noun tells that it is no actor, or is only what one is: "une Scic de Roubaix"."""
-    told = not c.proper and c.determiner in word_set("grammar", "indefinite_singular")
-    return bool(c.head) and c.cls is not None and (told or terms.kind_of(c.cls) in _THINGS)
-
-
-def _same(outer: Candidate, inner: Candidate) -> bool:
-    """Whether a longer run is the known name with its head noun before it: "l'association France Active"."""
-    return outer.last == inner.last or inner.first == outer.first
-
-
 def _hides(chosen: Sequence[Candidate], concept: Candidate) -> bool:
     """Whether a concept is only a part of a person's or an actor's name."""
     return any(
@@ -189,7 +148,8 @@ def _hides(chosen: Sequence[Candidate], concept: Candidate) -> bool:
 def _known(
     text: str, words: Sequence[Word], first: int, last: int
 ) -> tuple[list[Candidate], list[Candidate]]:
-    names, concepts = [], []
+    names: list[Candidate] = []
+    concepts: list[Candidate] = []
     for hit in hits(words, first, last):
         spelled = text[words[hit.first].start : words[hit.last - 1].end]
         cls = hit.records[0].cls

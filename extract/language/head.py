@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import ACUTE
 from extract.language.words import norm, words
 
 if TYPE_CHECKING:
@@ -40,10 +41,16 @@ def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
         if not isinstance(following, dict):
             break
         node = following
-        if isinstance(entry := node.get(""), tuple):
+        entry = node.get("")
+        if isinstance(entry, tuple) and not is_accented(words_[i], entry[1].split(" ")[-1]):
             cls, noun, common, plural = entry
             best = Head(at, i + 1, cls, noun, common, plural)
     return best
+
+
+def is_accented(word: Word, noun: str) -> bool:
+    """Whether a word is a participle that only its accent tells from a noun: "visité" is no "visite"."""
+    return word.lower.rstrip("s")[-1:] == ACUTE and noun.rstrip("s")[-1:] != ACUTE
 
 
 def _is_written_as_noun(word: Word) -> bool:

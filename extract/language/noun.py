@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at, names_place
 from extract.language.lexicon import word_set
-from extract.language.particle import AT_THE, BE, HAVE, ON
+from extract.language.particle import AT_THE, BE, HAVE, HERE, ON
 from extract.language.verb import FINITE, analyses
 
 if TYPE_CHECKING:
@@ -172,8 +172,16 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         return 0
     if heads_a_name(words, after, last) or names_place(words, after, last):
         return 0
-    plain = is_plain(words[after]) and not tail and not _opens_adverb(words[after].lower)
+    if words[after].lower == HERE and is_capital(words[at - 1]):
+        plain = after + 1 >= last or not _goes_on(words[after + 1])
+    else:
+        plain = is_plain(words[after]) and not tail and not _opens_adverb(words[after].lower)
     return after + 1 if is_capital(words[after]) or plain else 0
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word makes one of time of "d'ici": "d'ici 2030", "d'ici à juin", "d'ici la fin"."""
+    return word.text[0].isdigit() or word.lower in word_set("words", "determiners") | word_set("words", "to")
 
 
 def _opens_adverb(form: str) -> bool:

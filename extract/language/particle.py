@@ -28,3 +28,6 @@ WHOSE = _WORD["whose"]
 NOT = _WORD["not"]
 BE = _WORD["be"]
 HAVE = _WORD["have"]
+HERE = _WORD["here"]
+ACUTE = table("words")["acute"]
+"""The accent that ends a participle of the first group."""

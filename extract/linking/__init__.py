@@ -3,7 +3,9 @@
 1. `thing`, `agreement`, `beneficiary`: an entity in the making; its gender and number; whether it is what others help;
 2. `reference`, `register`, `told`: what definite nouns refer to; the things of a document by their names; what it is
    about;
-3. `acronym`, `authority`, `apposition`: short names; records that share a name; what an apposition tells of one;
-4. `chain`, `surroundings`: names said in one breath; what stands round one tells whether it is a body or a place;
+3. `acronym`, `authority`, `fronted`, `apposition`: short names; records that share a name; towns that open their
+   sentence; what an apposition tells of a name;
+4. `chain`, `calling`, `surroundings`: names said in one breath; what is called so; what stands round a name and tells
+   whether it is a body or a place;
 5. `whereabouts`: places that a text names to say where.
 """

@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_apart, is_finite, is_plain
-from extract.language.particle import TO
+from extract.language.noun import is_finite, is_plain
 from extract.language.verb import analyses
 from extract.linking.authority import next_after
-from extract.mention import PLACES
+from extract.naming.candidate import PLACES
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from extract.language.words import Word
     from extract.linking.thing import Link, Thing
     from extract.naming.candidate import Candidate
-
-_ASIDE = 6
-"""Words from a fronted place to the noun of its town: ", par exemple, la"."""
 
 
 class Appositions:
@@ -62,7 +58,7 @@ class Appositions:
             if words[after].text != ":" or not _is_event(by_first.get(at), self.at_edge.get(at)):
                 self._join(thing, by_first.get(at), at)
         before = link.first - 1
-        if _is_open(thing) and before > 0 and words[before].text == ",":
+        if _is_open(thing) and before > 0 and words[before].text == "," and not self._is_local(before):
             self._join(thing, by_last.get(before), before)
 
     def _join(self, thing: Thing, other: Link | None, at: int) -> None:
@@ -82,6 +78,11 @@ class Appositions:
                 return
             if thing.cls is None or terms.kind_of(candidate.cls) == thing.kind:
                 thing.cls = candidate.cls
+
+    def _is_local(self, at: int) -> bool:
+        """Whether what ends at a word is a local authority, which explains no name: "la Ville, Tilia et la Région"."""
+        candidate = self.at_edge.get(at)
+        return candidate is not None and candidate.cls in table("references")["local"]
 
     def _replace(self, link: Link, thing: Thing) -> None:
         old = link.things[0]
@@ -154,13 +155,3 @@ def acts(words: Sequence[Word], at: int) -> bool:
     near = words[at : at + 2]
     near = near[: next((i for i, w in enumerate(near) if not w.text[0].isalnum()), len(near))]
     return any(w.text.islower() and is_finite(w.lower) for w in near)
-
-
-def opens_with_place(words: Sequence[Word], link: Link, at: int) -> bool:
-    """Whether a sentence opens with "à" and a name, and a comma alone parts them from the noun at a word."""
-    first = link.first - 1
-    if first < 0 or words[first].lower != TO or not 1 < at - link.last <= _ASIDE:
-        return False
-    opens = first == 0 or not words[first - 1].text[0].isalnum() or is_apart(words, first)
-    between = words[link.last : at]
-    return opens and between[0].text == "," and not any(is_finite(w.lower) for w in between)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.linking.register import key_of
-from extract.mention import PLACES
+from extract.naming.candidate import PLACES
 from extract.naming.gazetteer import named, shared, spelled_alike
 from ontology import terms
 

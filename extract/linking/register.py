@@ -130,6 +130,16 @@ def without_article(key: str) -> str:
     return rest if rest and first in word_set("words", "leading_articles") else key
 
 
+def may_be(thing: Thing, c: Candidate) -> bool:
+    """Whether what a candidate names may be a thing that goes by the same name: of its kind, and of its noun."""
+    if c.cls is None or thing.cls is None:
+        return True
+    same_head = (
+        not (c.head and thing.head) or c.head == thing.head or thing.kind in {"Organisation", "Person"}
+    )
+    return thing.kind == terms.kind_of(c.cls) and same_head
+
+
 def _network(key: str) -> Record | None:
     """The known network that a longer name in normal form begins with: that of "france active lorraine"."""
     words = key.split(" ")

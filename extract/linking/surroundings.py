@@ -14,6 +14,8 @@ from extract.language.lexicon import word_set
 from extract.language.noun import is_participle
 from extract.language.particle import BY, HAVE, IN, ON, TO
 from extract.language.verb import FINITE, analyses
+from extract.language.words import norm
+from extract.linking.calling import called
 from extract.linking.chain import chains, leader
 from extract.naming.person import is_forename
 from extract.naming.shape import is_branded, is_town, may_be_person
@@ -42,17 +44,17 @@ def tell(words: Sequence[Word], links: Sequence[Link]) -> None:
             things[thing.number] = thing
             said[thing.number].append(_said(words, outer, at))
     for number, votes in said.items():
-        if _BODY in votes:
-            things[number].cls = _BODY
-        elif set(votes) == {_PLACE}:
-            things[number].cls = _PLACE
+        told = [vote for vote in votes if vote not in {"", _PLACE}]
+        if told or set(votes) == {_PLACE}:
+            things[number].cls = told[0] if told else _PLACE
     for chain in chains(words, outer) if things else ():
         _join(words, chain)
 
 
 def _is_open(link: Link) -> bool:
     thing = link.things[0]
-    return len(link.things) == 1 and thing.cls is None and thing.named and not _is_given(thing)
+    single = len(link.things) == 1 and thing.cls is None and thing.named
+    return single and norm(thing.names[0]) not in word_set("heads", "no_bodies") and not _is_given(thing)
 
 
 def _is_given(thing: Thing) -> bool:
@@ -64,6 +66,8 @@ def _said(words: Sequence[Word], outer: Sequence[Link], at: int) -> str:
     """What stands round one name tells of it: the class, or nothing."""
     link = outer[at]
     name = link.things[0].names[0]
+    if (cls := called(words, link.first)) is not None:
+        return cls
     if is_branded(name) and link.head != _QUOTED:
         return _BODY
     doubtful = _is_doubtful(words, link)

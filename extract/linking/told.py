@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.linking.register import key_of
-from extract.mention import PLACES
+from extract.naming.candidate import PLACES
 from extract.naming.gazetteer import CONCEPTS
 
 if TYPE_CHECKING:

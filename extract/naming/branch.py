@@ -39,10 +39,16 @@ def branches(text: str, words: Sequence[Word], last: int, candidates: Sequence[C
     for at in reversed(range(len(found))):
         c, place = found[at], found[at + 1] if at + 1 < len(found) else None
         if place and _is_branch(words, c, place):
-            found[at : at + 2] = [_branch(text, words, c, place.last, place.names[0])]
+            end = name_end(words, place.first, last) if _is_cut(words, place, last) else place.last
+            found[at : at + 2] = [_branch(text, words, c, end, place.names[0])]
         elif (end := _run_end(words, c, place.first if place else last)) > c.last:
             found[at] = _branch(text, words, c, end, text[words[c.last].start : words[end - 1].end])
     return found
+
+
+def _is_cut(words: Sequence[Word], place: Candidate, last: int) -> bool:
+    """Whether the name of a place goes on in capitals that no register has: "Rhône Alpes"."""
+    return place.last < last and is_capital(words[place.last]) and not is_apart(words, place.last)
 
 
 def _branch(text: str, words: Sequence[Word], c: Candidate, end: int, place: str) -> Candidate:

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ontology.terms import Record
 
+PLACES = frozenset({"Commune", "Departement", "Region"})
+"""Classes of the authority whose bare names are also those of places."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

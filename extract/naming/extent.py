@@ -24,6 +24,8 @@ from extract.language.particle import AND, ON
 from extract.language.phrase import phrase_end
 from extract.language.quote import is_title, quoted
 from extract.naming.person import is_forename
+from extract.naming.title import title_end
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +44,9 @@ def name_after(
             return None
         if (span := quoted(words, at, last)) and is_title(words, *span):
             return (*span, 1)
-        if at < last and is_capital(words[at]) and not is_forename(words[at].norm):
+        if at < last and is_capital(words[at]) and (_is_device(head) or not is_forename(words[at].norm)):
+            if _is_titled(head) and (end := title_end(words, at, last, stops)) > at:
+                return at, end, 0
             end = _joined_end(words, head, name_end(words, at, last), last, stops)
             end = next((i for i in range(at, end) if i in stops and i > at), end)
             end -= end > at + 1 and words[end - 1].lower == ON  # "l'association Tilia en" mai 2023
@@ -55,6 +59,16 @@ def name_after(
             ):
                 return at, end, 0
     return None
+
+
+def _is_titled(head: Head) -> bool:
+    """Whether a noun is of what has a title."""
+    return head.common and terms.kind_of(head.cls) in {"Publication", "Event", "Instrument"}
+
+
+def _is_device(head: Head) -> bool:
+    """Whether a noun is of what may be named after a person or the country: "le plan France Relance"."""
+    return head.common and terms.kind_of(head.cls) in {"Policy", "Instrument"}
 
 
 def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:

@@ -119,7 +119,8 @@ def _is_written_as_name(words: Sequence[Word], first: int, last: int, record: Re
         return False
     capitals = sum(w.text[0].isupper() for w in significant)
     if not capitals:
-        return len(significant) >= _PLAIN_WORDS
+        small = " ".join(w.text for w in significant) in record.names and record.cls != "Law"
+        return len(significant) >= _PLAIN_WORDS or small
     if len(significant) == 1 and significant[0].text.isupper() and record.cls == "Commune":
         return not analyses(significant[0].lower)
     if len(significant) == 1 and len(significant[0].text) <= _SHORT_ACRONYM and record.cls not in {"Commune"}:

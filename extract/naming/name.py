@@ -74,7 +74,8 @@ def _is_scheduled(words: Sequence[Word], first: int, head: Head, times: Mapping[
 
 def _is_shouted(word: Word) -> bool:
     """Whether a noun is in capitals as a heading is, and no acronym: "ASSOCIATION", not "ESAT"."""
-    return len(word.text) > _SHOUT and word.text.isupper() and word.norm not in word_set("heads", "acronyms")
+    short = word_set("heads", "acronyms") | word_set("heads", "no_bodies")
+    return len(word.text) > _SHOUT and word.text.isupper() and word.norm not in short
 
 
 def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:
@@ -150,7 +151,9 @@ def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes:
 def _own_class(words: Sequence[Word], head: Head, end: int) -> str:
     """The class of a name that has a capital of its own: "le Pays de Morlaix" acts, "le pays de Morlaix" is a place."""
     own = table("heads")["own_capital"].get(head.noun)
-    named = not head.plural and any(is_capital(word) for word in words[head.last : end])
+    named = any(
+        is_capital(word) and not (head.plural and word.text.isupper()) for word in words[head.last : end]
+    )
     led = head.first > 0 and (not head.common or is_capital(words[head.first - 1]))
     return str(own) if own and named and led else head.cls
 
@@ -201,7 +204,7 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
         return capital and head.last - head.first > 1 and not (head.common or head.plural or local)
     if head.common:
         return capital and len(inner) > 1 and head.cls != "Law"
-    loud = words[head.first].text.isupper()
+    loud = _is_shouted(words[head.first])
     described = (head.cls in _DESCRIPTIVE and not local) or (head.cls in _ENTERPRISES and not loud)
     if capital and described:
         return len(inner) > 1 or is_capital(inner[-1])

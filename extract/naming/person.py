@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import nouns
 from extract.language.lexicon import word_set
 from extract.language.noun import is_capital, is_finite, is_plain
+from extract.language.particle import AND
 from extract.language.verb import FINITE, analyses
 from extract.language.words import norm
 from extract.naming.candidate import Candidate
@@ -35,7 +36,9 @@ def persons(words: Sequence[Word], first: int, last: int) -> Iterator[Candidate]
     at = first
     while at < last:
         found = is_capital(words[at]) and (
-            _titled(words, at, last) or _initialled(words, at, last) or _named(words, at, first, last)
+            _titled(words, at, last)
+            or _initialled(words, at, last, at == first)
+            or _named(words, at, first, last)
         )
         if found:
             yield found
@@ -78,14 +81,22 @@ def _titled(words: Sequence[Word], at: int, last: int) -> Candidate | None:
     return Candidate(at, end, "Person", (name,))
 
 
-def _initialled(words: Sequence[Word], at: int, last: int) -> Candidate | None:
+def _initialled(words: Sequence[Word], at: int, last: int, opens: bool = False) -> Candidate | None:
     if len(words[at].text) != 1 or at + 2 >= last or words[at + 1].text != ".":
         return None
     start = at + 2
     if not is_capital(words[start]) or len(words[start].text) < 2 or words[start].text.isupper():
         return None
     end = _surname_end(words, start, last)
+    joined = end + 1 < last and words[end].lower == AND and is_plain(words[end + 1])
+    if opens and end < last and (joined or words[end].text == ":" or _goes_on(words[end])):
+        return None  # "A. Foncier : comment se loger": a letter counts the lines
     return Candidate(at, end, "Person", (f"{words[at].text}. {_spelled(words, start, end)}",))
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word goes on with a noun: an adjective, and no verb of a person."""
+    return is_plain(word) and not is_finite(word.lower)
 
 
 def _named(words: Sequence[Word], at: int, first: int, last: int) -> Candidate | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at, nouns
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_article, is_capital, is_participle, name_end
+from extract.language.noun import is_apart, is_article, is_capital, is_participle, name_end
 from extract.language.quote import is_title, quoted
 from extract.naming.candidate import Candidate
 from extract.naming.person import is_role
@@ -38,7 +38,14 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
             )
             at = span[1]
             continue
-        if is_capital(words[at]) and words[at].lower in _openings():
+        if (
+            is_capital(words[at])
+            and words[at].lower in _openings()
+            and not _opens_name(words, at, first, last)
+        ):
+            at += 1
+            continue
+        if at > first and words[at - 1].text == "#":
             at += 1
             continue
         if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
@@ -61,6 +68,13 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
                 at = end
                 continue
         at += 1
+
+
+def _opens_name(words: Sequence[Word], at: int, first: int, last: int) -> bool:
+    """Whether a preposition has a capital inside a sentence and one after it: "géré par Au Moulin Vert"."""
+    inner = at > first and words[at - 1].text not in _OPENERS and not words[at].text.isupper()
+    after = at + 1 + (at + 1 < last and words[at + 1].lower in word_set("words", "the"))
+    return inner and after < last and is_capital(words[after]) and len(words[after].text) > 1
 
 
 def _elides(words: Sequence[Word], at: int, first: int) -> bool:
@@ -109,7 +123,8 @@ def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None
     for end in range(at + 1, min(last, at + 6)):
         word = words[end]
         if is_capital(word) and words[end - 1].lower not in _links() and (cls := tails.get(word.norm)):
-            return cls, end + 1
+            more = end + 1 < last and is_capital(words[end + 1]) and not is_apart(words, end + 1)
+            return None if more else (cls, end + 1)  # "Nantes Métropole Habitat"
         if not (is_capital(word) or word.lower in word_set("words", "in_names")):
             return None
     return None

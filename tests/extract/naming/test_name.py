@@ -208,6 +208,11 @@ def test_a_phrase_in_small_letters_ends_before_a_plan_with_a_name(text: str, nam
         ("le GEIQ Avel forme", ["Avel"]),
         ("la Délégation générale à l'emploi reçoit", ["Délégation générale à l'emploi"]),
         ("une Scic de Lens", []),
+        ("le plan France Relance finance", ["France Relance"]),
+        ("le guide Vers une ville du lien, paru", ["Vers une ville du lien"]),
+        ("la MJC du Plateau", ["MJC du Plateau"]),
+        ("le magasin Graines d'ici", ["Graines d'ici"]),
+        ("ils ont visité la ferme", []),
         ("Heol, coopérative de La Rochelle", []),
     ],
 )

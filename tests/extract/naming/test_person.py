@@ -29,6 +29,10 @@ def test_a_given_name_and_a_surname_are_a_person(text: str, found: list[str]) ->
     [
         ("M. Thévenot et Mme MARTIN-GENDRE", ["Thévenot", "MARTIN-GENDRE"]),
         ("Mme Odile Trahec", ["Odile Trahec"]),
+        ("A. Morel préside", ["A. Morel"]),
+        ("A. Foncier : comment se loger", []),
+        ("B. Textile solidaire", []),
+        ("C. Textile et habitat", []),
         ("A. Le Dantec préside", ["A. Le Dantec"]),
     ],
 )
