@@ -43,6 +43,7 @@ from extract.rule.nominal import (
 )
 from extract.rule.occasion import occasion_drafts
 from extract.rule.ownname import letters_of, named_alone
+from extract.rule.partner import joint_drafts, partner_drafts
 from extract.rule.priority import priority_drafts
 from extract.rule.recommending import recommendation_drafts
 from extract.rule.refusing import refusal_drafts
@@ -52,7 +53,7 @@ from extract.rule.scene import Scene, indexed
 from extract.rule.session import open_session, session_drafts
 from extract.rule.speaker import interviewed, speaker_of
 from extract.rule.topic import topic_drafts
-from extract.rule.verbclaim import joint_drafts, partner_drafts, verb_drafts
+from extract.rule.verbclaim import verb_drafts
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB
 

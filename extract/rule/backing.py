@@ -11,8 +11,8 @@ from extract.language.lexicon import word_set
 from extract.language.particle import OF
 from extract.rule.frame import phrases
 from extract.rule.lightverb import Act, act_of, is_financial
+from extract.rule.partner import actor, verb_of
 from extract.rule.scene import indexed
-from extract.rule.verbclaim import actor, verb_of
 from extract.syntax.end import End, is_whereabouts
 from extract.syntax.modality import ASSERTED
 from extract.syntax.neighbour import verb_after

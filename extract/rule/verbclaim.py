@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, WITH
-from extract.rule.frame import Frame, frames, phrases
+from extract.rule.frame import Frame, frames
 from extract.rule.scene import indexed
-from extract.rule.slot import agents, set_words, slot_ends
+from extract.rule.slot import set_words, slot_ends
 from extract.rule.spelled import gapped, whole
 from extract.syntax.end import TOLD, End
 from extract.syntax.modality import ASSERTED, HEDGED
 from extract.syntax.neighbour import time_near
 from extract.syntax.object import objects
 from extract.syntax.subject import subject
-from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ _NEAR = 12
 _QUOTED = "«"
 _LIKELY: dict[str, str] = table("predicates")["quoted"]
 _FEW = 2
-_NOUN = 4
+_MADE = frozenset({"organises", "publishes", "implements"})
 _HUMAN = frozenset({"participatesIn", "recommends", "publishes", "memberOf", "founds"})
 _DONE_BY_OTHERS = frozenset({
     "implements",
@@ -51,7 +51,6 @@ _DONE_BY_OTHERS = frozenset({
 })
 """What who "allows to" do it leaves to others."""
 _ALLOWING: str = table("grammar")["verb"]["allow"]
-_ALLY: str = table("grammar")["verb"]["ally"]
 
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
@@ -77,8 +76,8 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     if frame.needs and not scene.names(frame.needs, _needed_from(scene, at, passive), scene.units[-1].last):
         return
     subjects = list(slot_ends(scene, at, frame.subject, passive, frame, skip))
-    if not passive and verb.lemma in word_set("syntax", "with_another"):
-        subjects += objects(scene.units, at, [WITH])
+    if _is_shared(verb.lemma, frame):
+        subjects += (end for end in objects(scene.units, at, [WITH]) if end.unit.kind == THING)
     if frame.needs in {"amount", "shares"} and not passive:
         subjects += gapped(scene.units, at)
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))
@@ -90,8 +89,14 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
         things = list(whole(scene.units, at))
         subjects = list(objects(scene.units, at, [BY]))
     if frame.mutual:
-        yield from _mutual(scene, at, unit, frame, subjects, things)
+        yield from mutual(scene, at, unit, frame, subjects, things)
     yield from _pairs(scene, at, unit, frame, subjects, things)
+
+
+def _is_shared(lemma: str, frame: Frame) -> bool:
+    """Whether who is named by "avec" does what a verb says too: "le RTES organise avec l'Avise un forum"."""
+    joint = not _MADE.isdisjoint(frame.relations) and lemma in word_set("syntax", "joint")
+    return joint or lemma in word_set("syntax", "with_another")
 
 
 def _owner(scene: Scene, at: int) -> Iterator[End]:
@@ -146,7 +151,7 @@ def _between(
         for o_unit, right in scene.things(o, relation, "object", frame.range, left):
             if o_unit in s_unit.group or not _fit(scene, relation, frame, left, right):
                 continue
-            evidence = [unit, *_explicit(s, s_unit), *_explicit(o, o_unit)]
+            evidence = [unit, *explicit(s, s_unit), *explicit(o, o_unit)]
             yield scene.draft(
                 relation, left, right, evidence, "verb", modality=said,
                 valid_in=valid_in, over=over,
@@ -175,7 +180,8 @@ def _period(scene: Scene, at: int, relation: str, frame: Frame) -> str | None:
     return f"{edtf}/.." if relation in _BEGUN and abs(unit.first - scene.units[at].last) < _NEAR else None
 
 
-def _explicit(end: End, unit: Unit) -> list[Unit]:
+def explicit(end: End, unit: Unit) -> list[Unit]:
+    """Give the words of an end as evidence; none where a pronoun or the page stands for it."""
     return [] if end.how in {"pronoun", TOLD} and unit.kind != THING else [unit]
 
 
@@ -202,7 +208,7 @@ def _tell(quoted: Thing, relation: str, frame: Frame) -> None:
         quoted.cls = _LIKELY[likely]
 
 
-def _mutual(
+def mutual(
     scene: Scene, at: int, unit: Unit, frame: Frame, subjects: Sequence[End], objects_: Sequence[End]
 ) -> Iterator[Draft]:
     """Every two of a coordinated subject: "A et B s'associent", "une convention lie A, B et C"."""
@@ -213,81 +219,3 @@ def _mutual(
         for u, left, v, right in scene.mutual("cooperatesWith", end):
             if _fit(scene, "cooperatesWith", frame, left, right):
                 yield scene.draft("cooperatesWith", left, right, [unit, u, v], "verb", modality=said)
-
-
-def partner_drafts(scene: Scene) -> Iterator[Draft]:
-    """Partners of a verb's subject: "organise, en partenariat avec X", "avec le soutien de Y"."""
-    for at, unit in indexed(scene.units, THING):
-        tied = _noun_of(scene.units, at)
-        bound = tied is not None and bool(scene.units[tied].prep)
-        if unit.prep not in phrases("partner") or (unit.prep == WITH and not (bound or _joint(scene, at))):
-            continue
-        verb = verb_of(scene, at)
-        end = actor(scene.units, verb) if verb is not None else None
-        if verb is None or end is None:
-            continue
-        noun = _noun_of(scene.units, at)
-        said = scene.modality(verb if noun is None else noun, ("cooperatesWith",))
-        for s_unit, left, o_unit, right in scene.pairs("cooperatesWith", end, End(unit, "explicit")):
-            evidence = [o_unit, *_explicit(end, s_unit), scene.units[at - 1]]
-            yield scene.draft(
-                "cooperatesWith",
-                left,
-                right,
-                evidence,
-                "partner",
-                modality=said,
-                over=noun is not None and scene.is_over(noun),
-                resolved=end.how == "pronoun",
-            )
-
-
-def _noun_of(units: Sequence[Unit], at: int) -> int | None:
-    """The noun of partnership right before a phrase: "met fin à son partenariat avec X"."""
-    before = (k for k in range(at - 1, max(-1, at - _NOUN), -1) if units[k].tag not in {"prep", "det"})
-    found = next(before, None)
-    return found if found is not None and units[found].lower in word_set("modality", "bonds") else None
-
-
-def actor(units: Sequence[Unit], at: int) -> End | None:
-    """Who does what a verb says: its subject or, of a passive, its agent."""
-    verb = units[at].verb
-    passive = verb is not None and (verb.passive or verb.form == "pp")
-    return next(agents(units, at), None) if passive else subject(units, at)
-
-
-def joint_drafts(scene: Scene) -> Iterator[Draft]:
-    """Every two of a subject that does something together: "A et B mènent des actions ensemble"."""
-    for at, unit in indexed(scene.units, VERB):
-        if unit.verb is None or unit.verb.form != "finite":
-            continue
-        after = scene.units[at : at + _NEAR + 1]
-        together = next(
-            (u for u in after if u.kind == WORD and u.lower in word_set("syntax", "together")), None
-        )
-        end = subject(scene.units, at) if together else None
-        if end is None or end.unit.kind != THING or len(end.unit.group) < 2:
-            continue
-        yield from _mutual(scene, at, unit, frames(_ALLY)[0], [end], [])
-
-
-def _joint(scene: Scene, at: int) -> bool:
-    """Whether a bare "avec" names a partner: its verb makes or runs something."""
-    verb = verb_of(scene, at)
-    group = scene.units[verb].verb if verb is not None else None
-    return group is not None and group.lemma in word_set("syntax", "joint")
-
-
-def verb_of(scene: Scene, at: int) -> int | None:
-    """The verb that a prepositional phrase goes with: the nearest before it, else, at the start, the next."""
-    for k in range(at - 1, -1, -1):
-        if scene.units[k].kind == VERB:
-            return k
-        if is_mark(scene.units[k], STOPS):
-            break
-    for k in range(at + 1, len(scene.units)):
-        if scene.units[k].finite:
-            return k
-        if is_mark(scene.units[k], STOPS):
-            break
-    return None

@@ -108,28 +108,6 @@ def test_verbs_of_writing_and_bringing_out_say_who_publishes(
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        (
-            "Le RTES, en partenariat avec l'Avise, publie le guide « Acheter mieux ».",
-            [("avise", "cooperatesWith", "rtes"), ("rtes", "publishes", "acheter-mieux")],
-        ),
-        (
-            "En partenariat avec l'Avise, le RTES publie le guide « Acheter mieux ».",
-            [("avise", "cooperatesWith", "rtes"), ("rtes", "publishes", "acheter-mieux")],
-        ),
-        (
-            "Le RTES organise un webinaire avec l'Avise.",
-            [("avise", "cooperatesWith", "rtes"), ("rtes", "organises", "text-webinaire")],
-        ),
-        ("Le RTES avance avec l'Avise.", []),
-    ],
-)
-def test_partners_of_a_doer_cooperate_with_it(text: str, claims: list[tuple[str, ...]]) -> None:
-    assert said(text) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "claims"),
-    [
         ("Brest métropole soutient la Scic Rebond.", [AID]),
         ("La Scic Rebond est soutenue par Brest métropole.", [AID]),
         ("La Scic Rebond, que soutient Brest métropole, recrute.", [AID]),
