@@ -70,6 +70,22 @@ def _name(graph: Graph, node: Node | None) -> str:
 
 def sentence_of(graph: Graph, claim: Node, text: str | None) -> str:
     """Give the sentence of a claim's first quotation: of the text where it is known, else of its context."""
+    quotes = _quotes(graph, claim)
+    if not quotes:
+        return ""
+    start, before, quote, after = min(quotes)
+    if text is not None and text[start : start + len(quote)] == quote:
+        before, after = text[:start], text[start + len(quote) :]
+    return sentence(before[-1000:], quote, after[:1000])
+
+
+def quote_of(graph: Graph, claim: Node) -> str:
+    """Give a claim's first quotation; empty where it has none."""
+    return min(_quotes(graph, claim), default=(0, "", "", ""))[2]
+
+
+def _quotes(graph: Graph, claim: Node) -> list[tuple[int, str, str, str]]:
+    """Give where each quotation begins, and what stands before, in and after it."""
     quotes = []
     for evidence in graph.objects(claim, term("ess:evidence")):
         for target in graph.objects(evidence, term("oa:hasTarget")):
@@ -79,12 +95,7 @@ def sentence_of(graph: Graph, claim: Node, text: str | None) -> str:
                 for name in ("oa:prefix", "oa:exact", "oa:suffix", "oa:start")
             ]
             quotes.append((int(parts[3]) if parts[3].isdecimal() else 0, parts[0], parts[1], parts[2]))
-    if not quotes:
-        return ""
-    start, before, quote, after = min(quotes)
-    if text is not None and text[start : start + len(quote)] == quote:
-        before, after = text[:start], text[start + len(quote) :]
-    return sentence(before[-1000:], quote, after[:1000])
+    return quotes
 
 
 def sentence(before: str, quote: str, after: str) -> str:

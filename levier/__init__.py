@@ -6,10 +6,12 @@
 
 Nothing is imported before it is used, so that the command answers at once.
 
-1. `output`, `worker`, `edition`, `work`: a folder that is whole or absent; documents read by one process or several;
+1. `output`, `worker`, `edition`, `work`, `cluster`: a folder that is whole or absent; documents read by one process,
+   several, or the machines of a cluster;
 2. `ledger`, `change`, `draft`, `generation`: what a build was made of; where two differ; its files; how it takes the
    place of the one before;
-3. `builder`, `site`: a corpus -> a build; a build -> a site;
+3. `builder`, `difference`, `push`, `site`: a corpus -> a build; two builds -> what came and went; a build -> a server,
+   a site;
 4. `notebook`: questions put to a build from Python;
 5. `show`, `grid`, `listing`, `ties`: what the terminal shows;
 6. `status`, `limit`, `command`, `cli`: the commands, one module each, how long they may take and how they end.
@@ -51,9 +53,10 @@ def build(
     *,
     jobs: int = 1,
     validate: bool = True,
+    scheduler: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read a folder of texts and write its graph; `progress` is told how many are done, and of how many."""
     from levier.builder import build as make
 
-    return make(corpus, out, jobs=jobs, validate=validate, progress=progress)
+    return make(corpus, out, jobs=jobs, validate=validate, scheduler=scheduler, progress=progress)

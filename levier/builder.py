@@ -22,6 +22,7 @@ from extract import quad
 from graph.store import GRAPH, TEXT
 from graph.validate import validate_entities
 from levier.change import shelve
+from levier.cluster import distributed
 from levier.draft import Draft, list_rejects
 from levier.edition import rules
 from levier.errors import CorpusError
@@ -68,9 +69,12 @@ def build(
     *,
     jobs: int = 1,
     validate: bool = True,
+    scheduler: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Build a corpus into OUT; `progress` is told how many texts are done, and of how many.
+
+    With a scheduler of Dask, texts are read by its workers.
 
     Texts that an earlier build in OUT, or one that was stopped there, has read as they are now are not read again.
 
@@ -88,7 +92,8 @@ def build(
     with generation(place) as made, ExitStack() as stack:
         earlier = [stack.enter_context(Earlier(path)) for path in (made.left, made.before) if path]
         items = (known(source, earlier, rules() if validate else "") or source for source in sources)
-        blocks = ordered(partial(block, validate=validate), items, jobs)
+        work = partial(block, validate=validate)
+        blocks = distributed(work, items, scheduler, folder) if scheduler else ordered(work, items, jobs)
         write(made.draft, told(blocks, len(sources), progress), summary, validate=validate)
         if not summary.documents:
             if made.before:

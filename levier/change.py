@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.data import name_of
+from graph.lines import read, runs
 from graph.shelf import fill, renew
-from graph.store import GRAPH, STORE
-from levier.ledger import KNOWN, entries, sha256
+from graph.store import GRAPH, STORE, graph_file
+from levier.ledger import KNOWN, LEDGER, Entry, entries, sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from levier.ledger import Entry
 
 __all__ = ["Change", "changes", "shelve"]
 
@@ -39,7 +39,10 @@ class Change:
 
 
 def changes(one: Path, other: Path) -> Iterator[Change]:
-    """Give each graph that differs, in the order of the contract; nothing where a build has no ledger."""
+    """Give each graph that differs, in the order of the contract.
+
+    StoreError where one has no graph.
+    """
     first, second = graphs(one), graphs(other)
     left, right = next(first, None), next(second, None)
     while left or right:
@@ -56,9 +59,18 @@ def changes(one: Path, other: Path) -> Iterator[Change]:
             left, right = next(first, None), next(second, None)
 
 
-def graphs(folder: Path) -> Iterator[Entry]:
-    """Give the entries of a ledger that have a graph."""
-    return (entry for entry in entries(folder) if entry.size)
+def graphs(path: Path) -> Iterator[Entry]:
+    """Give the graphs of a build by its ledger, or those of a file of quads, which is read for it.
+
+    StoreError where there is no graph.
+    """
+    if (path / LEDGER).is_file():
+        yield from (entry for entry in entries(path) if entry.size)
+        return
+    file = graph_file(path)
+    for run in runs(file):
+        digest = sha256("\n".join(read(file, [run])).encode() + b"\n")
+        yield Entry(name_of(run.graph), run.offset, run.size, digest, {})
 
 
 def rank(name: str) -> tuple[int, str]:
@@ -82,6 +94,8 @@ def shelve(draft: Path, before: Path | None) -> None:
 
 def few(draft: Path, before: Path) -> list[Change] | None:
     """Give what has changed; None where it is much, or the build before is not as it was written."""
+    if not is_whole(before):
+        return None
     least = (draft / GRAPH).stat().st_size / FEW
     found: list[Change] = []
     for change in changes(before, draft):
@@ -89,7 +103,7 @@ def few(draft: Path, before: Path) -> list[Change] | None:
         if least < 0:
             return None
         found.append(change)
-    return found if is_whole(before) and all(is_as_written(before, change) for change in found) else None
+    return found if all(is_as_written(before, change) for change in found) else None
 
 
 def is_whole(folder: Path) -> bool:

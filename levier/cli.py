@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from levier.command import (
     build,
+    diff,
     evaluate,
     explain,
     network,
     plot,
     publish,
+    push,
     queries,
     query,
     rank,
@@ -77,6 +79,7 @@ class Command(Protocol):
 COMMANDS: Mapping[str, Command] = {
     "build": build,
     "validate": validate,
+    "diff": diff,
     "explain": explain,
     "evaluate": evaluate,
     "query": query,
@@ -86,6 +89,7 @@ COMMANDS: Mapping[str, Command] = {
     "plot": plot,
     "publish": publish,
     "serve": serve,
+    "push": push,
 }
 """In the order of the help."""
 

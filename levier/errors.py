@@ -3,6 +3,7 @@
 LevierError
 ├── CorpusError    the folder of texts, or all of its texts, cannot be used
 ├── OutputError    the output folder cannot be used
+├── PushError      a server does not take a graph
 └── UsageError     an argument that means nothing
 """
 
@@ -17,6 +18,10 @@ class CorpusError(LevierError):
 
 class OutputError(LevierError):
     """An output folder that is not ours to write to."""
+
+
+class PushError(LevierError):
+    """A server that does not take a graph."""
 
 
 class UsageError(LevierError):

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Generation", "generation"]
 
-LOCK = "lock"
+LOCK, PUSHED = "lock", "pushed"
+"""What is no generation: the lock of a build, and what servers have taken of it."""
 FEW = 200
 """Files that are put on the disk one by one; of more, the disk takes all that waits."""
 
@@ -132,7 +133,7 @@ def written(folder: Path) -> int:
 def sweep(inside: Path, keep: set[Path | None]) -> None:
     """Remove every generation that is not kept and that no reader holds, and whatever else was left there."""
     for path in inside.iterdir():
-        if path.name in {LOCK, CURRENT} or path in keep:
+        if path.name in {LOCK, CURRENT, PUSHED} or path in keep:
             continue
         if path.is_dir() and not path.is_symlink():
             descriptor = os.open(path, os.O_RDONLY)

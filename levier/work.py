@@ -14,12 +14,12 @@ import hashlib
 import json
 import traceback
 from collections import Counter, deque
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from unicodedata import normalize
 
 from extract import corpus as texts
@@ -42,8 +42,11 @@ __all__ = ["Block", "Done", "Refused", "block", "key", "ordered"]
 
 AHEAD = 8
 """Texts that each process may be ahead of the one that is written: it bounds what waits in memory."""
+PATIENCE = 900
+"""Seconds in which something must come of a text, whose readers have limits of their own."""
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+Given_co = TypeVar("Given_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,13 @@ class Done(Generic[Made]):
     made: Made
 
 
+class Promise(Protocol[Given_co]):
+    """What will come of an item."""
+
+    def result(self, timeout: float | None = None, /) -> Given_co:
+        """Wait for it, so many seconds."""
+
+
 def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jobs: int) -> Iterator[Made]:
     """Do the work on each item, in several processes where asked, and give the results in the items' order.
 
@@ -163,6 +173,13 @@ def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jo
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=enter)
     try:
         yield from queued(lambda item: pool.submit(work, item), items, jobs * AHEAD)
+    except TimeoutError as error:
+        for process in active_children():  # the pool would wait for them
+            process.kill()
+        raise LevierError(
+            f"nothing came of a text for {PATIENCE} s, so the build was ended: see what is at the machine, or leave "
+            "the text out that `rejected.csv` and OUT/text lack; the next build goes on where this one ended"
+        ) from error
     except BrokenProcessPool as error:
         raise LevierError(
             "a process of the build was killed, perhaps for want of memory: give fewer --jobs; "
@@ -173,10 +190,10 @@ def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jo
 
 
 def queued(
-    submit: Callable[[Item], Future[Made]], items: Iterable[Item | Done[Made]], most: int
+    submit: Callable[[Item], Promise[Made]], items: Iterable[Item | Done[Made]], most: int
 ) -> Iterator[Made]:
     """Hand items over, so many at a time, and give what comes of them in order."""
-    waiting: deque[Future[Made] | Done[Made]] = deque()
+    waiting: deque[Promise[Made] | Done[Made]] = deque()
     for item in items:
         waiting.append(item if isinstance(item, Done) else submit(item))
         while waiting and (len(waiting) >= most or isinstance(waiting[0], Done)):
@@ -185,6 +202,6 @@ def queued(
         yield outcome(waiting.popleft())
 
 
-def outcome(one: Future[Made] | Done[Made]) -> Made:
-    """Give what came of an item, once it is there."""
-    return one.made if isinstance(one, Done) else one.result()
+def outcome(one: Promise[Made] | Done[Made]) -> Made:
+    """Give what came of an item, once it is there; TimeoutError where it does not come."""
+    return one.made if isinstance(one, Done) else one.result(PATIENCE)

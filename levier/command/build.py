@@ -27,6 +27,7 @@ EXAMPLES = """\
 examples:
   levier build -o out                     the sample corpus
   levier build texts -o out --jobs 4      texts of your own, four at a time
+  levier build texts -o out --scheduler tcp://head:8786     on a cluster
 
 The same texts give the same bytes, whatever --jobs says. An earlier build in
 OUT is replaced when the new one is complete, and not before; a text that it
@@ -40,6 +41,11 @@ def arguments(parser: ArgumentParser) -> None:
     add("corpus", metavar="CORPUS", nargs="?", type=Path, help="folder of texts (default: the sample)")
     add("-o", "--out", metavar="OUT", type=Path, required=True, help="folder to write to")
     add("--jobs", metavar="N", type=positive, default=1, help="how many texts at a time (default: 1)")
+    add(
+        "--scheduler",
+        metavar="URL",
+        help="have texts read by the workers of a Dask scheduler: tcp://host:8786",
+    )
     add("--no-validate", action="store_true", help="do not check the graph against the shapes")
     add("--strict", action="store_true", help="exit with 1 where a text was rejected")
 
@@ -55,6 +61,7 @@ def run(given: Namespace) -> int:
             given.out,
             jobs=given.jobs,
             validate=not given.no_validate,
+            scheduler=given.scheduler,
             progress=progress,
         )
     show.summary(made, given.out)

@@ -1,0 +1,191 @@
+"""A build -> a SPARQL server, one named graph after the other, by the SPARQL 1.1 Graph Store Protocol.
+
+What a server has taken is noted beside the build, graph by graph, with its digest: so a push that was stopped goes on
+where it ended, and one after a new build sends what has changed and takes away what is gone. Each graph is replaced
+whole; one that is large comes in pieces, and is noted when the last is there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from base64 import b64encode
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from graph.store import GRAPH, INSIDE, graph_file, snapshot
+from levier.change import graphs
+from levier.errors import PushError, UsageError
+from levier.generation import PUSHED
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from levier.ledger import Entry
+
+__all__ = ["Pushed", "push"]
+
+PIECE = 32 * 2**20
+"""Bytes of quads that are sent at a time."""
+TRIES = 4
+SECONDS = 120
+WAIT = 0.5
+"""Seconds before a second try; twice as many before each further one."""
+
+
+@dataclass(slots=True)
+class Pushed:
+    """What a push has done."""
+
+    sent: int = 0
+    kept: int = 0
+    """Graphs that the server had already."""
+    removed: int = 0
+
+
+def push(
+    out: Path,
+    endpoint: str,
+    *,
+    user: tuple[str, str] | None = None,
+    again: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Pushed:
+    """Send a build to a server; `progress` is told how many graphs are there, and `again` sends every one.
+
+    PushError where the server cannot be reached, or refuses a graph.
+
+    Raises:
+        UsageError: the endpoint is no address, or the folder no build with a ledger.
+    """
+    if urlsplit(endpoint).scheme not in {"http", "https"} or not urlsplit(endpoint).hostname:
+        raise UsageError(f'"{endpoint}" is no address: give one that begins with http:// or https://')
+    folder = snapshot(out)
+    if folder == out:
+        graph_file(out)
+        raise UsageError(f"{out} is no build of this version: run `levier build` again, and push its OUT")
+    server, done = Server(endpoint, user), Pushed()
+    notes = out / INSIDE / PUSHED / f"{hashlib.sha256(endpoint.encode()).hexdigest()[:16]}.jsonl"
+    notes.parent.mkdir(exist_ok=True)
+    has = {} if again else taken(notes)
+    with notes.open("w" if again else "a", encoding="ascii") as lines:
+
+        def note(name: str, sha256: str) -> None:
+            lines.write(json.dumps([name, sha256]) + "\n")
+            lines.flush()
+
+        for entry in graphs(folder):
+            if has.pop(entry.name, "") == entry.sha256:
+                done.kept += 1
+            else:
+                server.put(entry.name, folder, entry)
+                note(entry.name, entry.sha256)
+                done.sent += 1
+            if progress:
+                progress(done.kept + done.sent)
+        for name in has:
+            server.delete(name)
+            note(name, "")
+            done.removed += 1
+    return done
+
+
+def taken(notes: Path) -> dict[str, str]:
+    """Give the digest of each graph that a server has taken; a line that was cut off is of no use."""
+    found: dict[str, str] = {}
+    if notes.is_file():
+        for line in notes.read_text(encoding="ascii", errors="replace").splitlines():
+            try:
+                name, sha256 = json.loads(line)
+            except ValueError:
+                continue
+            found[name] = sha256
+    return {name: sha256 for name, sha256 in found.items() if sha256}
+
+
+def pieces(folder: Path, entry: Entry) -> Iterator[bytes]:
+    """Give a graph as N-Triples, so many lines at a time."""
+    tail = len(f" <{terms.BASE}graph/{entry.name}> .\n".encode())
+    with (folder / GRAPH).open("rb") as quads:
+        quads.seek(entry.offset)
+        left = entry.size
+        while left > 0:
+            lines = quads.readlines(min(PIECE, left) - 1)  # lines are read until they are more than this
+            left -= sum(map(len, lines))
+            yield b"".join(line[:-tail] + b" .\n" for line in lines)
+
+
+class Server:
+    """A server that keeps graphs, spoken to over one connection after the other."""
+
+    def __init__(self, endpoint: str, user: tuple[str, str] | None) -> None:
+        self.endpoint, self.parts = endpoint, urlsplit(endpoint)
+        self.head = {"User-Agent": "levier"}
+        if user:
+            self.head["Authorization"] = f"Basic {b64encode(':'.join(user).encode()).decode()}"
+        self.line: HTTPConnection | None = None
+
+    def put(self, name: str, folder: Path, entry: Entry) -> None:
+        """Replace a graph.
+
+        PushError where the server does not.
+        """
+        for at, piece in enumerate(pieces(folder, entry)):
+            self.ask("POST" if at else "PUT", name, piece)
+
+    def delete(self, name: str) -> None:
+        """Remove a graph; one that is not there is gone.
+
+        PushError where the server does not.
+        """
+        self.ask("DELETE", name, None)
+
+    def ask(self, method: str, name: str, body: bytes | None) -> None:
+        """Send a request, again where the server is busy or the connection breaks.
+
+        Raises:
+            PushError: it is refused, or not answered.
+        """
+        said = ""
+        for attempt in range(TRIES):
+            if attempt:
+                time.sleep(WAIT * 2 ** (attempt - 1))
+            try:
+                status, reason = self.answer(method, name, body)
+            except (OSError, HTTPException) as error:
+                self.close()
+                said = str(error) or type(error).__name__
+                continue
+            if status < 300 or (method == "DELETE" and status == 404):
+                return
+            said = f"{status} {reason}"
+            if status < 500 and status != 429:
+                break
+        raise PushError(
+            f"{self.endpoint} has not taken the graph {name} ({said}): see that it is there and speaks the Graph "
+            "Store Protocol, then give the same command again; what it has taken is not sent twice"
+        )
+
+    def answer(self, method: str, name: str, body: bytes | None) -> tuple[int, str]:
+        """Send a request and give the status and what it says."""
+        if self.line is None:
+            kind = HTTPSConnection if self.parts.scheme == "https" else HTTPConnection
+            self.line = kind(self.parts.hostname or "", self.parts.port, timeout=SECONDS)
+        query = f"{self.parts.query}&" if self.parts.query else ""
+        target = f"{self.parts.path or '/'}?{query}graph={quote(f'{terms.BASE}graph/{name}', safe='')}"
+        head = self.head | ({} if body is None else {"Content-Type": "application/n-triples"})
+        self.line.request(method, target, body, head)
+        response = self.line.getresponse()
+        response.read()
+        return response.status, response.reason
+
+    def close(self) -> None:
+        """End the connection; the next request makes another."""
+        if self.line:
+            self.line.close()
+        self.line = None
