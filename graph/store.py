@@ -3,9 +3,9 @@
 The one place that knows where a build keeps its graph, its texts and its store. A build stands in a generation, a
 folder of its own inside OUT that a link leads to: the next build makes another and moves the link, so a reader
 sees one or the other whole. A process that has opened a generation holds it until it ends, and no build removes
-what is held. The store of a build was loaded with it and is opened as it is, read-only; a bare file of quads is
-loaded into memory: a quad is loaded or the whole file is refused, since a store with a line missing would answer
-every question, and some of them wrongly.
+what is held. A small graph is loaded into memory; of a larger one the store that was loaded with the build is opened
+as it is, read-only. A quad is loaded or the whole file is refused: a store with a line missing would answer every
+question, and some of them wrongly.
 
 >>> from tempfile import TemporaryDirectory
 >>> with TemporaryDirectory() as out:
@@ -28,25 +28,37 @@ from graph.errors import StoreError
 GRAPH, TEXT, STORE = "graph.nq", "text", "store"
 INSIDE, CURRENT = ".levier", "current"
 """Of OUT: the folder of its generations; in it, the link to the one that holds."""
+ONCE, OFTEN = 32_000_000, 1_000_000_000
+"""Bytes of quads that are loaded into memory for one question (half a second), and for many (twenty)."""
 TRIES = 100
 """How often a build may move its link on while a reader looks."""
 _HELD: dict[Path, int] = {}
 """Generation -> the descriptor that holds it for this process."""
 
 
-def open(path: str | Path) -> Store:  # ruff: ignore[builtin-variable-shadowing]
-    """Open the store of a build, read-only, or load a file of quads.
+def open(path: str | Path, *, often: bool = False) -> Store:  # ruff: ignore[builtin-variable-shadowing]
+    """Open a build, or a file of quads, to be read: loaded into memory where that is soon done, else its store.
 
-    Raises:
-        StoreError: there is none, it cannot be read, it is empty, or a line of it is no quad.
+    In memory a question is answered several times as fast: where questions will come often, loading may take longer.
+    StoreError where there is none, it cannot be read, it is empty, or a line of it is no quad.
     """
     folder = snapshot(path)
-    if (folder / STORE).is_dir():
-        try:
-            return Store.read_only(str(folder / STORE))
-        except OSError as error:
-            raise StoreError(f"{folder / STORE} cannot be read: {error}; run `levier build` again") from error
+    most = OFTEN if often else ONCE
+    if (folder / STORE).is_dir() and graph_file(folder).stat().st_size > most:
+        return on_disk(folder)
     return in_memory(folder)
+
+
+def on_disk(folder: Path) -> Store:
+    """Open the store of a build as it is, read-only.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    try:
+        return Store.read_only(str(folder / STORE))
+    except OSError as error:
+        raise StoreError(f"{folder / STORE} cannot be read: {error}; run `levier build` again") from error
 
 
 def in_memory(path: str | Path) -> Store:

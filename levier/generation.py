@@ -107,9 +107,9 @@ def locked(inside: Path, out: Path) -> Generator[None]:
 
 
 def current(inside: Path) -> Path | None:
-    """Give the generation that holds; None where there is none."""
+    """Give the generation that holds; None where there is none, or a copy of OUT has a folder for the link."""
     link = inside / CURRENT
-    return link.resolve() if link.is_dir() else None
+    return link.resolve() if link.is_symlink() and link.is_dir() else None
 
 
 def numbers(inside: Path) -> Iterator[int]:
@@ -168,6 +168,8 @@ def publish(out: Path, draft: Path) -> None:
             link.symlink_to(f"{INSIDE}/{CURRENT}/{name}")
     new = inside / f"{CURRENT}.new"
     new.symlink_to(draft.name)
+    if not (inside / CURRENT).is_symlink() and (inside / CURRENT).exists():
+        (inside / CURRENT).rename(inside / f"before-{CURRENT}")
     new.replace(inside / CURRENT)
     for folder in (inside, out, out.parent):
         descriptor = os.open(folder, os.O_RDONLY)

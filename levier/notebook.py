@@ -47,7 +47,7 @@ class KnowledgeGraph:
     @classmethod
     def of(cls, out: str | Path, timeout: float | None = None) -> KnowledgeGraph:
         """Load a build, or a file of quads; with a timeout, into a process that is ended with a query too long."""
-        return cls(Process(out, timeout) if timeout else Embedded(store.open(out)))
+        return cls(Process(out, timeout) if timeout else Embedded(store.open(out, often=True)))
 
     @classmethod
     def at(cls, url: str, timeout: float = SECONDS) -> KnowledgeGraph:

@@ -54,7 +54,7 @@ def reached(given: Namespace) -> Engine:
         return Endpoint(given.endpoint, given.timeout)
     from graph import store
 
-    return Embedded(store.open(given.graph))
+    return Embedded(store.open(given.graph, often=True))
 
 
 @contextmanager

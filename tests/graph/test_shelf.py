@@ -32,7 +32,7 @@ def write(folder: Path, *lines: str) -> Path:
 
 def answers(folder: Path) -> tuple[set[Quad], set[str]]:
     """Everything in the store of a build, and the names of its graphs."""
-    opened = store.open(folder)
+    opened = store.on_disk(folder)
     return set(opened), {name.value for name in opened.named_graphs()}
 
 
@@ -46,7 +46,7 @@ def test_a_store_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
 def test_a_store_is_opened_to_be_read_and_by_many(tmp_path: Path) -> None:
     out = write(tmp_path / "out", line("a", "1"))
     fill(out)
-    one, other = store.open(out), store.open(out)
+    one, other = store.on_disk(out), store.on_disk(out)
     assert (len(one), len(other)) == (1, 1)
     with pytest.raises(RuntimeError, match=r"only possible on read-write"):
         one.add(Quad(NamedNode("http://a/s"), NamedNode("http://a/p"), NamedNode("http://a/o")))
@@ -62,7 +62,7 @@ def test_a_store_that_is_spoilt_is_told(tmp_path: Path) -> None:
     out = write(tmp_path / "out", line("a", "1"))
     (out / "store").mkdir()
     with pytest.raises(StoreError, match=r"store cannot be read: .*; run `levier build` again"):
-        store.open(out)
+        store.on_disk(out)
 
 
 def test_a_store_takes_what_came_and_loses_what_went(tmp_path: Path) -> None:
@@ -121,4 +121,4 @@ def test_a_store_in_memory_may_be_changed(tmp_path: Path) -> None:
     held = store.in_memory(out)
     assert isinstance(held, Store)
     held.clear()
-    assert len(store.open(out)) == 1
+    assert len(store.on_disk(out)) == 1

@@ -9,6 +9,7 @@ from pyoxigraph import Store
 
 from graph import store
 from graph.errors import StoreError
+from graph.shelf import fill
 from graph.validate import validate
 
 if TYPE_CHECKING:
@@ -64,3 +65,30 @@ def test_a_bare_file_has_no_texts(tmp_path: Path) -> None:
     (tmp_path / "graph.nq").touch()
     assert store.text_folder(tmp_path / "graph.nq") is None
     assert store.text_folder(tmp_path) == tmp_path / "text"
+
+
+def test_a_large_graph_is_read_from_its_store_and_a_small_one_from_memory(
+    whole: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = whole.write()
+    fill(out)
+    quads = set(store.in_memory(out))
+    opened: list[str] = []
+    on_disk, in_memory = store.on_disk, store.in_memory
+
+    def disk(folder: Path) -> Store:
+        opened.append("on_disk")
+        return on_disk(folder)
+
+    def memory(path: str | Path) -> Store:
+        opened.append("in_memory")
+        return in_memory(path)
+
+    monkeypatch.setattr(store, "on_disk", disk)
+    monkeypatch.setattr(store, "in_memory", memory)
+    assert set(store.open(out)) == quads
+    monkeypatch.setattr(store, "ONCE", 10)
+    assert set(store.open(out)) == quads
+    assert set(store.open(out, often=True)) == quads
+    assert set(store.open(out / "graph.nq")) == quads
+    assert opened == ["in_memory", "on_disk", "in_memory", "in_memory"]

@@ -121,7 +121,7 @@ def test_a_file_name_with_a_line_end_is_read_or_told(corpus: Path, out: Path) ->
     made = levier.build(corpus, out, validate=False)
     assert made.rejected == []
     assert b"/graph/un-deux> ." in graph(out)
-    assert set(store.open(out)) == set(store.in_memory(store.snapshot(out)))
+    assert set(store.on_disk(store.snapshot(out))) == set(store.open(out))
 
 
 def wait(_: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -133,8 +134,8 @@ def test_the_store_is_made_of_the_one_before_where_little_has_changed(
     write(corpus, {"b.txt": "Brest métropole adhère au RTES."})
     (corpus / "c.txt").unlink()
     build(corpus, out, validate=False)
-    opened = store.open(out)
-    assert set(opened) == set(store.in_memory(store.snapshot(out)))
+    opened = store.on_disk(store.snapshot(out))
+    assert set(opened) == set(store.open(out))
     assert not any(name.value.endswith("/c") for name in opened.named_graphs())
 
 
@@ -219,7 +220,7 @@ def test_whatever_happens_to_a_corpus_the_bytes_are_those_of_a_clean_build(
                 path.write_text(f"{chance.choice(bodies)} adhère au RTES.\n", encoding="utf-8")
         write(corpus, {"keep.txt": "Rennes Métropole soutient le RTES."})
         build(corpus, out, validate=False)
-        assert set(store.open(out)) == set(store.in_memory(store.snapshot(out)))
+        assert set(store.on_disk(store.snapshot(out))) == set(store.open(out))
     assert contents(out) == clean(corpus)
 
 
@@ -262,6 +263,20 @@ def test_a_build_of_before_there_were_generations_is_taken_in(
     build(corpus, out, validate=False)
     assert contents(out) == clean(corpus)
     assert sorted(path.name for path in (out / ".levier").iterdir()) == ["1", "current", "lock"]
+
+
+def test_a_copy_of_a_build_is_one_whatever_became_of_its_links(
+    corpus: Path, out: Path, read: list[str]
+) -> None:
+    build(corpus, out, validate=False)
+    for links in (True, False):
+        copied = out.with_name(f"copied-{links}")
+        shutil.copytree(out, copied, symlinks=links)
+        assert set(store.open(copied)) == set(store.open(out))
+        read.clear()
+        build(corpus, copied, validate=False)
+        assert (contents(copied), read) == (contents(out), [])
+        assert set(store.open(copied)) == set(store.open(out))
 
 
 def build_in_process(corpus: Path, out: Path, *more: str) -> subprocess.Popen[str]:
