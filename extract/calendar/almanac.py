@@ -103,6 +103,8 @@ def _season(season: int, _text: str, folded: str, match: re.Match[str]) -> Itera
         "summer_before", folded, start
     )
     heads = FORMS.match("line_head", folded, end) and FORMS.before("line_start", folded, start)
+    if heads and year is None:
+        point = point._replace(turn=turn or "coming")  # what an agenda gives a season alone is to come
     named = turn or point.edge or heads or FORMS.before("season_before", folded, start)
     if year is not None or (named and not participle):
         yield point._replace(edge="")

@@ -54,7 +54,7 @@ class Point(NamedTuple):
     edge: str = ""
     """"early", "middle" or "late": "fin 2018"."""
     turn: str = ""
-    """"last", "next", "following", "same" or "this": "mars dernier"."""
+    """"last", "next", "coming", "following", "same" or "this": "mars dernier"."""
     last_year: int | None = None
     """Of a decade."""
     shift: Shift | None = None
@@ -106,7 +106,7 @@ def _year(point: Point, today: str | None, tense: str, anchors: Sequence[str], p
         return _after_previous(point, previous)
     if point.turn == "this":
         return int(today[:4]) if today else None
-    tense = {"last": "past", "next": "future"}.get(point.turn, tense)
+    tense = {"last": "past", "next": "future", "coming": "future"}.get(point.turn, tense)
     for anchor in anchors if not point.turn and point.weekday is None else ():
         year = _told_after(point, anchor)
         if written(point, year) and (today is None or _fits(point, year, today, tense)):

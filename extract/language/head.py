@@ -45,7 +45,12 @@ def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
         if isinstance(entry, tuple) and not is_accented(words_[i], entry[1].split(" ")[-1]):
             cls, noun, common, plural = entry
             best = Head(at, i + 1, cls, noun, common, plural)
-    return best
+    return None if best is not None and _is_participle_of(words_[best.last - 1], best.noun) else best
+
+
+def _is_participle_of(word: Word, noun: str) -> bool:
+    """Whether a word in small letters has an accent at its end that the noun has not: "rencontré" is no "rencontre"."""
+    return word.text.islower() and word.lower.rstrip("s").endswith("é") and noun.endswith("e")
 
 
 def is_accented(word: Word, noun: str) -> bool:

@@ -5,7 +5,7 @@
    about;
 3. `acronym`, `authority`, `fronted`, `apposition`: short names; records that share a name; towns that open their
    sentence; what an apposition tells of a name;
-4. `chain`, `calling`, `surroundings`: names said in one breath; what is called so; what stands round a name and tells
-   whether it is a body or a place;
+4. `chain`, `calling`, `introduced`, `signs`, `surroundings`: names said in one breath; what is called so; what noun
+   opens a list; what stands beside a name, and round it, and tells whether it is a body or a place;
 5. `whereabouts`: places that a text names to say where.
 """

@@ -8,27 +8,32 @@ a preposition to be a body's, and what nothing tells stays open.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.noun import is_participle
-from extract.language.particle import BY, HAVE, IN, ON, TO
-from extract.language.verb import FINITE, analyses
+from extract.language.particle import IN, ON, TO
+from extract.language.verb import analyses
 from extract.language.words import norm
 from extract.linking.calling import called
 from extract.linking.chain import chains, leader
+from extract.linking.introduced import BODIES, introduction
+from extract.linking.signs import is_of_body
+from extract.naming.gazetteer import CONCEPTS
 from extract.naming.person import is_forename
 from extract.naming.shape import is_branded, is_town, may_be_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.language.words import Word
     from extract.linking.thing import Link, Thing
 
-_BODY, _PLACE = "Organisation", "Territory"
+_BODY, _PLACE, _PERSON = "Organisation", "Territory", "Person"
 _QUOTED = "«"
 _REGION_WORDS = 3
+_GIFT = 10
+"""Words between a verb of giving and "à"."""
 _OPEN, _CLOSED = "([", ")]"
 _STOPS = frozenset(".!?:–•")
 
@@ -49,6 +54,29 @@ def tell(words: Sequence[Word], links: Sequence[Link]) -> None:
             things[number].cls = told[0] if told else _PLACE
     for chain in chains(words, outer) if things else ():
         _join(words, chain)
+    for run in _runs(words, outer) if things else ():
+        _tell_listed(words, run)
+
+
+def _runs(words: Sequence[Word], outer: Sequence[Link]) -> Iterator[Sequence[Link]]:
+    """Chains of names, and names alone, in text order."""
+    joined: set[int] = set()
+    for chain in chains(words, outer):
+        joined |= {link.first for link in chain}
+        yield chain
+    yield from ([link] for link in outer if link.first not in joined and _is_open(link))
+
+
+def _tell_listed(words: Sequence[Word], chain: Sequence[Link]) -> None:
+    """Take for bodies the names that a plural noun introduces: "deux associations, Tilia et Brin d'Osier"."""
+    names = list(dropwhile(lambda link: link.things[0].kind in CONCEPTS, chain))
+    opened = [link for link in names if _is_open(link) and link.head != _QUOTED]
+    if not opened or not {_kind(link) for link in names if link not in opened} <= {_BODY}:
+        return
+    told = introduction(words, names[0].first)
+    for link in opened if told else ():
+        if told == BODIES or not _is_doubtful(words, link):
+            link.things[0].cls = _BODY
 
 
 def _is_open(link: Link) -> bool:
@@ -70,26 +98,11 @@ def _said(words: Sequence[Word], outer: Sequence[Link], at: int) -> str:
         return cls
     if is_branded(name) and link.head != _QUOTED:
         return _BODY
-    doubtful = _is_doubtful(words, link)
     if _is_place(words, link, name):
         return _PLACE
     if is_town(name):
         return ""
-    body = (
-        _is_affiliation(words, outer, at)
-        or _has_own(words, link, "of_body")
-        or _does(words, link.last, "only_bodies")
-        or _has_trade(words, link)
-        or (
-            not doubtful
-            and (
-                _accompanies(words, link)
-                or _has_own(words, link, "of_doer")
-                or _does(words, link.last, "bodies")
-                or _is_located(words, outer, at)
-            )
-        )
-    )
+    body = is_of_body(words, outer, at, _is_doubtful(words, link))
     return _BODY if body else ""
 
 
@@ -130,81 +143,6 @@ def _is_where(words: Sequence[Word], at: int) -> bool:
     return any(lemmas & word_set("places", verbs) for verbs in ("event", "body", "working", "seated"))
 
 
-def _is_affiliation(words: Sequence[Word], outer: Sequence[Link], at: int) -> bool:
-    """Whether a name stands in parentheses after a person: "Hugues Tardivel (Tilia)"."""
-    link, before = outer[at], outer[at - 1] if at else None
-    return (
-        before is not None
-        and before.things[0].cls == "Person"
-        and link.first - before.last == 1
-        and words[before.last].text == "("
-        and link.last < len(words)
-        and words[link.last].text in {")", ","}
-    )
-
-
-def _has_own(words: Sequence[Word], link: Link, which: str) -> bool:
-    """Whether a noun of a group before it says what it has: "les salariés de Tilia", "un prêt de la Garance"."""
-    at = link.first - 1
-    while at > 0 and words[at].lower in word_set("words", "the"):
-        at -= 1
-    return (
-        at > 0
-        and words[at].lower in word_set("words", "of")
-        and words[at - 1].lower in word_set("surroundings", which)
-    )
-
-
-def _accompanies(words: Sequence[Word], link: Link) -> bool:
-    """Whether a name is that of who does it, or with whom: "animé par l'Adelphe", "avec la Garance"."""
-    at = link.first - 1
-    while at > 0 and words[at].lower in word_set("words", "the"):
-        at -= 1
-    if at < 1:
-        return False
-    form, before = words[at].lower, words[at - 1].lower
-    if form == BY:
-        return is_participle(before)
-    of = form in word_set("words", "of") and before in word_set("surroundings", "of_companions")
-    return of or form in word_set("surroundings", "companions")
-
-
-def _does(words: Sequence[Word], at: int, which: str) -> bool:
-    """Whether a verb of a group follows whose subject a name is."""
-    light = word_set("words", "negators") | word_set("words", "reflexives") | word_set("words", "adverbs")
-    while at < len(words) and words[at].lower in light:
-        at += 1
-    if at >= len(words):
-        return False
-    found = [a for a in analyses(words[at].lower) if a.tense in FINITE]
-    if any(a.lemma == HAVE for a in found) and at + 1 < len(words):
-        found = [a for a in analyses(words[at + 1].lower) if a.tense == "pp"]
-    return any(a.lemma in word_set("surroundings", which) for a in found)
-
-
-def _has_trade(words: Sequence[Word], link: Link) -> bool:
-    """Whether what follows a comma says of what trade a name is: "Tilia, loueur de vélos"."""
-    at = link.last
-    if at + 1 >= len(words) or words[at].text != ",":
-        return False
-    at += 1 + (words[at + 1].lower in word_set("grammar", "indefinite_singular"))
-    return at < len(words) and words[at].lower in word_set("surroundings", "trades")
-
-
-def _is_located(words: Sequence[Word], outer: Sequence[Link], at: int) -> bool:
-    """Whether the place of a body follows it: "Les Fripes du Midi (Hérault)"; a town is led to by "à"."""
-    link, after = outer[at], outer[at + 1] if at + 1 < len(outer) else None
-    return (
-        after is not None
-        and after.things[0].cls == "Territory"
-        and after.first - link.last == 1
-        and words[link.last].text in _OPEN
-        and after.last < len(words)
-        and words[after.last].text in _CLOSED
-        and leader(words, link.first) not in word_set("words", "to")
-    )
-
-
 def _join(words: Sequence[Word], chain: Sequence[Link]) -> None:
     """Give the open names of a chain the class of the others, where these are all bodies, or all places."""
     opened = [link for link in chain if _is_open(link) and link.head != _QUOTED]
@@ -212,6 +150,8 @@ def _join(words: Sequence[Word], chain: Sequence[Link]) -> None:
     if len(kinds) != 1:
         return
     kind = kinds.pop()
+    if kind == _PERSON:
+        _join_persons(words, opened)
     for link in sorted(opened, key=lambda link: _is_doubtful(words, link)):
         told = len(chain) - sum(_is_open(other) for other in chain)
         inner = link is not chain[0] and link is not chain[-1]
@@ -219,6 +159,14 @@ def _join(words: Sequence[Word], chain: Sequence[Link]) -> None:
             link.things[0].cls = _PLACE
         elif kind == _BODY and (told > 1 or inner or not _is_doubtful(words, link)):
             link.things[0].cls = _BODY
+
+
+def _join_persons(words: Sequence[Word], opened: Sequence[Link]) -> None:
+    """Take for a person who is named with others by two capitals: "par Rayan Ferrand et Clothilde Aunay"."""
+    for link in opened:
+        name = link.things[0].names[0]
+        if " " in name and may_be_person(name) and not _has_article(words, link):
+            link.things[0].cls = _PERSON
 
 
 def _is_led_to(words: Sequence[Word], link: Link) -> bool:

@@ -128,7 +128,11 @@ def _is_known(words: Sequence[Word], at: int, end: int, last: int) -> bool:
     """Whether a run begins with a given name; one that is also a place's or a thing's must have a role after it."""
     if not is_forename(words[at].norm):
         return False
-    return words[at].lower not in word_set("forenames", "ambiguous") or _before_role(words, end, last)
+    surname = words[end - 1].text
+    double = end - at == 2 and all(part[:1].isupper() for part in surname.split("-")) and "-" in surname
+    return (
+        words[at].lower not in word_set("forenames", "ambiguous") or double or _before_role(words, end, last)
+    )
 
 
 def _is_presented(words: Sequence[Word], at: int, first: int, end: int, last: int) -> bool:

@@ -110,7 +110,9 @@ def _links() -> frozenset[str]:
 @cache
 def _openings() -> frozenset[str]:
     """Words that open a sentence and no name."""
-    return word_set("words", "prepositions") | word_set("words", "subordinators")
+    return (
+        word_set("words", "prepositions") | word_set("words", "subordinators") | word_set("words", "pronouns")
+    )
 
 
 def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None:

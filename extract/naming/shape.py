@@ -41,6 +41,7 @@ def may_be_person(name: str) -> bool:
         and not is_branded(name)
         and all(word.text[0].isupper() and not word.text.isupper() for word in found)
         and found[0].lower not in word_set("words", "articles") | word_set("words", "prepositions")
+        and not any(word.lower in word_set("surroundings", "of_names") for word in found)
         and not _ends_in_region(name)
     )
 

@@ -32,6 +32,17 @@ BODY, PLACE = "Organisation", "Territory"
         ("Ce jour-là, Mobilou, loueur de vélos, tenait un stand.", "Mobilou"),
         ("On a vu La Ruche du Vexois (Val-d'Oise) dès mardi.", "La Ruche du Vexois"),
         ("On a vu Milo'Coop à la foire.", "Milo'Coop"),
+        ("L'animation du lieu a été confiée à Vent Debout.", "Vent Debout"),
+        ("Elle a prêté dix mille euros à Pain Levé.", "Pain Levé"),
+        ("Merci à Pédaler Malin pour les vélos.", "Pédaler Malin"),
+        ("On a vu Bruine, créée en 2019.", "Bruine"),
+        ("Ce jour-là, Mobilou, qui emploie dix personnes, tenait un stand.", "Mobilou"),
+        (
+            "Six structures y ont leurs locaux, parmi lesquelles Mamie Tricot et la Petite Roue.",
+            "Mamie Tricot",
+        ),
+        ("Deux associations d'insertion, Tournesol Solidaire et la Petite Roue, sont nées.", "Petite Roue"),
+        ("L'action est menée avec Zéro Gaspi.", "Zéro Gaspi"),
         ("On a vu Bois & Bocage à la foire.", "Bois & Bocage"),
     ],
 )
@@ -87,3 +98,13 @@ def test_what_only_says_where_is_a_place(text: str, name: str) -> None:
 )
 def test_what_may_be_a_person_or_a_town_that_acts_stays_open(text: str, name: str) -> None:
     assert told(text)[name] is None
+
+
+def test_who_is_named_with_a_person_by_two_capitals_is_one() -> None:
+    read_ = read(
+        Document("note", "note.txt", "", "Un texte de Léa Ferrand et Ymir Aunay.", date="2024-06-01")
+    )
+    assert {t.names[0]: t.cls for link in read_.links for t in link.things} == {
+        "Léa Ferrand": "Person",
+        "Ymir Aunay": "Person",
+    }
