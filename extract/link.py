@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF, ON
+from extract.linking.above import above, means_area
 from extract.linking.acronym import LONGEST, given
 from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
 from extract.linking.authority import metropoles, resolve, town
@@ -27,11 +28,12 @@ from extract.naming.gazetteer import CONCEPTS
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from extract.language.words import Word
     from extract.linking.thing import Thing
     from extract.naming.candidate import Candidate
+    from ontology.terms import Record
 
 
 _LEADS = frozenset(":–—|")
@@ -46,7 +48,7 @@ def links(
 
     What its title names is known from the start: a page of a town may never say the town's name in full.
     """
-    linker = _Linker(words, candidates)
+    linker = _Linker(words, candidates, above([*title, *candidates]))
     linker.expect(title)
     for at in range(len(candidates)):
         linker.add(at)
@@ -59,8 +61,11 @@ def links(
 class _Linker:
     """The state of one pass over the candidates of a document."""
 
-    def __init__(self, words: Sequence[Word], candidates: Sequence[Candidate]) -> None:
+    def __init__(
+        self, words: Sequence[Word], candidates: Sequence[Candidate], areas: Mapping[str, Record]
+    ) -> None:
         self.words = words
+        self.areas = areas
         self.candidates = candidates
         self.concepts = frozenset(c.first for c in candidates if c.cls in CONCEPTS)
         self.links: list[Link] = []
@@ -179,6 +184,8 @@ class _Linker:
             self.shared = (c.cls, c.last)
         things = fronted(self.register, self.words, self.links, c) or town(self.register, self.candidates, at)
         things = things or self.register.recent.resolve(c, self.words)
+        if not things and (area := self.areas.get(c.cls or "")) and means_area(self.words, c):
+            things = (self.register.of_record(area),)
         how = "reference"
         if not things and (_may_be_new(c) or self._is_scheduled(c)) and not self._is_manner(c):
             thing = self._introduced(c)

@@ -109,6 +109,9 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
             end += 2
         elif capitals and (step := _after_foreign(words, end, last)):
             end = step
+        elif end - at == 1 and _is_motto(words, at, end):
+            end += 1
+            break
         elif step := _linked(words, end, last, bool(tail), open_name):
             tail += not is_capital(words[step - 1])
             end = step
@@ -124,6 +127,14 @@ def name_end(words: Sequence[Word], at: int, last: int) -> int:
         if tail > _LOWER_TAIL:
             break
     return end if capitals or tail else at
+
+
+def _is_motto(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a capital verb goes on with its adverb: "Vivre ensemble", "Tissons demain"."""
+    adverb = words[end].lower in word_set("words", "motto_adverbs")
+    return adverb and any(
+        a.tense == "inf" or words[at].lower.endswith("ons") for a in analyses(words[at].lower)
+    )
 
 
 def _after_foreign(words: Sequence[Word], at: int, last: int) -> int:
@@ -162,8 +173,8 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         return _after_on(words, at, last)
     after = at + 1
     if link in word_set("words", "to"):
-        fits = open_name and link != AT_THE and not tail and after < last and is_plain(words[after])
-        return after + 1 if fits else 0
+        fits = open_name and link != AT_THE and not tail and after < last
+        return after + 1 if fits and (is_plain(words[after]) or _is_purpose(words, after)) else 0
     if link not in word_set("words", "of"):
         return 0
     while after < last and words[after].lower in word_set("words", "the"):
@@ -182,6 +193,18 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
 def _goes_on(word: Word) -> bool:
     """Whether a word makes one of time of "d'ici": "d'ici 2030", "d'ici à juin", "d'ici la fin"."""
     return word.text[0].isdigit() or word.lower in word_set("words", "determiners") | word_set("words", "to")
+
+
+def _is_purpose(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital after "à" is a noun in the plural and no town: "La Fabrique à Vélos"."""
+    form = words[at].lower
+    return is_capital(words[at]) and form.endswith("s") and "-" not in form and _is_of_names(form)
+
+
+def _is_of_names(form: str) -> bool:
+    """Whether a form is a noun in the plural that names of bodies are made of."""
+    names = word_set("surroundings", "of_names")
+    return form in names or form.removesuffix("s") in names
 
 
 def _opens_adverb(form: str) -> bool:

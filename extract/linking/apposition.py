@@ -11,6 +11,7 @@ from extract.language.noun import is_finite, is_plain
 from extract.language.verb import analyses
 from extract.linking.authority import next_after
 from extract.naming.candidate import PLACES
+from extract.naming.gazetteer import CONCEPTS
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ class Appositions:
 
     def explain(self) -> list[Link]:
         """Give each run its class; the links, those of what explains it taken up."""
-        by_first = {link.first: link for link in self.links if not link.inside}
-        by_last = {link.last: link for link in self.links if not link.inside}
+        outer = [link for link in self.links if not (link.inside or link.things[0].kind in CONCEPTS)]
+        by_first = {link.first: link for link in outer}
+        by_last = {link.last: link for link in outer}
         for link in tuple(self.links):
             thing = link.things[0]
             if not _is_open(thing) or len(link.things) > 1:
@@ -59,7 +61,13 @@ class Appositions:
                 self._join(thing, by_first.get(at), at)
         before = link.first - 1
         if _is_open(thing) and before > 0 and words[before].text == "," and not self._is_local(before):
-            self._join(thing, by_last.get(before), before)
+            at = self._noun_end(before)
+            self._join(thing, by_last.get(at), at)
+
+    def _noun_end(self, at: int) -> int:
+        """Where the noun ends that an apposition stands behind, past its adjective: "un livre épatant, Payer mieux"."""
+        known = at in self.at_edge or at < 1 or not is_plain(self.words[at - 1])
+        return at if known or at - 1 not in self.at_edge else at - 1
 
     def _join(self, thing: Thing, other: Link | None, at: int) -> None:
         if other is not None and other.first == at and acts(self.words, other.last):
@@ -75,6 +83,8 @@ class Appositions:
         elif other is None:
             candidate = self.at_edge.get(at)
             if candidate is None or candidate.proper or not candidate.cls or candidate.plural:
+                return
+            if candidate.cls in CONCEPTS:
                 return
             if thing.cls is None or terms.kind_of(candidate.cls) == thing.kind:
                 thing.cls = candidate.cls

@@ -208,7 +208,8 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
     described = (head.cls in _DESCRIPTIVE and not local) or (head.cls in _ENTERPRISES and not loud)
     if capital and described:
         return len(inner) > 1 or is_capital(inner[-1])
-    names = [word for word in inner if is_capital(word) and (local or not word.text.isupper())]
+    acronyms = local or head.noun in word_set("heads", "federations")
+    names = [word for word in inner if is_capital(word) and (acronyms or not word.text.isupper())]
     return len(names) > 1 if head.cls in _ENTERPRISES else head.cls in _DESCRIPTIVE and bool(names)
 
 

@@ -180,7 +180,12 @@ TITLES: list[tuple[str, str, Said]] = [
         "La commune aide l'Avise.",
         [("commune", "Ville de Saint-Maurin", "reference"), AVISE],
     ),
-    ("Brest et ses réseaux", "La Métropole aide l'Avise.", [AVISE]),
+    (
+        "Brest et ses réseaux",
+        "La Métropole aide l'Avise.",
+        [("Métropole", "brest-metropole", "reference"), AVISE],
+    ),
+    ("Brest, Lyon et leurs réseaux", "La Métropole aide l'Avise.", [AVISE]),
 ]
 
 

@@ -108,3 +108,15 @@ def test_who_is_named_with_a_person_by_two_capitals_is_one() -> None:
         "Léa Ferrand": "Person",
         "Ymir Aunay": "Person",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Notre tiers-lieu, La Lampisterie, ouvre en mai.", "La Lampisterie", "SSEOrganisation"),
+        ("Elle a sorti un petit livre épatant, Payer autrement.", "Payer autrement", "Publication"),
+        ("On a vu La Fabrique à Vélos (Gard).", "La Fabrique à Vélos", "Organisation"),
+    ],
+)
+def test_a_name_after_a_comma_is_what_the_noun_before_says(text: str, name: str, cls: str | None) -> None:
+    assert told(text)[name] == cls

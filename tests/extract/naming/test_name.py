@@ -45,6 +45,13 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
             "SSEOrganisation",
             ("Le Nid", "coopérative d'habitants Le Nid"),
         ),
+        ("le réseau Manger demain aide", "Network", ("Manger demain", "réseau Manger demain")),
+        (
+            "l'association Vivre autrement vend",
+            "SSEOrganisation",
+            ("Vivre autrement", "association Vivre autrement"),
+        ),
+        ("la fédération des MJC aide", "Network", ("fédération des MJC",)),
         (
             "un comité stratégique régional du soin (CSRS)",
             "PublicBody",
