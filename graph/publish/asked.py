@@ -1,6 +1,7 @@
 """The catalogue of questions -> a page for each: its words, its SPARQL, what it answers on this graph.
 
-Each is asked without parameters but for its defaults; of a long answer the first rows stand on the page.
+Each is asked without parameters but for its defaults, or of one entity where it is about one (`settings.toml`); of a
+long answer the first rows stand on the page.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from urllib.parse import quote
 
 from graph.answer import plain
 from graph.engine import Embedded
+from graph.publish import rights
+from graph.publish.place import place
 from graph.query import ask, catalogue
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ class Table:
     count: int
     """Rows of the whole answer; of RDF, triples."""
     triples: str = ""
+    of: str = ""
+    """IRI of what was asked of."""
 
 
 def questions(book: Book) -> Iterator[tuple[str, bytes]]:
@@ -58,11 +63,20 @@ def question(book: Book, asked: Question) -> tuple[str, bytes]:
 
 def answered(book: Book, asked: Question) -> Table:
     """Ask a question, and give the beginning of its answer."""
-    found = ask(Embedded(book.store), asked, {})
+    told = rights.settings()["asked"].get(asked.name)
+    of = most(book, told["kind"]) if told else ""
+    found = ask(Embedded(book.store), asked, {told["parameter"]: [of]} if of else {})
     if found.kind == "triples":
         lines = sorted(found.data.decode().splitlines())
-        return Table((), (), len(lines), "\n".join(lines[:ROWS]))
+        return Table((), (), len(lines), "\n".join(lines[:ROWS]), of)
     rows, columns = found.rows(), found.columns
     shown = tuple(dict(zip(columns, map(plain, row), strict=True)) for row in rows[:ROWS])
     named = {name for name in columns if name + LABEL in columns}
-    return Table(tuple(name for name in columns if name not in named), shown, len(rows))
+    return Table(tuple(name for name in columns if name not in named), shown, len(rows), "", of)
+
+
+def most(book: Book, kind: str) -> str:
+    """Give what texts say most of, of a kind of entity, or of the sources; empty where there is none."""
+    found = book.of if kind else book.of_document
+    own = [iri for iri in found if place(iri) and str(place(iri)).startswith(f"id/{kind}/" if kind else "doc/")]
+    return min(own, key=lambda iri: (-len(found[iri]), iri), default="")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["drawing", "network"]
 
-MOST = 600
+MOST = 400
 """Actors and things drawn, those with the most ties first: more are neither legible nor laid out quickly."""
 ROW = 620
 """Characters that a row of the table takes."""
