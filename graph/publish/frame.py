@@ -71,12 +71,12 @@ class Frame:
         return iri.removeprefix(terms.BASE) if iri in self.english else ""
 
 
-def chunks(rows: Iterable[Any], weight: Callable[[Any], int], full: int = FULL) -> list[list[Any]]:
-    """Cut a list where its weight, in characters, fills a page."""
+def chunks(rows: Iterable[Any], weight: Callable[[Any], int], full: int = 0) -> list[list[Any]]:
+    """Cut a list where its weight fills a page: `FULL` characters, where nothing else is said."""
     made: list[list[Any]] = [[]]
     filled = 0
     for row in rows:
-        if made[-1] and filled + weight(row) > full:
+        if made[-1] and filled + weight(row) > (full or FULL):
             made.append([])
             filled = 0
         made[-1].append(row)

@@ -40,6 +40,7 @@ def dataset(tiny: Path) -> Dataset:
 @pytest.mark.parametrize("asked", QUESTIONS)
 def test_its_header_says_what_it_asks_and_gives(asked: Question) -> None:
     assert asked.summary
+    assert asked.french
     assert asked.description
     assert asked.tags
     assert all(parameter.type and parameter.description for parameter in asked.params)

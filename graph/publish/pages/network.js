@@ -159,12 +159,14 @@
   filters.addEventListener("input", () => { filter(); tell(-1); });
   filters.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("language", filter);
-  find.addEventListener("change", () => {
+  const seek = () => {
     const wanted = find.value.trim().toLowerCase();
     const names = nodes.map(([name]) => name.toLowerCase());
     const at = names.includes(wanted) ? names.indexOf(wanted) : names.findIndex((name) => wanted && name.includes(wanted));
     if (at >= 0) move(at);
-  });
+  };
+  find.addEventListener("change", seek);
+  find.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); seek(); } });
   document.getElementById("actors").append(...nodes.map(([name]) => html("option", "", { value: name })));
   document.getElementById("nearer").addEventListener("click", () => zoom(0.8));
   document.getElementById("farther").addEventListener("click", () => zoom(1.25));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from functools import cache
@@ -13,14 +14,21 @@ from urllib.parse import unquote
 
 import pytest
 
-from graph.publish import view
+from graph.engine import Embedded
+from graph.publish import frame, quality, rights, view, vocabulary
+from graph.publish import page as page_module
 from graph.publish.place import place
 from graph.publish.site import site
-from graph.store import open as open_build
+from graph.query import ask, catalogue
+from graph.store import in_memory
+from ontology import terms
 
 if TYPE_CHECKING:
     from tests.graph.conftest import Whole
 
+TEMPLATES = Path(page_module.__file__).parent / "pages"
+KEY = re.compile(r'data-t(?:-label|-title)?="([^"]*)"')
+JS = re.compile(r"const english = (.*);\n", re.DOTALL)
 VOID = {"meta", "link", "input", "br"}
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.IGNORECASE)
 TELEPHONE = re.compile(r"(?<![\w./-])(?:\+33|0)\s?[1-9](?:[ .-]?[0-9]{2}){4}(?![\w])")
@@ -94,7 +102,7 @@ def test_every_link_inside_the_site_leads_somewhere(published: Path) -> None:
 
 
 def test_every_claim_stands_on_the_page_of_its_subject_with_its_quotes(sample: Path, published: Path) -> None:
-    said = view.statements(open_build(sample))
+    said = view.statements(in_memory(sample))
     assert {one.modality for one in said} == {"Asserted", "Hedged", "Planned", "Recommended", "Negated"}
     for one in said:
         text = "".join(leaf.read_text("utf-8") for leaf in leaves(published, str(place(one.subject))))
@@ -114,6 +122,98 @@ def leaves(folder: Path, path: str) -> list[Path]:
 def jinja(text: str) -> str:
     """A text as the templates escape it."""
     return escape(text, quote=False).replace('"', "&#34;").replace("'", "&#39;")
+
+
+def test_a_long_page_goes_on_in_others_and_each_claim_stands_on_one_of_them(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frame, "FULL", 9_000)
+    site(sample, tmp_path)
+    path = "id/organisation/metropole-de-lyon"
+    found = leaves(tmp_path, path)
+    assert len(found) > 2
+    texts = [leaf.read_text("utf-8") for leaf in found]
+    said = [one for one in view.statements(in_memory(sample)) if f"{terms.BASE}{path}" in one.ends]
+    assert [sum(text.count(f'id="c{one.hash}"') for text in texts) for one in said] == [1] * len(said)
+    for leaf in [*found, *leaves(tmp_path, "list/organisation"), *leaves(tmp_path, "network")]:
+        page = Page(leaf.read_text("utf-8"))
+        assert page.faults == []
+        for link in page.links:
+            file, _, anchor = link.partition("#")
+            if file.endswith(".html") or not file:
+                other = Path(leaf.parent, file).resolve() if file else leaf
+                assert not anchor or anchor in Page(other.read_text("utf-8")).ids, f"{leaf}: {link}"
+
+
+def test_every_key_of_the_interface_has_its_english_and_every_english_its_use(published: Path) -> None:
+    keys = {key for path in pages(published) for key in KEY.findall(path.read_text("utf-8"))}
+    told = json.loads(JS.fullmatch((published / "english.js").read_text("utf-8"))[1])  # type: ignore[index]
+    assert keys - told.keys() == set()
+    assert all(told.values())
+    templates = "".join(path.read_text("utf-8") for path in TEMPLATES.glob("*.html"))
+    settings = (TEMPLATES.parent / "settings.toml").read_text("utf-8")
+    unused = [
+        key
+        for key in vocabulary.interface()
+        if key not in keys
+        and key not in templates
+        and key.partition("-")[2] not in settings
+        and key not in settings
+    ]
+    assert unused == []
+
+
+def test_what_has_an_english_name_holds_text_alone(published: Path) -> None:
+    for path in list(pages(published))[::9]:
+        assert not re.search(
+            r"<(\w+)\b[^>]* data-(?:t|en)=\"[^\"]*\"[^>]*>[^<]*<(?!/\1>)", path.read_text("utf-8")
+        ), path
+
+
+def test_the_page_about_a_site_gives_the_figures_of_the_documentation(published: Path, root: Path) -> None:
+    told = quality.figures()
+    limits, confidence = (" ".join((root / "docs" / f"{name}.md").read_text("utf-8").split())
+                          for name in ("limits", "confidence"))  # fmt: skip
+    known, new = told["scores"]
+    sure = told["confidence"]
+    assert f"it found {new['found']:.0%}".replace("%", " of 100 claims") in limits
+    assert f"and {new['right']:.0%}".replace("%", " of 100 that it made were in the gold") in limits
+    assert f"rules were made, {known['found'] * 100:.0f} and {known['right'] * 100:.0f}" in limits
+    assert (
+        f"These are of {sure['claims']} claims from {sure['texts']} texts, {sure['right'] * 100:.0f} % of them"
+        in confidence
+    )
+    assert f"| .0{sure['error'] * 100:.0f} | how far" in confidence
+    assert f"too high, by .0{sure['apart'] * 100:.0f} on eight texts" in limits
+    text = (published / "about.html").read_text("utf-8")
+    for share in (known["found"], known["right"], new["found"], new["right"], sure["right"]):
+        assert text.count(f"{share * 100:.0f}\N{NO-BREAK SPACE}%") >= 2
+
+
+def test_each_question_has_a_page_with_its_text_and_the_beginning_of_its_answer(
+    sample: Path, published: Path
+) -> None:
+    engine = Embedded(in_memory(sample))
+    for asked in catalogue().values():
+        text = (published / "query" / f"{asked.name}.html").read_text("utf-8")
+        assert (
+            jinja(asked.text) in text.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+            or jinja(asked.text) in text
+        )
+        if asked.name not in rights.settings()["asked"]:
+            answer = ask(engine, asked, {})
+            rows = len(answer.rows())
+            assert f'<span class="count">{rows}</span>' in text, asked.name
+            assert text.count("<tr>") == (min(rows, 50) + 1 if rows else 0), asked.name
+
+
+def test_a_question_leads_to_the_editor_of_the_address_that_is_given(whole: Whole, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    site(whole.write(), folder, "https://example.org/graphe/")
+    text = (folder / "query" / "laws.html").read_text("utf-8")
+    [link] = re.findall(r'href="https://example.org/graphe/sparql\?query=([^"]+)"', text)
+    assert unquote(link) == catalogue()["laws"].text
 
 
 def test_each_cell_of_the_matrix_leads_to_a_quote_about_its_authority(published: Path) -> None:
