@@ -78,5 +78,7 @@ def answered(book: Book, asked: Question) -> Table:
 def most(book: Book, kind: str) -> str:
     """Give what texts say most of, of a kind of entity, or of the sources; empty where there is none."""
     found = book.of if kind else book.of_document
-    own = [iri for iri in found if place(iri) and str(place(iri)).startswith(f"id/{kind}/" if kind else "doc/")]
+    own = [
+        iri for iri in found if place(iri) and str(place(iri)).startswith(f"id/{kind}/" if kind else "doc/")
+    ]
     return min(own, key=lambda iri: (-len(found[iri]), iri), default="")
