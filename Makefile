@@ -37,6 +37,7 @@ check: test
 bench: $(VENV)/for-tests
 	@$(VENV)/bin/python bench/networks.py
 	@$(VENV)/bin/python -m bench.serving
+	@$(VENV)/bin/python -m bench.site
 
 # Pages are tested in Debian's Chromium. Who may install it, does; elsewhere the tests say that it is missing.
 BROWSERS := chromium chromium-browser google-chrome

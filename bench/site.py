@@ -59,7 +59,7 @@ def ours(path: str) -> ox.NamedNode:
 def entities(count: int) -> dict[str, list[str]]:
     """Paths of made-up entities by kind, and the levers that there are."""
     made = {
-        kind: [f"id/{kind}/{kind}-{at}" for at in range(round(count * share))]
+        kind: [f"id/{kind}/{kind}-{at}" for at in range(max(1, round(count * share)))]
         for kind, share in SHARE.items()
     }
     levers = sorted({one.iri for one in terms.authority() if "/lever/" in one.iri})
