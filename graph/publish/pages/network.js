@@ -14,7 +14,8 @@
   const { nodes, ties } = network;
   const english = () => document.documentElement.lang === "en";
   const label = (name, value) => filters.querySelector(`[name="${name}"][value="${value}"]`).parentElement.lastElementChild.textContent;
-  const box = { x: 0, y: 0, width: network.width, height: network.height };
+  const MARGIN = 60; // room for the names at the edges
+  const box = {};
   let current = 0;
 
   const make = (name, attributes, parent) => {
@@ -27,7 +28,7 @@
 
   const degree = nodes.map(() => 0);
   ties.forEach(([one, other]) => { degree[one] += 1; degree[other] += 1; });
-  const radius = (at) => 4 + 2 * Math.sqrt(degree[at]);
+  const radius = (at) => 3 + 1.7 * Math.sqrt(degree[at]);
   const byDegree = [...degree.keys()].sort((a, b) => degree[b] - degree[a] || a - b);
   const LETTER = 6.2; // about the width of a letter on the screen, in pixels; a line is 14 high
 
@@ -66,6 +67,16 @@
       node.classList.toggle("named", free);
       if (free) taken.push(own);
     });
+  }
+  function whole() {
+    const shown = nodes.filter((_, at) => !drawnNodes[at].classList.contains("out"));
+    const across = shown.map((one) => one[2]);
+    const down = shown.map((one) => one[3]);
+    box.x = Math.min(...across, network.width) - MARGIN;
+    box.y = Math.min(...down, network.height) - MARGIN;
+    box.width = Math.max(...across, 0) + MARGIN - box.x;
+    box.height = Math.max(...down, 0) + MARGIN - box.y;
+    if (!shown.length) Object.assign(box, { x: 0, y: 0, width: network.width, height: network.height });
   }
   function zoom(factor, x = box.x + box.width / 2, y = box.y + box.height / 2) {
     box.x = x - (x - box.x) * factor;
@@ -171,7 +182,7 @@
   document.getElementById("nearer").addEventListener("click", () => zoom(0.8));
   document.getElementById("farther").addEventListener("click", () => zoom(1.25));
   document.getElementById("whole").addEventListener("click", () => {
-    Object.assign(box, { x: 0, y: 0, width: network.width, height: network.height });
+    whole();
     look();
   });
 
@@ -193,6 +204,7 @@
   addEventListener("pointerup", () => { from = null; });
 
   document.getElementById("walk").hidden = false;
+  whole();
   new ResizeObserver(look).observe(drawing);
   filter();
 })();
