@@ -14,7 +14,8 @@
   const { nodes, ties } = network;
   const english = () => document.documentElement.lang === "en";
   const label = (name, value) => filters.querySelector(`[name="${name}"][value="${value}"]`).parentElement.lastElementChild.textContent;
-  const MARGIN = 60; // room for the names at the edges
+  const ACROSS = 130; // room for the names at the edges
+  const DOWN = 50;
   const box = {};
   let current = 0;
 
@@ -72,10 +73,10 @@
     const shown = nodes.filter((_, at) => !drawnNodes[at].classList.contains("out"));
     const across = shown.map((one) => one[2]);
     const down = shown.map((one) => one[3]);
-    box.x = Math.min(...across, network.width) - MARGIN;
-    box.y = Math.min(...down, network.height) - MARGIN;
-    box.width = Math.max(...across, 0) + MARGIN - box.x;
-    box.height = Math.max(...down, 0) + MARGIN - box.y;
+    box.x = Math.min(...across, network.width) - ACROSS;
+    box.y = Math.min(...down, network.height) - DOWN;
+    box.width = Math.max(...across, 0) + ACROSS - box.x;
+    box.height = Math.max(...down, 0) + DOWN - box.y;
     if (!shown.length) Object.assign(box, { x: 0, y: 0, width: network.width, height: network.height });
   }
   function zoom(factor, x = box.x + box.width / 2, y = box.y + box.height / 2) {
