@@ -93,11 +93,19 @@ def test_the_ontology_says_what_fair_checkers_ask() -> None:
     itself = ox.NamedNode(terms.BASE + "ess")
     asked = (
         "dcterms:title dcterms:description dcterms:creator dcterms:license dcterms:created "
+        "dcterms:publisher dcterms:modified dcterms:language rdfs:label bibo:status "
         "dcterms:bibliographicCitation owl:versionIRI owl:versionInfo vann:preferredNamespacePrefix "
         "vann:preferredNamespaceUri"
     )
     assert [curie for curie in asked.split() if not values("ess.ttl", curie, itself)] == []
     assert [value.value for value in values("ess.ttl", "vann:preferredNamespaceUri", itself)] == [terms.ESS]
+    assert [value.value for value in values("ess.ttl", "vann:preferredNamespacePrefix", itself)] == ["ess"]
+    [version] = [value.value for value in values("ess.ttl", "owl:versionInfo", itself)]
+    assert [value.value for value in values("ess.ttl", "owl:versionIRI", itself)] == [
+        f"{terms.BASE}ess/{version}"
+    ]
+    [licence] = [value.value for value in values("ess.ttl", "dcterms:license", itself)]
+    assert licence.startswith("https://creativecommons.org/licenses/")
 
 
 def test_the_ontology_calls_itself_published_where_the_changelog_has_a_date_and_not_before(

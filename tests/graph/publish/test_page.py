@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+import pyoxigraph as ox
 import pytest
 
 from graph.engine import Embedded
@@ -214,6 +215,29 @@ def test_a_question_leads_to_the_editor_of_the_address_that_is_given(whole: Whol
     text = (folder / "query" / "laws.html").read_text("utf-8")
     [link] = re.findall(r'href="https://example.org/graphe/sparql\?query=([^"]+)"', text)
     assert unquote(link) == catalogue()["laws"].text
+
+
+def test_the_page_of_the_ontology_has_every_term_with_its_name_and_what_it_means(published: Path) -> None:
+    text = (published / "ess.html").read_text("utf-8")
+    articles = {part.partition('"')[0]: part for part in text.split('<article class="term" id="')[1:]}
+    told = ox.parse((published / "ess.nt").read_bytes(), format=ox.RdfFormat.N_TRIPLES)
+    labels = {
+        quad.subject.value: quad.object.value
+        for quad in told
+        if quad.predicate.value == terms.iri("rdfs:label")
+        and isinstance(quad.subject, ox.NamedNode)
+        and quad.subject.value.startswith(terms.ESS)
+        and isinstance(quad.object, ox.Literal)
+        and quad.object.language == "fr"
+    }
+    assert len(labels) > 90
+    assert {terms.ESS + name for name in articles} == set(labels)
+    for iri, label in labels.items():
+        article = articles[iri.removeprefix(terms.ESS)]
+        assert jinja(label) in article
+        assert "<p" in article, iri
+    for fact in ("owl:versionIRI", "dcterms:license", "vann:preferredNamespacePrefix"):
+        assert f"<code>{fact}</code>" in text
 
 
 def test_each_cell_of_the_matrix_leads_to_a_quote_about_its_authority(published: Path) -> None:
