@@ -87,10 +87,15 @@ def data(own: Sequence[ox.Quad], context: Context) -> Graph:
     """Give the triples of the quads, and the descriptions of the known entities that they name."""
     graph = Graph(bind_namespaces="none")
     add(graph, own)
+    add(graph, described(own, context))
+    return graph
+
+
+def described(own: Sequence[ox.Quad], context: Context) -> list[ox.Quad]:
+    """Give the descriptions of the known entities that quads name, and how classes stand to each other."""
     named = sorted({str(quad.object) for quad in own if isinstance(quad.object, ox.NamedNode)})
     lines = [line for key in named for line in context.described.get(key, ())]
-    add(graph, quads([*context.classes, *lines]))
-    return graph
+    return quads([*context.classes, *lines])
 
 
 def add(graph: Graph, found: Iterable[ox.Quad]) -> None:

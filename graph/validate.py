@@ -1,9 +1,9 @@
 """A built graph -> where it breaks the contract, each time with the claim, its sentence and the rule.
 
 A document's graph depends on nothing but itself and the authority, so each is validated by itself, with the
-descriptions that it refers to: by the shapes of `shapes/*.ttl`, which pySHACL runs without inference, and by
-the checks that SHACL core cannot express. So memory does not grow with the corpus, and a build can validate
-each document as it is made. The authority is validated as a graph of its own. Of a bare file of quads no
+descriptions that it refers to: by the shapes of `shapes/*.ttl`, which pySHACL runs without inference wherever they
+may not hold, and by the checks that SHACL core cannot express. So memory does not grow with the corpus, and a build
+can validate each document as it is made. The authority is validated as a graph of its own. Of a bare file of quads no
 quotation is compared with its text, and the report says so.
 """
 
@@ -17,8 +17,10 @@ import pyoxigraph as ox
 from rdflib import SH, Graph, Literal, URIRef
 
 from graph import check, content, fact, passage
-from graph.data import Context, Fault, data, name_of, quads, quiet
+from graph.data import Context, Fault, data, described, name_of, quads, quiet
+from graph.index import Index
 from graph.lines import AFTER, BEFORE, line_faults, order_faults, read, runs
+from graph.quick import compiled
 from graph.report import Report, Violation
 from graph.rule import SHAPES, is_masked, rule, shapes
 from graph.store import graph_file, snapshot, text_folder
@@ -163,7 +165,7 @@ def _faults(part: _Part, context: Context) -> Iterator[Fault]:
     if part.kind == "authority":
         yield from check.authority(part.graph)
     if part.kind in {"authority", "document"}:
-        yield from _shape_faults(part.graph)
+        yield from _shape_faults(part, context)
     if part.kind == "document":
         name = name_of(part.iri)
         yield from check.source(part.graph, name)
@@ -173,9 +175,11 @@ def _faults(part: _Part, context: Context) -> Iterator[Fault]:
         yield from passage.masked(name, part.text)
 
 
-def _shape_faults(graph: Graph) -> Iterator[Fault]:
+def _shape_faults(part: _Part, context: Context) -> Iterator[Fault]:
     """Give where a graph breaks a shape."""
-    report = shacl_report(graph, shapes())
+    if compiled(shapes())(Index(chain(part.own, described(part.own, context)))):
+        return
+    report = shacl_report(part.graph, shapes())
     for result in report.objects(None, SH.result):
         focus, shape = report.value(result, SH.focusNode), report.value(result, SH.sourceShape)
         if focus is not None:

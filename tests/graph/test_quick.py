@@ -1,0 +1,76 @@
+"""The quick answer to the shapes: never that they hold where pySHACL says that they do not."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+import pyshacl
+import pytest
+from rdflib import Graph
+
+from graph.data import Context, add, described, quads
+from graph.index import Index
+from graph.quick import compiled
+from graph.rule import shapes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PREFIXES = """\
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix a: <http://a/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+RULES = [
+    "sh:class a:C", "sh:nodeKind sh:IRI", "sh:minCount 2", "sh:maxCount 1", "sh:datatype xsd:decimal",
+    "sh:datatype xsd:date", 'sh:pattern "^x"', "sh:minLength 3", "sh:maxLength 3", "sh:minInclusive 2",
+    "sh:maxInclusive 2.5", "sh:in ( a:o 2 )", 'sh:languageIn ( "fr" )', "sh:uniqueLang true", "sh:equals a:q",
+    "sh:disjoint a:q", "sh:lessThan a:q", "sh:lessThanOrEquals a:q", "sh:hasValue a:o",
+    "sh:or ( [ sh:class a:C ] [ sh:nodeKind sh:Literal ] )", "sh:not [ sh:class a:C ]", "sh:node [ sh:class a:C ]",
+    "sh:qualifiedValueShape [ sh:class a:C ] ; sh:qualifiedMinCount 1", "sh:flags \"i\" ; sh:pattern \"^X\"",
+    "sh:property [ sh:path a:q ; sh:minCount 1 ]", "sh:minExclusive 1",
+]  # fmt: skip
+PATHS = ["a:p", "[ sh:inversePath a:p ]", "( a:p a:q )", "[ sh:alternativePath ( a:p a:q ) ]"]
+ENDS = [
+    "a:o", "a:c", '"xyz"', '"x"@fr', '"x"@en', '"y"@fr', '"2"^^xsd:decimal', '"2"^^xsd:integer', '"x"^^xsd:decimal',
+    '"2020-01-02"^^xsd:date', '"2019-01-02"^^xsd:date',
+]  # fmt: skip
+
+
+def triples() -> list[str]:
+    """Small graphs with one or two ends at each of two properties."""
+    class_ = "a:c a a:D . a:D <http://www.w3.org/2000/01/rdf-schema#subClassOf> a:C . a:s a a:T . "
+    ones = [f"{class_} a:s a:p {end} ." for end in ENDS]
+    pairs = [f"{class_} a:s a:p {one} ; a:q {other} ." for one in ENDS for other in ENDS]
+    twos = [f"{class_} a:s a:p {one} , {other} ." for one, other in pairwise(ENDS)]
+    return [*ones, *twos, *pairs[::7], f"{class_} a:o a:p a:s . a:c a:p a:s ."]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_what_is_said_to_hold_holds_for_pyshacl(rule: str) -> None:
+    certain = 0
+    for path in PATHS:
+        text = f"{PREFIXES} a:shape a sh:PropertyShape ; sh:targetClass a:T ; sh:path {path} ; {rule} ."
+        wanted = Graph().parse(data=text, format="turtle")
+        quick = compiled(wanted)
+        for data in triples():
+            found = list(ox.parse(f"{PREFIXES}{data}", format=ox.RdfFormat.TURTLE))
+            if quick(Index(found)):
+                graph = Graph()
+                add(graph, found)
+                conforms, _, report = pyshacl.validate(graph, shacl_graph=wanted)
+                assert conforms, f"{path} {rule}: {data}\n{report}"
+                certain += 1
+    known = not rule.startswith(("sh:flags", "sh:minExclusive"))
+    assert (certain > 0) == known
+
+
+def test_documents_that_break_no_rule_are_known_to_at_once(sample: Path) -> None:
+    context, graphs = Context.known(), dict[str, list[str]]()
+    for line in (sample / "graph.nq").read_text(encoding="utf-8").splitlines():
+        graphs.setdefault(line.rsplit("/", 1)[-1], []).append(line)
+    for name, lines in graphs.items():
+        if name not in {"ontology> .", "authority> .", "entities> ."}:
+            own = quads(lines)
+            assert compiled(shapes())(Index(chain(own, described(own, context)))), name
