@@ -1,6 +1,6 @@
 # make demo   set up, build the sample corpus into out/, check it, ask it a first question
 # make test   set up, run every check: ruff, mypy, pytest with doctests
-# make bench  measure how long networks and the server take (some minutes; writes bench/*.md)
+# make bench  measure networks, the server and how builds scale (hours; writes bench/*.md)
 # make examples  write what the examples of the questions give on the sample, and docs/questions.md
 # make lock   resolve the dependencies anew (needs the network)
 # make clean  remove what the others made
@@ -36,6 +36,7 @@ check: test
 
 bench: $(VENV)/for-tests
 	@$(VENV)/bin/python bench/networks.py
+	@$(VENV)/bin/python -m bench.scale
 	@$(VENV)/bin/python -m bench.serving
 	@$(VENV)/bin/python -m bench.site
 
