@@ -34,6 +34,7 @@ from extract.rule.lawsaid import law_drafts
 from extract.rule.leverlisted import listed_lever_drafts
 from extract.rule.leversaid import lever_drafts
 from extract.rule.lightverb import act_drafts
+from extract.rule.listplace import listed_places
 from extract.rule.locating import locating_drafts
 from extract.rule.memberlist import member_drafts
 from extract.rule.nominal import (
@@ -75,7 +76,8 @@ RULES = (
     member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, backing_drafts, board_drafts, bond_drafts,
     attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts,
     field_drafts, entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts,
-    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts, echo_drafts,
+    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts, listed_places,
+    echo_drafts,
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.language.words import Word
     from extract.page.sentence import Sentence
 
-_ENDS = frozenset(",;:().|/•–—")
+_ENDS = frozenset(",;:()[].|/•–—")
 _LONGEST = 9
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.noun import has_finite
 from extract.language.particle import OF as _OF
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 14
 _PLACE = "Territory"
 _MOST_LABEL = 7
+_HEAD = 4
 _LONGEST_PHRASE = 30
 _NAME_OF_FIELD = r"[*_]*([^:.;!?«»\n]{2,%d}?)[*_]*"
 _LABEL = re.compile(_NAME_OF_FIELD % 60 + r"\s?:[*_]*(?=\s|$)")
@@ -82,10 +84,22 @@ def list_heading(text: str) -> Field | None:
             paid = f"funds{said[-1]}" if said[:-1] in {"supports", "funds"} else ""
             return Field((said,), paid=paid, names=True)
     found = _label(plain)
+    if found is None and (cls := _listed_class(text)) is not None:
+        return Field((), names=True, cls=cls)
     lists = found is not None and (
         (found.names and found.cls != _PLACE) or found.says == ("participatesIn<",)
     )
     return found if lists else None
+
+
+def _listed_class(text: str) -> str | None:
+    """The class of the bodies that a heading announces by their noun and what they got: "Les huit pôles soutenus"."""
+    found = words(text.strip(" :*_"))
+    head = next((h for i in range(min(len(found), _HEAD)) if (h := head_at(found, i, len(found)))), None)
+    if head is None or not head.plural or terms.kind_of(head.cls) != "Organisation":
+        return None
+    told = any(w.norm in word_set("layout", "chosen") for w in found[head.last : head.last + 2])
+    return head.cls if told and not has_finite(found, head.last, len(found)) else None
 
 
 def labelled(spelled: str, *, row: bool) -> tuple[Field, int] | None:

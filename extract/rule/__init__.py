@@ -10,7 +10,7 @@
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
-   `place`, `placeverb`, `locating`: where.
+   `place`, `placeverb`, `listplace`, `locating`: where.
 6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
    `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
