@@ -22,6 +22,7 @@ from extract.language.lexicon import word_set
 from extract.language.noun import has_finite, is_participle
 from extract.language.particle import BY
 from extract.language.words import norm, words
+from extract.page.award import award, names_winner
 from extract.page.bare import itemised
 from extract.page.card import carded
 from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
@@ -82,6 +83,8 @@ class _Layout:
         self.lists: list[tuple[int, str, int]] = []
         self.named: dict[int, Field | None] = {}
         """The field that each block names for the lists below it."""
+        self.award: Field | None = None
+        """What the next line says of a winner, where the last was the name of a prize."""
         self.opens = -1
         """Index of the block just read, where it ends in a colon."""
 
@@ -122,7 +125,12 @@ class _Layout:
         block = Block(line.kind, line.start, line.end, self.section, opener)
         if self._is_enumeration(line, spelled) and (field := self._inherited(-1)):
             return replace(block, kind="paragraph", field=field, values=line.start)
-        if (found := labelled(spelled, row=line.kind == "row")) is not None:
+        prize, self.award = self.award, award(spelled) if line.kind == "heading" else None
+        won = prize is not None and self.award is None and _awarded(spelled) is None
+        if won and prize is not None and names_winner(spelled):
+            entry = line.kind == "heading"
+            return replace(block, field=prize, values=line.start, entry=entry, card=entry)
+        if (found := _awarded(spelled) or labelled(spelled, row=line.kind == "row")) is not None:
             kind = "paragraph" if line.kind == "heading" else line.kind
             return replace(block, kind=kind, field=found[0], values=line.start + found[1])
         if line.kind == "heading":
@@ -188,6 +196,13 @@ class _Layout:
 
     def _text_follows(self, line: Line | None) -> bool:
         return line is not None and line.kind == "paragraph" and _is_text(self.text[line.start : line.end])
+
+
+def _awarded(spelled: str) -> tuple[Field, int] | None:
+    """The winner's field of a line that names a prize, a colon and who won it, and where the name begins."""
+    prize, colon, who = spelled.partition(": ")
+    field = award(prize) if colon and names_winner(who) else None
+    return (field, len(prize) + len(colon)) if field is not None else None
 
 
 def _says(spelled: str) -> bool:

@@ -151,7 +151,7 @@ class Discourse:
         self.page.card = named_alone(heading, "(,[–—-", entry)
         if self.page.card is not None:
             self.subjects, self.centres, self.groups = [], [], []
-        about = [u for u in heading if u.prep not in word_set("references", "beside")]
+        about = [u for u in heading if u.prep not in word_set("references", "beside") and " " not in u.prep]
         self.topics = [thing for unit in about for thing in unit.things if thing.cls or entry]
         self.title = self.title or self.topics
 

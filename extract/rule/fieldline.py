@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
-from extract.rule.field import field_of, spoken_of
-from extract.rule.ownname import goes_by_noun
+from extract.rule.field import field_of
+from extract.rule.fieldowner import ATTENDED, owners
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
-_WITH, _ATTENDED = ("cooperatesWith>",), ("participatesIn<",)
+_WITH = ("cooperatesWith>",)
+_ROW = "•|·/;"
 _EVENTFUL = frozenset({"participatesIn", "organises"})
-_BODIES = ("Organisation", "", "Instrument", "Event", "Policy", "Publication")
 
 
 class _Value(NamedTuple):
@@ -46,7 +46,7 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
     field, at = found
     label, values = scene.units[:at], scene.units[at:]
     whole = scene.words[scene.first].start >= scene.block.values >= 0 and scene.units[at].first == scene.first
-    listed = whole and scene.block.kind == "item"
+    listed = whole and (scene.block.kind == "item" or not any(is_mark(u, _ROW) for u in values))
     if field.says == ("class",):
         _classify(scene, values)
     elif not field.dates:
@@ -60,7 +60,7 @@ def _attended(scene: Scene, field: Field, value: _Value) -> Field:
     discourse = scene.discourse
     with_person = value.unit.things[0].kind == "Person" and discourse.gathering is not None
     there = field.says == _WITH and (discourse.page.session is not None or with_person)
-    return replace(field, says=_ATTENDED) if there else field
+    return replace(field, says=ATTENDED) if there else field
 
 
 def _name_person(field: Field, value: _Value) -> None:
@@ -146,7 +146,7 @@ def _said(
     relations = (field.paid, *field.says) if paid else field.says
     span = next((u for u in value.piece if u.kind == TIME and u.time), None)
     span = span or next((u for u in label if u.kind == TIME and u.time), None)
-    for owner in _owners(scene, field, label):
+    for owner in owners(scene, field, label):
         for said in relations:
             found = _pair(scene, said, owner, value)
             if found is None:
@@ -184,32 +184,6 @@ def _pair(scene: Scene, said: str, owner: Thing, value: _Value) -> tuple[str, Th
     right = scene.acting(value.unit, right, name, "object")
     fits = scene.accepts(name, left, "subject") and scene.accepts(name, right, "object")
     return (name, left, right) if fits and left is not right else None
-
-
-def _owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]:
-    """Bodies that a field may speak of: named in its label, of the entry, of the document; its host."""
-    discourse = scene.discourse
-    if field.says == _ATTENDED:
-        if (event := discourse.page.session or discourse.gathering) is not None:
-            yield event
-        return
-    agents = [u for u in discourse.heading if not label and u.prep in word_set("references", "beside")]
-    named = [t for u in (*label, *agents) if u.kind == THING for t in u.things]
-    ours = discourse.we(None) if _is_ours(scene, label) else None
-    for thing in (ours,) if ours is not None else (*named, *spoken_of(scene)):
-        if (thing.kind in _BODIES or thing.is_a("Commune")) and not goes_by_noun(thing):
-            host = discourse.hosts.get(id(thing)) or (discourse.host if thing is discourse.occasion else None)
-            if host and discourse.tells == ASSERTED:
-                yield host
-            yield thing
-            if host:
-                yield host
-
-
-def _is_ours(scene: Scene, label: Sequence[Unit]) -> bool:
-    """Whether a label or the heading of its list speaks of us: "Nos partenaires"."""
-    above = scene.discourse.heading if scene.block.kind == "item" or not label else []
-    return any(u.lower in word_set("references", "pronouns.first_person") for u in (*label, *above))
 
 
 def _role(scene: Scene, label: Sequence[Unit], value: _Value, values: Sequence[Unit]) -> str | None:

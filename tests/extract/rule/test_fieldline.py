@@ -258,3 +258,24 @@ def test_who_contributed_to_a_publication_published_it() -> None:
         "zoe-marchetti",
         "basile-owona",
     }
+
+
+PRIZES = """La Fondation Orme récompense
+Grand prix – 60 000 €
+LES JARDINS BLEUS (Jura)
+Membres du RTES, ils cultivent.
+
+Prix du public
+LA CANTINE ROUGE
+
+Prix Essaimage – 5 000 €
+Scop Tilia : 14 greniers, dont un en Allier
+"""
+
+
+def test_a_body_gives_its_prizes_to_the_names_below_them() -> None:
+    assert {c[:3] for c in claims(PRIZES) if c[1] in {"funds", "supports"}} == {
+        ("fondation-orme", "funds", "les-jardins-bleus"),
+        ("fondation-orme", "supports", "la-cantine-rouge"),
+        ("fondation-orme", "funds", "tilia"),
+    }
