@@ -6,6 +6,7 @@ A name that may be a person's or a town's is a body's only by what no person has
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -29,10 +30,12 @@ _STOPS = frozenset(".!?:–•,(")
 def is_of_body(words: Sequence[Word], outer: Sequence[Link], at: int, doubtful: bool) -> bool:
     """Whether a link names a body by what stands beside it; `doubtful` where it may name a person or a town."""
     link = outer[at]
+    free = link.first == 0 or words[link.first - 1].lower not in _governing()
     return (
         _is_affiliation(words, outer, at)
         or _has_own(words, link, "of_body")
-        or _does(words, link.last, "only_bodies")
+        or _is_publisher(words, link)
+        or (free and _does(words, link.last, "only_bodies"))
         or _has_trade(words, link)
         or _is_made(words, link)
         or (
@@ -40,12 +43,18 @@ def is_of_body(words: Sequence[Word], outer: Sequence[Link], at: int, doubtful: 
             and (
                 _accompanies(words, link)
                 or _has_own(words, link, "of_doer")
-                or _is_given_to(words, link)
-                or _does(words, link.last, "bodies")
+                or is_given_to(words, link)
+                or (free and _does(words, link.last, "bodies"))
                 or _is_located(words, outer, at)
             )
         )
     )
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Words after which a name is no subject: "Algo'Mer à Roscanvel emploie …"."""
+    return word_set("words", "prepositions") | word_set("words", "to") | word_set("words", "of")
 
 
 def _is_affiliation(words: Sequence[Word], outer: Sequence[Link], at: int) -> bool:
@@ -87,7 +96,15 @@ def _accompanies(words: Sequence[Word], link: Link) -> bool:
     return of or form in word_set("surroundings", "companions")
 
 
-def _is_given_to(words: Sequence[Word], link: Link) -> bool:
+def _is_publisher(words: Sequence[Word], link: Link) -> bool:
+    """Whether a name is that of who publishes: "paru chez Repas"."""
+    at = link.first - 2
+    if at < 0 or words[at + 1].lower not in word_set("surroundings", "houses"):
+        return False
+    return any(a.lemma in word_set("surroundings", "publishing") for a in analyses(words[at].lower))
+
+
+def is_given_to(words: Sequence[Word], link: Link) -> bool:
     """Whether something is given to a name, or thanks are: "confié à la Garance", "merci à Tilia"."""
     at = link.first - 1
     while at > 0 and words[at].lower in word_set("words", "the"):

@@ -18,7 +18,7 @@ from extract.language.words import norm
 from extract.linking.calling import called
 from extract.linking.chain import chains, leader
 from extract.linking.introduced import BODIES, introduction
-from extract.linking.signs import is_of_body
+from extract.linking.signs import is_given_to, is_of_body
 from extract.naming.gazetteer import CONCEPTS
 from extract.naming.person import is_forename
 from extract.naming.shape import is_branded, is_town, may_be_person
@@ -98,7 +98,7 @@ def _said(words: Sequence[Word], outer: Sequence[Link], at: int) -> str:
         return cls
     if is_branded(name) and link.head != _QUOTED:
         return _BODY
-    if _is_place(words, link, name):
+    if _is_place(words, link, name) or _is_beside(words, link, outer[at - 1] if at else None):
         return _PLACE
     if is_town(name):
         return ""
@@ -132,6 +132,17 @@ def _is_place(words: Sequence[Word], link: Link, name: str) -> bool:
         and first.lower not in word_set("words", "articles")
         and link.last - link.first < _REGION_WORDS
     )
+
+
+def _is_beside(words: Sequence[Word], link: Link, before: Link | None) -> bool:
+    """Whether "à" and one capital say where the thing before them is: "une ferme à Massy", "Algo'Mer, à Massy"."""
+    at, first = link.first - 1, words[link.first]
+    if at < 1 or words[at].lower != TO or link.last - link.first > 1 or first.text.isupper():
+        return False
+    prior = words[at - 1]
+    named = before is not None and before.last == at and before.things[0].kind == _BODY
+    noun = prior.lower in word_set("places", "bodies") or prior.lower in word_set("places", "sites")
+    return (named or noun or prior.text in {",", "("}) and not is_given_to(words, link)
 
 
 def _is_where(words: Sequence[Word], at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, TO, WITH
-from extract.rule.appointment import appointment, first_event
+from extract.rule.appointment import appointment, first_event, rounds
 from extract.rule.field import ends_block
 from extract.rule.frame import phrases
 from extract.syntax.end import End
@@ -57,6 +57,11 @@ def agenda_drafts(scene: Scene) -> Iterator[Draft]:
     yield from _visited(scene, units, event, said)
     listed = hour or opened is not None or above is not None or _is_numbered(scene, units, event)
     yield from _at_label(scene, units, event)
+    for town, when in rounds(units)[1]:
+        held = PLANNED if scene.discourse.is_to_come(when) else ASSERTED
+        yield scene.draft(
+            "locatedIn", event.things[0], town.things[0], [event, town], "agenda", modality=held
+        )
     if listed:
         yield from _guests(scene, units[units.index(event) + 1 :], event, said)
 

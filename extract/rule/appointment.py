@@ -66,8 +66,7 @@ def _day(units: Sequence[Unit]) -> int:
     """Where the day stands that a line opens with, a town before it passed over; -1 for nowhere."""
     for i, unit in enumerate(units[:_TOWN_FIRST]):
         if unit.kind == TIME:
-            known = unit.time is not None and len(unit.time.edtf) >= _MONTH and not unit.prep
-            return i if known else -1
+            return i if _is_day(unit) and not unit.prep else -1
         town = i == 0 and unit.kind == THING and unit.things[0].cls == "Territory" and not unit.prep
         if not (town or (i and (is_mark(unit, ",–—-|(") or unit.tag == "det"))):
             return -1
@@ -111,3 +110,27 @@ def _attended(units: Sequence[Unit]) -> Unit | None:
         if unit.kind == THING and unit.things[0].kind == "Event" and not unit.things[0].plural:
             return unit
     return None
+
+
+def rounds(units: Sequence[Unit]) -> tuple[Unit | None, list[tuple[Unit, Unit]]]:
+    """The event of a line and each town with its day: "Réunions publiques : Metz, le 9 février ; Reims, le 16"."""
+    event = first_event(units)
+    at = units.index(event) + 1 if event is not None else 0
+    if event is None or at >= len(units) or not is_mark(units[at], ":"):
+        return None, []
+    found, town = [], None
+    for i in range(at + 1, len(units)):
+        unit = units[i]
+        opens = is_mark(units[i - 1], ":;,•") or units[i - 1].tag == "det"
+        if unit.kind == THING and unit.things[0].cls == "Territory" and opens:
+            town = unit
+        elif unit.kind == TIME and town is not None and not unit.prep:
+            found.append((town, unit))
+            town = None
+        elif unit.kind in {THING, VERB}:
+            return None, []
+    return event, [(place, time) for place, time in found if _is_day(time)]
+
+
+def _is_day(unit: Unit) -> bool:
+    return unit.time is not None and len(unit.time.edtf) >= _MONTH

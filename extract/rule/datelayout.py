@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import TO
-from extract.rule.appointment import appointment, first_event
+from extract.rule.appointment import appointment, first_event, rounds
 from extract.rule.bearer import bearer
 from extract.rule.datable import DATED, dated, founded, plain
 from extract.rule.field import ends_block, field_of, spoken_of
@@ -39,7 +39,7 @@ def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         units = units[1:]
     if not units:
         return
-    for rule in (_appointment, _head, _field, _under_title, _invitation, _done):
+    for rule in (_appointment, _rounds, _head, _field, _under_title, _invitation, _done):
         found = list(rule(scene, units))
         if found:
             yield from found
@@ -61,6 +61,16 @@ def _appointment(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, U
     said = modality.PLANNED if scene.discourse.is_to_come(found.time) else modality.ASSERTED
     scene.discourse.scheduled.add(id(unit.things[0]))
     yield dated(scene, unit.things[0], found.time, [unit], said), found.time
+
+
+def _rounds(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
+    """A line gives the days of an event that is held in several towns."""
+    event, held = rounds(units)
+    if event is None:
+        return
+    for _, time in held:
+        said = modality.PLANNED if scene.discourse.is_to_come(time) else modality.ASSERTED
+        yield dated(scene, event.things[0], time, [event], said), time
 
 
 def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:

@@ -120,3 +120,17 @@ def test_who_is_named_with_a_person_by_two_capitals_is_one() -> None:
 )
 def test_a_name_after_a_comma_is_what_the_noun_before_says(text: str, name: str, cls: str | None) -> None:
     assert told(text)[name] == cls
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("La conserverie Algo'Mer à Roscanvel emploie dix personnes.", "Roscanvel", "Territory"),
+        ("On va à une fête (tous les ans, à Molompize).", "Molompize", "Territory"),
+        ("Elle tient une ferme à Orthillac.", "Orthillac", "Territory"),
+        ("On a vu La Boîte à Lumières hier.", "Lumières", None),
+        ("Son livre est paru chez Repas.", "Repas", "Organisation"),
+    ],
+)
+def test_a_capital_after_a_is_where_what_stands_before_it_is(text: str, name: str, cls: str | None) -> None:
+    assert told(text).get(name) == cls

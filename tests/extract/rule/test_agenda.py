@@ -139,3 +139,16 @@ def test_a_day_and_a_town_tell_when_and_where_what_the_sentence_names_is() -> No
     said = claims("Agenda\nDu 4 au 6 juillet 2024, Brest — Le RTES sera présent au Forum des Scic.\n")
     assert ("forum-des-scic", "date", "2024-07-04/2024-07-06", "Planned") in said
     assert ("forum-des-scic", "locatedIn", "brest", "Planned") in said
+
+
+def test_an_event_may_be_held_in_several_towns_on_their_days() -> None:
+    said = claims(
+        "Calendrier\nRéunions d'information : Brest, le 9 mars ; Vannes, le 16 mars ; en visio, le 2 avril\n"
+    )
+    meetings = "x-reunions-d-information"
+    assert said == {
+        (meetings, "date", "2024-03-09", "Planned"),
+        (meetings, "date", "2024-03-16", "Planned"),
+        (meetings, "locatedIn", "brest", "Planned"),
+        (meetings, "locatedIn", "vannes", "Planned"),
+    }
