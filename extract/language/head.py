@@ -104,7 +104,8 @@ def _grow(root: dict[str, object], noun: _Noun) -> None:
             nxt = node.setdefault(norm(word.text), {})
             assert isinstance(nxt, dict)
             node = nxt
-        node.setdefault("", (noun.cls, noun.singular, noun.common, plural and form != noun.singular))
+        name = table("heads")["same"].get(noun.singular, noun.singular)
+        node.setdefault("", (noun.cls, name, noun.common, plural and form != noun.singular))
 
 
 def _plural(noun: str) -> str:

@@ -29,5 +29,5 @@ NOT = _WORD["not"]
 BE = _WORD["be"]
 HAVE = _WORD["have"]
 HERE = _WORD["here"]
-ACUTE = table("words")["acute"]
+ACUTE: str = table("words")["acute"]
 """The accent that ends a participle of the first group."""

@@ -75,8 +75,11 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, i
         after += 1
     if after >= last or after in stops or any(i in stops for i in range(at, after)):
         return 0
-    if heads_a_name(words, after, last):
-        return 0
+    another = link == AND and any(
+        w.lower in word_set("grammar", "indefinite_singular") for w in words[at:after]
+    )
+    if another or heads_a_name(words, after, last):
+        return 0  # "suivie d'un atelier et d'un apéro" tells of two
     return after + 1 if _completes(words, at, after) else 0
 
 

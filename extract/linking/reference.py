@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import own_heads
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
+from extract.linking.agreement import has_plural_name
 from extract.linking.beneficiary import is_helped
 from ontology import terms
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from extract.naming.candidate import Candidate
     from ontology.terms import Record
 
+_EVENT = "Event"
 _REACH = 400
 """Things that are kept in mind: what is named by so many others since is not taken up."""
 
@@ -79,7 +81,9 @@ class Recent:
             return ()
         data = table("references")
         if c.plural:
-            return self._several(data["plural"].get(_plural_key(c, words), []), c.determiner, words, c.first)
+            return self._of_plural_name(c) or self._several(
+                data["plural"].get(_plural_key(c, words), []), c.determiner, words, c.first
+            )
         classes = data["nouns"].get(c.head)
         if terms.kind_of(c.cls or "Organisation") not in {"Organisation"}:
             return self._same(c, classes)
@@ -147,6 +151,11 @@ class Recent:
                 if thing.is_a(*(classes or [terms.kind_of(cls)])) and not thing.plural and known:
                     return (thing,)
         return ()
+
+    def _of_plural_name(self, c: Candidate) -> tuple[Thing, ...]:
+        """The event that goes by a plural which is taken up: "ces journées" are the Journées du lien."""
+        fits = (t for t in self.things() if t.named and t.head == c.head and has_plural_name(t))
+        return tuple(islice((t for t in fits if t.kind == _EVENT), 1))
 
     def _several(
         self, classes: list[str], determiner: str, words: Sequence[Word], at: int

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.noun import is_participle
-from extract.language.particle import BE, BY, HAVE
+from extract.language.particle import BE, BY, HAVE, WHOSE
 from extract.language.verb import FINITE, analyses
 from extract.linking.chain import leader
 
@@ -37,6 +37,7 @@ def is_of_body(words: Sequence[Word], outer: Sequence[Link], at: int, doubtful: 
         or _is_publisher(words, link)
         or (free and _does(words, link.last, "only_bodies"))
         or _has_trade(words, link)
+        or _whose(words, link.last)
         or _is_made(words, link)
         or (
             not doubtful
@@ -80,6 +81,12 @@ def _has_own(words: Sequence[Word], link: Link, which: str) -> bool:
         and words[at].lower in word_set("words", "of")
         and words[at - 1].lower in word_set("surroundings", which)
     )
+
+
+def _whose(words: Sequence[Word], at: int) -> bool:
+    """Whether a relative clause tells of what only a body has: "Tilia, dont les salariés ont …"."""
+    near = [word.lower for word in words[at : at + 4]]
+    return len(near) == 4 and near[:2] == [",", WHOSE] and near[3] in word_set("surroundings", "of_body")
 
 
 def _accompanies(words: Sequence[Word], link: Link) -> bool:

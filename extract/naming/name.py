@@ -18,6 +18,8 @@ from extract.language.noun import (
 )
 from extract.naming.candidate import Candidate
 from extract.naming.extent import described_end, name_after
+from extract.naming.gazetteer import spelled_alike
+from extract.naming.person import is_forename
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -210,6 +212,8 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
         return len(inner) > 1 or is_capital(inner[-1])
     acronyms = local or head.noun in word_set("heads", "federations")
     names = [word for word in inner if is_capital(word) and (acronyms or not word.text.isupper())]
+    if head.noun in word_set("heads", "landmarks") and len(names) == 1 and is_capital(inner[-1]):
+        return not (spelled_alike(names[0].text) or is_forename(names[0].norm))
     return len(names) > 1 if head.cls in _ENTERPRISES else head.cls in _DESCRIPTIVE and bool(names)
 
 

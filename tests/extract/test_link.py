@@ -398,3 +398,18 @@ def test_who_is_quoted_is_not_what_the_sentence_goes_on_about() -> None:
         Document("note", "note.txt", "", "Selon Sillon, la coopérative a grandi.", date="2024-06-01")
     )
     assert [t.cls for link in state.links for t in link.things if t.names == ["Sillon"]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les Journées du lien ont lieu à Dole. Ces journées sont gratuites.", ["Journées du lien"] * 2),
+        ("L'assemblée générale a lieu le 3 mai. L'AG élit son bureau.", ["assemblée générale"] * 2),
+    ],
+)
+def test_an_event_is_taken_up_by_its_plural_and_by_the_short_form_of_its_noun(
+    text: str, found: list[str]
+) -> None:
+    state = read(Document("note", "note.txt", "", text, date="2024-06-01"))
+    events = [t for link in state.links for t in link.things if t.kind == "Event" and t.head != "bureau"]
+    assert [thing.names[0] for thing in events if thing.head != "rendez-vous"] == found

@@ -29,6 +29,8 @@ BODY, PLACE = "Organisation", "Territory"
         ("Cette année, Brin d'Osier a fabriqué dix paniers.", "Brin d'Osier"),
         ("Anne Morel (Achats & Compagnie) était là.", "Achats & Compagnie"),
         ("Anne Morel (Tilia) était là.", "Tilia"),
+        ("Ils ont quitté Tissage Breizh, dont les salariés ont racheté les parts.", "Tissage Breizh"),
+        ("Le lieu, baptisé Heol Nord, ouvre.", "Heol Nord"),
         ("Ce jour-là, Mobilou, loueur de vélos, tenait un stand.", "Mobilou"),
         ("On a vu La Ruche du Vexois (Val-d'Oise) dès mardi.", "La Ruche du Vexois"),
         ("On a vu Milo'Coop à la foire.", "Milo'Coop"),

@@ -220,6 +220,9 @@ def test_a_phrase_in_small_letters_ends_before_a_plan_with_a_name(text: str, nam
         ("la MJC du Plateau", ["MJC du Plateau"]),
         ("le magasin Graines d'ici", ["Graines d'ici"]),
         ("ils ont visité la ferme", []),
+        ("la ferme de Kerouan", ["ferme de Kerouan"]),
+        ("la ferme de Lille", []),
+        ("la ferme de Bernard", []),
         ("Heol, coopérative de La Rochelle", []),
     ],
 )
