@@ -13,7 +13,7 @@ from extract.language.head import plural_class
 from extract.language.lexicon import word_set
 from extract.language.noun import is_finite, is_plain
 from extract.language.verb import analyses
-from extract.mention import PLACES
+from extract.naming.candidate import PLACES
 from ontology import terms
 
 if TYPE_CHECKING:
