@@ -300,3 +300,11 @@ def test_who_is_given_is_found_beside_se_voir_dont_and_chains_of_participles(
 ) -> None:
     assert claim in said(text)
     assert (claim[2], claim[1], claim[0]) not in said(text)
+
+
+def test_a_fronted_participle_is_said_of_the_subject_and_not_of_one_more_in_a_list() -> None:
+    givers = "la Ville de Brest, l'agglomération et l'Avise"
+    assert said(f"Portée par la Scic Rebond et financée par {givers}, la plateforme « Copeaux » ouvre.") == [
+        ("rebond", "implements", "copeaux"),
+        ("ville-de-brest", "funds", "copeaux"),
+    ]

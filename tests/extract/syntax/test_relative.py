@@ -19,7 +19,7 @@ TAKEN_UP: list[tuple[str, str, dict[str, str]]] = [
     ("Le RTES, auquel adhère l'Avise, débat.", "adhère", {"à": "RTES"}),
     ("La Région Bretagne, à laquelle l'Avise répond, débat.", "répond", {"à": "Région Bretagne"}),
     ("La Région Bretagne, avec laquelle l'Avise agit, débat.", "agit", {"avec": "Région Bretagne"}),
-    ("Le RTES et la Nef, que l'Avise soutient, débattent.", "soutient", {"obj": "RTES + Nef"}),
+    ("Le RTES et la Nef, que l'Avise soutient, débattent.", "soutient", {"obj": "RTES + la Nef"}),
     ("Le RTES, qui soutient l'Avise, débat.", "soutient", {}),
     ("Le RTES soutient l'Avise.", "soutient", {}),
     ("Le réseau que l'Avise soutient est le RTES.", "soutient", {}),
