@@ -42,8 +42,8 @@ def name_after(
     for at in _places(words, head.last, last):
         if at in stops and not (head.common and name_end(words, at, last) > stops[at]):
             return None
-        if (span := quoted(words, at, last)) and is_title(words, *span):
-            return (*span, 1)
+        if found := _marked(words, head, at, last):
+            return found
         if at < last and is_capital(words[at]) and (_is_device(head) or not is_forename(words[at].norm)):
             if _is_titled(head) and (end := title_end(words, at, last, stops)) > at:
                 return at, end, 0
@@ -69,6 +69,23 @@ def _is_titled(head: Head) -> bool:
 def _is_device(head: Head) -> bool:
     """Whether a noun is of what may be named after a person or the country: "le plan France Relance"."""
     return head.common and terms.kind_of(head.cls) in {"Policy", "Instrument"}
+
+
+def _marked(words: Sequence[Word], head: Head, at: int, last: int) -> tuple[int, int, int] | None:
+    """A name in quotation marks, or one that opens with a number."""
+    if (span := quoted(words, at, last)) and is_title(words, *span):
+        return (*span, 1)
+    capital = _past_number(words, head, at, last)
+    return (at, name_end(words, capital, last), 0) if capital > at else None
+
+
+def _past_number(words: Sequence[Word], head: Head, at: int, last: int) -> int:
+    """The capital after the number that a body's name opens with ("le réseau 3AR", "60 000 Rebonds"), else `at`."""
+    capital = at
+    while capital < min(last, at + 2) and words[capital].text.isdigit():
+        capital += 1
+    named = at == head.last and not head.plural and not head.common and capital < last
+    return capital if named and is_capital(words[capital]) else at
 
 
 def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:

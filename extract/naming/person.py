@@ -88,10 +88,16 @@ def _initialled(words: Sequence[Word], at: int, last: int, opens: bool = False) 
     if not is_capital(words[start]) or len(words[start].text) < 2 or words[start].text.isupper():
         return None
     end = _surname_end(words, start, last)
+    if end == start or (opens and end == start + 1 and _is_infinitive(words[start])):
+        return None  # "B. Le rôle des élus", "C. Associer les habitants"
     joined = end + 1 < last and words[end].lower == AND and is_plain(words[end + 1])
     if opens and end < last and (joined or words[end].text == ":" or _goes_on(words[end])):
         return None  # "A. Foncier : comment se loger": a letter counts the lines
     return Candidate(at, end, "Person", (f"{words[at].text}. {_spelled(words, start, end)}",))
+
+
+def _is_infinitive(word: Word) -> bool:
+    return any(analysis.tense == "inf" for analysis in analyses(word.lower))
 
 
 def _goes_on(word: Word) -> bool:

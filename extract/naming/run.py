@@ -15,6 +15,7 @@ from extract.language.head import head_at, nouns
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_apart, is_article, is_capital, is_participle, name_end
 from extract.language.quote import is_title, quoted
+from extract.naming.abbreviated import abbreviated_end
 from extract.naming.candidate import Candidate
 from extract.naming.person import is_role
 from extract.naming.shape import is_branded
@@ -49,6 +50,10 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
             at += 1
             continue
         if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
+            if not is_article(words[at]) and (whole := abbreviated_end(words, at, last)) > at:
+                yield Candidate(at, whole, "Organisation", (text[words[at].start : words[whole - 1].end],))
+                at = whole
+                continue
             end = name_end(words, at, last)
             if tail := _tailed(words, at, last):
                 cls, end = tail

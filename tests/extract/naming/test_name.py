@@ -52,6 +52,12 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
             ("Vivre autrement", "association Vivre autrement"),
         ),
         ("la fédération des MJC aide", "Network", ("fédération des MJC",)),
+        ("le réseau 3AR aide", "Network", ("3AR", "réseau 3AR")),
+        (
+            "l'association 60 000 Rebonds aide",
+            "SSEOrganisation",
+            ("60 000 Rebonds", "association 60 000 Rebonds"),
+        ),
         (
             "un comité stratégique régional du soin (CSRS)",
             "PublicBody",
