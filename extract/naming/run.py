@@ -50,8 +50,11 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
             at += 1
             continue
         if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
-            if not is_article(words[at]) and (whole := abbreviated_end(words, at, last)) > at:
-                yield Candidate(at, whole, "Organisation", (text[words[at].start : words[whole - 1].end],))
+            start = at + (words[at].lower in word_set("words", "the"))
+            if (whole := abbreviated_end(words, start, last)) > start:
+                yield Candidate(
+                    start, whole, "Organisation", (text[words[start].start : words[whole - 1].end],)
+                )
                 at = whole
                 continue
             end = name_end(words, at, last)
