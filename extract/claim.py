@@ -55,6 +55,7 @@ from extract.rule.session import open_session, session_drafts
 from extract.rule.speaker import interviewed, speaker_of
 from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import verb_drafts
+from extract.rule.winning import winning_drafts
 from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB
 
@@ -73,9 +74,9 @@ if TYPE_CHECKING:
 
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
-    member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, backing_drafts, board_drafts, bond_drafts,
-    attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts, topic_drafts,
-    field_drafts, entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts,
+    member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, winning_drafts, backing_drafts, board_drafts,
+    bond_drafts, attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts,
+    topic_drafts, field_drafts, entry_drafts, calling_drafts, imprint_drafts, lever_drafts, listed_lever_drafts,
     recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts, listed_places,
     echo_drafts,
 )  # fmt: skip

@@ -26,9 +26,10 @@ from extract.figuredate import dated
 from extract.gather import extraction
 from extract.language.words import Word, WordTokenizer, words
 from extract.link import links
+from extract.linking.device import united
 from extract.mention import candidates
 from extract.page.layout import Block, blocks
-from extract.page.sentence import Sentence, sentences
+from extract.page.sentence import Sentence, headings, sentences
 from extract.records import Document, Extraction, Figure, TimeSpan
 from extract.rule.world import World
 from extract.syntax.chunk import Chunker
@@ -137,7 +138,8 @@ def _mentions(doc: Doc) -> Doc:
 @Language.component("levier_links")
 def _links(doc: Doc) -> Doc:
     state = reading(doc)
-    state.links, state.things = links(state.words, state.candidates, state.title)
+    found, state.things = links(state.words, state.candidates, state.title)
+    state.links = united(state.words, found, headings(state.blocks, state.sentences))
     return doc
 
 

@@ -6,13 +6,14 @@ their own. An item keeps the words that opened its list, so that "L'étude recom
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from extract.language.words import Word
     from extract.page.layout import Block
@@ -40,6 +41,18 @@ class Sentence:
     """Whether it is the name of an entry of a directory."""
     loud: bool = False
     """Whether it is a heading in capitals, where capitals tell no name."""
+
+
+def headings(blocks: Sequence[Block], found: Sequence[Sentence]) -> Callable[[int], bool]:
+    """Tell whether a word stands in a heading."""
+    heads = [s for s in found if blocks[s.block].kind == "heading"]
+    starts = [s.first for s in heads]
+
+    def in_heading(word: int) -> bool:
+        at = bisect_right(starts, word) - 1
+        return at >= 0 and word < heads[at].last
+
+    return in_heading
 
 
 def sentences(words: Sequence[Word], blocks: Sequence[Block]) -> list[Sentence]:

@@ -6,7 +6,7 @@
 3. `spelled`, `slot`, `verbclaim`, `partner`: frames of verbs; who acts together. `holder`, `implied`, `nominal`:
    predicates, what a card leaves out, nominalisations, owners.
    `lightverb`, `given`, `backing`, `board`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec",
-   what is given to who has it, boards, bonds, members.
+   what is given to who has it, boards, bonds, members. `winning`: who wins a prize.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.

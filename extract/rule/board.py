@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import OF, ON, TO
+from extract.language.particle import BY, OF, ON, TO
 from extract.rule.scene import indexed, naming
 from extract.syntax.end import End, possessed
 from extract.syntax.object import objects
@@ -28,7 +28,10 @@ _POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
 def board_drafts(scene: Scene) -> Iterator[Draft]:
     """Who the boards of a sentence gather."""
     for at, unit in indexed(scene.units, WORD):
-        if unit.first < scene.first or unit.prep or unit.lower not in word_set("acts", "boards"):
+        if unit.first < scene.first or unit.lower not in word_set("acts", "boards"):
+            continue
+        if unit.prep:
+            yield from _sitting(scene, at)
             continue
         verb = _verb(scene.units, at)
         whose = _whose(scene.units, at, verb) if verb is not None else None
@@ -45,6 +48,20 @@ def _seated(scene: Scene, at: int, verb: int, end: End, whose: End) -> Iterator[
         yield scene.draft(
             "governs", left, right, evidence, "board", modality=said, resolved=whose.how == "pronoun"
         )
+
+
+def _sitting(scene: Scene, at: int) -> Iterator[Draft]:
+    """Who sits in a board that the sentence begins with: "Au bureau de X siègent A et B"."""
+    if scene.units[at].prep not in word_set("acts", "seated_in"):
+        return
+    verb = next((k for k in range(at + 1, min(len(scene.units), at + _REACH)) if scene.units[k].finite), None)
+    group = scene.units[verb].verb if verb is not None else None
+    whose = _whose(scene.units, at, verb) if verb is not None else None
+    if verb is None or group is None or whose is None or group.lemma not in word_set("acts", "sitting"):
+        return
+    first = next((u for u in scene.units[verb + 1 :] if u.kind == THING or is_mark(u, STOPS)), None)
+    if first is not None and first.kind == THING and first.prep in {"", BY}:
+        yield from _seated(scene, at, verb, End(first, "explicit"), whose)
 
 
 def _verb(units: Sequence[Unit], at: int) -> int | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _NOUN_REACH = 8
+_CONCEPTS = frozenset({"Lever", "Theme"})
+_EXPLAINED = frozenset({"Organisation", "Instrument", "Policy", "Publication", "Event", ""})
 TOLD = "told"
 """How an end is found that is left out: it is whom the text tells of."""
 ASIDE = frozenset({"adv", "neg", "clitic", "num"})
@@ -102,6 +104,32 @@ def transparent(units: Sequence[Unit], k: int) -> Unit | None:
             return None
         i += 1
     return None
+
+
+def apposed(units: Sequence[Unit], k: int) -> Unit | None:
+    """The name that a common noun at `k` only explains: "Vulpin, une foncière dont …", "Vulpin, épicerie gérée"."""
+    if units[k].kind == THING and units[k].things[0].named and units[k].things[0].kind not in _CONCEPTS:
+        return None
+    j = k
+    while j > 0 and _describes(units[j]):
+        j -= 1
+    if j < 1 or not is_mark(units[j], ",(–—"):
+        return None
+    name = units[j - 2] if j > 1 and is_mark(units[j - 1], "»*") else units[j - 1]
+    if name.kind != THING or name.inside or not name.things[0].named:
+        return None
+    plain = units[k].kind != THING or units[k].things[0].kind in _CONCEPTS
+    alike = plain or units[k].things[0].kind == name.things[0].kind
+    return name if alike and name.things[0].kind in _EXPLAINED else None
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether a unit may belong to a description: a noun, its determiner, a complement with "de" that names nothing."""
+    if unit.kind == THING:
+        return unit.prep in {"", OF} and (unit.things[0].kind in _CONCEPTS or not unit.things[0].named)
+    if unit.tag == "noun":
+        return unit.prep in {"", OF}
+    return unit.tag == "det" or unit.lower in word_set("grammar", "contracted_of")
 
 
 def noun_over(units: Sequence[Unit], link: int) -> int | None:

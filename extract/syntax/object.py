@@ -116,9 +116,17 @@ def _spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
             return None
         if is_mark(units[i], "(:") or units[i].lower in word_set("syntax", "spelling"):
             after = next((u for u in units[i + 1 : i + 4] if u.kind == THING), None)
+            if after is not None and _begins_clause(units, after):
+                return None
             led = {"", table("syntax")["as"]} | word_set("syntax", "spelling")
             return after if after is not None and after.prep in led else None
     return None
+
+
+def _begins_clause(units: Sequence[Unit], first: Unit) -> bool:
+    """Whether a list is the subject of a clause: "l'opération, dont A et B seront sociétaires"."""
+    end = next(i for i, u in enumerate(units) if u is (first.group or [first])[-1])
+    return end + 1 < len(units) and units[end + 1].finite
 
 
 def _list_follows(units: Sequence[Unit], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table
 from extract.language.particle import OF
 from extract.syntax.chunk import plain_preposition
-from extract.syntax.end import ASIDE, End, has_determiner, opening, transparent
+from extract.syntax.end import ASIDE, End, apposed, has_determiner, opening, transparent
 from extract.syntax.unit import STOPS, THING, TIME, WORD, is_mark
 
 if TYPE_CHECKING:
@@ -44,8 +44,10 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
             k = opening(units, k) - 1
             continue
         if unit.kind == THING:
-            return End(unit, "antecedent")
+            return End(apposed(units, k) or unit, "antecedent")
         if unit.kind == WORD and unit.tag == "noun" and has_determiner(units, k):
+            if (name := apposed(units, k)) is not None:
+                return End(name, "antecedent")
             through = transparent(units, k)
             return End(through, "antecedent") if through else End(unit, "noun")
         if unit.kind == WORD and unit.tag == "pron":

@@ -95,6 +95,8 @@ def _cleft(units: Sequence[Unit], rel: int, depth: int) -> str:
     """What "ce n'est pas" lends to the clause of the one that it brings to the front: "ce n'est pas X qui finance"."""
     for k in range(rel - 1, max(0, rel - _NEAR), -1):
         verb = units[k].verb
+        if units[k].lower in word_set("grammar", "correcting"):
+            return ASSERTED  # "ce n'est pas X mais Y qui finance" says it of Y
         if verb is not None:
             fronts = verb.lemma == BE and units[k - 1].lower in word_set("grammar", "fronting")
             return of_clause(units, k, depth + 1) if fronts else ASSERTED

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, ON, TO
-from extract.syntax.end import ASIDE, End, free_head, governed, is_whereabouts, opening, willing
+from extract.syntax.end import ASIDE, End, apposed, free_head, governed, is_whereabouts, opening, willing
 from extract.syntax.inverted import inverted
 from extract.syntax.relative import antecedent, relative
 from extract.syntax.unit import STOPS, THING, TIME, VERB, is_mark
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.syntax.unit import Unit
 _DEEPEST = 3
 _APPOSED = 12
+_CAUSED = 4
 
 
 def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
@@ -177,9 +178,8 @@ def described(units: Sequence[Unit], at: int) -> End | None:
         return _fronted(units, at)
     if units[k].kind == THING and units[k].prep == BY:
         return _passive(units, k)
-    if units[k].kind == THING:
-        outer = _outer_noun(units, k) if units[k].prep == OF and units[k + 1].tag != "mark" else None
-        return outer or End(units[k], "explicit")
+    if (named := _before_participle(units, k)) is not None:
+        return named
     if units[k].tag == "conj" or units[k].kind == VERB:
         other = next((j for j in range(k, -1, -1) if units[j].kind == VERB), None)
         return subject(units, other, _DEEPEST - 1) if other is not None else None
@@ -194,6 +194,18 @@ def described(units: Sequence[Unit], at: int) -> End | None:
         )
         return End(units[through], "explicit") if through is not None else None
     return None
+
+
+def _before_participle(units: Sequence[Unit], k: int) -> End | None:
+    """What the noun right before a participle stands for: the name it explains, what it completes, itself."""
+    if units[k].kind != THING and units[k].tag != "noun":
+        return None
+    if (name := apposed(units, k)) is not None:
+        return End(name, "explicit")
+    if units[k].kind != THING:
+        return None
+    outer = _outer_noun(units, k) if units[k].prep == OF and units[k + 1].tag != "mark" else None
+    return outer or End(units[k], "explicit")
 
 
 def _is_where(units: Sequence[Unit], k: int) -> bool:
@@ -259,6 +271,11 @@ def _control(units: Sequence[Unit], at: int, depth: int) -> End | None:
         return End(units[at - 1], "explicit")
     if verb and verb.form == "inf" and (whose := willing(units, at)) is not None:
         return End(whose, "explicit")
+    above = units[at - 1].verb if at else None
+    if above is not None and above.lemma in word_set("syntax", "causing_act"):
+        done = next((u for u in units[at + 1 : at + _CAUSED] if u.kind == THING and not u.prep), None)
+        if done is not None and done.things[0].is_a("Actor"):
+            return End(done, "explicit")
     for way in (range(at - 1, -1, -1), range(at + 1, len(units))):
         for k in way:
             if is_mark(units[k], STOPS):

@@ -46,7 +46,7 @@ def verb_group(
         start += 1
     if start >= last or start in links:
         return None
-    analysis = _choose(words, start, before, bool(clitics) or negator)
+    analysis = _choose(words, start, last, before, bool(clitics) or negator)
     if analysis is None:
         return None
     end = start + 1
@@ -75,7 +75,7 @@ def verb_group(
     return verb, end
 
 
-def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -> Analysis | None:
+def _choose(words: Sequence[Word], at: int, last: int, before: Sequence[Unit], led: bool) -> Analysis | None:
     """The analysis of a form where it stands; None where it is no verb there."""
     form = words[at].lower
     if _names(words, at, before):
@@ -109,10 +109,17 @@ def _choose(words: Sequence[Word], at: int, before: Sequence[Unit], led: bool) -
             or _resumes(words, at, before)
             or tells_age(words, at, len(words))
         )
-        found = tuple(a for a in found if a.tense == "pp" or (subject and a.tense in FINITE))
+        done = not _completed(words, at, last, before)
+        found = tuple(a for a in found if (done and a.tense == "pp") or (subject and a.tense in FINITE))
     if not led and at + 1 < len(words) and words[at + 1].lower == BY:
         found = tuple(a for a in found if a.tense == "pp") or found  # "le guide écrit par X"
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
+
+
+def _completed(words: Sequence[Word], at: int, last: int, before: Sequence[Unit]) -> bool:
+    """Whether a form after a mark is a noun by what follows it: ", entreprise d'insertion"."""
+    opens = not before or _opens(before)
+    return opens and at + 1 < last and words[at + 1].lower in word_set("words", "of")
 
 
 def _names(words: Sequence[Word], at: int, before: Sequence[Unit]) -> bool:

@@ -31,6 +31,14 @@ Claims = set[tuple[str, ...]]
             "Le bureau de la fédération Orme comprendra l'association Tilia.",
             {("tilia", "governs", "orme", "Planned")},
         ),
+        (
+            "Au bureau de la fédération Orme se côtoient l'association Tilia et la Scic Rebond.",
+            {("tilia", "governs", "orme"), ("rebond", "governs", "orme")},
+        ),
+        (
+            "Au sein du conseil d'administration de la Scic Rebond ne figure pas la Ville de Montclair.",
+            {("ville-de-montclair", "governs", "rebond", "Negated")},
+        ),
         ("Le conseil d'administration de la Scic Rebond regrette le départ de l'association Tilia.", set()),
         ("Le bureau de la Scic Rebond a été réuni par l'association Tilia.", set()),
     ],

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extract.pipeline import read_document
 from extract.records import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def said(text: str) -> list[tuple[str, ...]]:
@@ -308,3 +313,34 @@ def test_a_fronted_participle_is_said_of_the_subject_and_not_of_one_more_in_a_li
         ("rebond", "implements", "copeaux"),
         ("ville-de-brest", "funds", "copeaux"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "La Scic Rebond soutient Vulpin, une recyclerie que finance la Ville de Montclair.",
+            {("rebond", "supports", "vulpin"), ("ville-de-montclair", "funds", "vulpin")},
+        ),
+        (
+            "La Scic Rebond, entreprise de bois soutenue par la fondation Alisier, embauche.",
+            {("alisier", "supports", "rebond")},
+        ),
+        (
+            "L'association Tilia est membre du réseau Canopée et la Scic Rebond finance la Scop Mélèze.",
+            {("tilia", "memberOf", "canopee"), ("rebond", "funds", "meleze")},
+        ),
+        (
+            "Ce n'est pas la Ville de Montclair mais la fondation Alisier qui finance la Scic Rebond.",
+            {("alisier", "funds", "rebond")},
+        ),
+        (
+            "La Ville de Montclair a fait adhérer l'association Tilia au réseau Canopée.",
+            {("tilia", "memberOf", "canopee")},
+        ),
+    ],
+)
+def test_a_description_a_clause_and_a_cause_keep_to_their_names(
+    text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    assert claims_of(text) == claims
