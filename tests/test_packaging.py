@@ -84,7 +84,8 @@ def test_the_installed_command_builds_and_answers_without_the_source_tree(
 
 def test_each_package_that_the_code_imports_is_a_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {name_of(requirement) for requirement in project["dependencies"]}
+    extras = [one for listed in project["optional-dependencies"].values() for one in listed]
+    declared = {name_of(requirement) for requirement in [*project["dependencies"], *extras]}
     trees = (
         ast.parse(path.read_text(encoding="utf-8"))
         for package in PACKAGES
