@@ -1,6 +1,8 @@
 # make demo   set up, build the sample corpus into out/, check it, ask it a first question
 # make test   set up, run every check: ruff, mypy, pytest with doctests
 # make bench  measure networks, the server and how builds scale (hours; writes bench/*.md)
+# make counts write what the tests of hostile input tried into docs/security.md
+# make audit  ask the advisories of PyPI about what the lock file installs (needs the network)
 # make examples  write what the examples of the questions give on the sample, and docs/questions.md
 # make lock   resolve the dependencies anew (needs the network)
 # make clean  remove what the others made
@@ -33,6 +35,14 @@ test: $(VENV)/for-tests browser
 	@$(VENV)/bin/python -m pytest
 
 check: test
+
+audit:
+	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip install --quiet --quiet pip-audit
+	@$(VENV)-lock/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+	@rm -rf $(VENV)-lock
+
+counts: $(VENV)/for-tests
+	@LEVIER_COUNTS=1 $(VENV)/bin/python -m pytest tests/hostile
 
 bench: $(VENV)/for-tests
 	@$(VENV)/bin/python bench/networks.py

@@ -16,13 +16,13 @@ import os
 import re
 import stat
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from extract import apart, forgotten
 from extract.mask import mask
 from extract.readers import FORMATS, Limits, Metadata, ReadError, extension, most_bytes
-from extract.readers import read as read_file
 from extract.readers.dateline import own_date
 from extract.readers.folder import shown, walk
 from extract.readers.sources import NAME, checked, read_sources
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _RESERVED = frozenset({"authority", "entities", "ontology"})
 """Slugs whose graph would be one of the project's own."""
+_APART = "\n\n\x00"
+"""Between what is masked together; no name goes over it."""
 _LONGEST_SLUG = 200
 """The slug names a file of the output, and file systems allow 255 bytes."""
 
@@ -53,6 +55,8 @@ class SourceFile:
     """Path inside the corpus, "/" between its parts."""
     slug: str
     metadata: Metadata
+    forgotten: forgotten.Forgotten = forgotten.NOBODY
+    """Whose names are masked in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,20 @@ def survey(corpus: Path, limits: Limits | None = None) -> Survey:
         raise CorpusError(f"{corpus} {what}: give the folder that holds the texts")
     root = corpus.resolve()
     paths, rejects = walk(root)
+    limits = limits or Limits()
+    masked = _forgotten(root, limits) if forgotten.NAME in paths else forgotten.NOBODY
     tables = [path for path in paths if PurePosixPath(path).name == NAME]
-    files = [path for path in paths if PurePosixPath(path).name != NAME]
-    slugs = _slugs(files, rejects)
+    files = [path for path in paths if PurePosixPath(path).name not in {NAME, forgotten.NAME}]
+    slugs = _slugs(files, rejects, masked)
     if not slugs:
         seen = f" that can be read (one of {len(rejects)} rejects: {rejects[0].reason})" if rejects else ""
         raise CorpusError(f"no text{seen} in {corpus}: put files into it that end in {', '.join(FORMATS)}")
-    metadata = _metadata(root, tables, files, rejects, limits or Limits())
-    sources = (SourceFile(root, file, name, metadata.get(file, Metadata())) for file, name in slugs.items())
-    return Survey(tuple(sources), tuple(sorted(rejects, key=lambda reject: reject.file)))
+    metadata = _metadata(root, tables, files, rejects, limits)
+    sources = (
+        SourceFile(root, file, name, metadata.get(file, Metadata()), masked) for file, name in slugs.items()
+    )
+    told = (Reject(masked.mask(row.file), masked.mask(row.reason), row.remedy) for row in rejects)
+    return Survey(tuple(sources), tuple(sorted(told, key=lambda reject: reject.file)))
 
 
 def load(source: SourceFile, limits: Limits | None = None) -> Document | Reject:
@@ -96,11 +105,12 @@ def load(source: SourceFile, limits: Limits | None = None) -> Document | Reject:
     limits = limits or Limits()
     try:
         data = _bytes(source.root, source.file, most_bytes(source.file, limits))
-        reading = read_file(source.file, data, limits)
+        reading = apart.read(source.file, data, limits)
     except ReadError as error:
         return Reject(source.file, error.reason, error.remedy)
     text = mask(reading.text)
     said = _completed(source.metadata, reading, text)
+    text, said = _without(source.forgotten, text, said)
     return Document(
         slug=source.slug,
         file=source.file,
@@ -127,13 +137,42 @@ def read(corpus: Path, limits: Limits | None = None) -> Iterator[Document | Reje
         yield load(source, limits)
 
 
-def _slugs(files: list[str], rejects: list[Reject]) -> dict[str, str]:
+def _forgotten(root: Path, limits: Limits) -> forgotten.Forgotten:
+    """Read who is to be forgotten.
+
+    Raises:
+        CorpusError: It cannot be read: a build without it would bring persons back.
+    """
+    try:
+        return forgotten.read(_bytes(root, forgotten.NAME, limits.text_bytes))
+    except ReadError as error:
+        raise CorpusError(f"{root / forgotten.NAME}: {error}") from error
+
+
+def _without(masked: forgotten.Forgotten, text: str, said: Metadata) -> tuple[str, Metadata]:
+    """A text and what is said of it without the names of the forgotten: what the one tells counts for the other."""
+    if masked == forgotten.NOBODY:
+        return text, said
+    title, publisher = said.title or "", said.publisher or ""
+    whole = masked.mask(_APART.join([title, publisher, text]))
+    title, publisher, text = (
+        whole[: len(title)],
+        whole[len(title) + 3 :][: len(publisher)],
+        whole[-len(text) :],
+    )
+    url = said.url if said.url and masked.mask(said.url) == said.url else None
+    return text, replace(said, title=title or None, publisher=publisher or None, url=url)
+
+
+def _slugs(files: list[str], rejects: list[Reject], masked: forgotten.Forgotten) -> dict[str, str]:
     """File -> slug, for the files that can be documents, in order."""
     owners: dict[str, str] = {}
     for file in files:
         name = slug(file)
         if why := _unusable(file, name):
             rejects.append(Reject(shown(file), *why))
+        elif masked.mask(file) != file:
+            rejects.append(Reject(file, "its name holds that of a person to be forgotten", "rename it"))
         elif name in owners:
             reason = f"it gives the same slug as {owners[name]}: {name}"
             rejects.append(Reject(file, reason, "rename one of them"))

@@ -97,6 +97,11 @@ def comma_separated(answer: Answer) -> str:
     return out.getvalue()
 
 
+def safe(value: object) -> object:
+    """Give the cell of a table as it may be written: an apostrophe before what a spreadsheet would run."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
 def cell(term: Term | None) -> str:
     """Give the text of one cell; an apostrophe keeps a spreadsheet from running it, unless it is a number."""
     text = plain(term)

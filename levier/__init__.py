@@ -10,10 +10,10 @@ Nothing is imported before it is used, so that the command answers at once.
    several, or the machines of a cluster;
 2. `ledger`, `change`, `draft`, `generation`: what a build was made of; where two differ; its files; how it takes the
    place of the one before;
-3. `builder`, `difference`, `push`, `site`: a corpus -> a build; two builds -> what came and went; a build -> a server,
-   a site;
+3. `builder`, `forget`, `difference`, `push`, `site`: a corpus -> a build; a build without a person; two builds -> what
+   came and went; a build -> a server, a site;
 4. `notebook`: questions put to a build from Python;
-5. `show`, `grid`, `listing`, `ties`: what the terminal shows;
+5. `harmless`, `show`, `grid`, `listing`, `ties`: what the terminal shows;
 6. `status`, `limit`, `command`, `cli`: the commands, one module each, how long they may take and how they end.
 """
 

@@ -20,6 +20,7 @@ from levier.command import (
     diff,
     evaluate,
     explain,
+    forget,
     network,
     plot,
     publish,
@@ -30,6 +31,7 @@ from levier.command import (
     serve,
     validate,
 )
+from levier.harmless import harmless
 from levier.status import DONE, ERROR, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
@@ -90,6 +92,7 @@ COMMANDS: Mapping[str, Command] = {
     "publish": publish,
     "serve": serve,
     "push": push,
+    "forget": forget,
 }
 """In the order of the help."""
 
@@ -99,7 +102,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and where to read on."""
-        self.exit(USAGE, f"levier: {message}; see `{self.prog} --help`\n")
+        self.exit(USAGE, f"levier: {harmless(message)}; see `{self.prog} --help`\n")
 
 
 class Version(argparse.Action):
@@ -153,7 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise  # help and wrong usage: nothing more is imported for them
     except expected() as error:
         flush_output()
-        print(f"levier: {' '.join(in_words(error).split())}", file=sys.stderr)
+        print(f"levier: {harmless(' '.join(in_words(error).split()))}", file=sys.stderr)
         return status_of(error)
     return status
 

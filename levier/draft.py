@@ -10,6 +10,7 @@ import csv
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Self
 
+from graph.answer import safe
 from graph.store import GRAPH, TEXT
 from levier.ledger import LEDGER, line_of, line_of_refused
 from levier.output import HEADER, REJECTED
@@ -68,4 +69,4 @@ def list_rejects(folder: Path, rejects: Iterable[Reject]) -> None:
     with (folder / REJECTED).open("w", encoding="utf-8", newline="") as rows:
         table = csv.writer(rows, lineterminator="\n")
         table.writerow(HEADER)
-        table.writerows((reject.file, reject.reason, reject.remedy) for reject in rejects)
+        table.writerows(map(safe, (reject.file, reject.reason, reject.remedy)) for reject in rejects)

@@ -13,28 +13,44 @@ from typing import TYPE_CHECKING, Protocol
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 from graph.report import render
+from levier.harmless import harmless
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from rich.console import ConsoleOptions, RenderableType
 
     from graph.compare import Verdict
     from graph.evaluate import Report, Tally
     from graph.report import Report as Validation
     from graph.report import Violation
     from levier.builder import Summary
+    from levier.forget import Removal
 
 FEW = 5
 """Rejects that a build shows; the others are counted."""
 
 
+class Terminal(Console):
+    """A terminal that what is printed gives no orders."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Give what is to be printed, in pieces."""
+        for piece in super().render(renderable, options):
+            text, style, control = piece
+            yield piece if control else Segment(harmless(text), style)
+
+
 def console() -> Console:
-    """Give the terminal; what stands in texts is never read as markup."""
-    return Console(markup=False, highlight=False, emoji=False)
+    """Give the terminal; what stands in texts is never read as markup or obeyed."""
+    return Terminal(markup=False, highlight=False, emoji=False)
 
 
 def table(*headings: str, title: str | None = None) -> Table:
@@ -103,6 +119,25 @@ def summary(made: Summary, out: Path) -> None:
     for command in ("territory-levers", "cooperation", "timeline"):
         to.print(f"  levier query {command} -g {where}")
     to.print("  levier queries")
+
+
+def removal(made: Removal, out: Path) -> None:
+    """Say what has the name of a forgotten person elsewhere, and what is to be done there."""
+    to, where = console(), shlex.quote(str(out))
+    to.print(f"{len(made.graphs):,} named graphs of {out} are others now:")
+    for name in made.graphs:
+        indented(to, 2, f"{terms.BASE}graph/{name}")
+    to.print(f"\nNow, wherever {out} went before:")
+    for line in (
+        f"publish again: levier publish {where} -o SITE, and remove what is no more on the server",
+        f"push again: levier push {where} --endpoint URL",
+        f"start again each levier serve {where}",
+        "take out of backups and caches what is older; tell who copied a dump",
+        "keep forgotten.csv with the texts: every later build needs it",
+    ):
+        indented(to, 2, line)
+    if made.held:
+        to.print(f"\nA program still reads the build before, with the name: end it, then build {out} again.")
 
 
 def indented(to: Console, columns: int, text: str) -> None:

@@ -9,7 +9,7 @@ import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from graph.answer import FORMULA
+from graph.answer import safe
 from levier.show import console, table
 
 if TYPE_CHECKING:
@@ -114,12 +114,10 @@ def rows(found: Ranking, form: str) -> str:
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, list(listed[0]))
     writer.writeheader()
-    writer.writerows({key: safe(value) for key, value in row.items()} for row in listed)
+    writer.writerows({key: filled(value) for key, value in row.items()} for row in listed)
     return out.getvalue()
 
 
-def safe(value: object) -> object:
+def filled(value: object) -> object:
     """Give a cell that no spreadsheet runs as a formula; not a number is left empty."""
-    if isinstance(value, float) and math.isnan(value):
-        return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return "" if isinstance(value, float) and math.isnan(value) else safe(value)

@@ -85,7 +85,14 @@ class Refused:
 
 def key(source: texts.SourceFile, sha256: str) -> str:
     """Digest what the graph of a text is made of: its bytes, what is said of it, and the extractor."""
-    made_of = [edition.maker(), source.file, source.slug, asdict(source.metadata), sha256]
+    made_of = [
+        edition.maker(),
+        source.file,
+        source.slug,
+        asdict(source.metadata),
+        source.forgotten.digest,
+        sha256,
+    ]
     return hashlib.sha256(json.dumps(made_of, ensure_ascii=True).encode()).hexdigest()
 
 

@@ -19,7 +19,7 @@ from extract.language.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SLOT = re.compile(r"‹([^›]+)›")
+_SLOT = re.compile(r"‹([^‹›]+)›")
 
 
 class Forms:

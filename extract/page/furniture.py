@@ -17,7 +17,7 @@ from extract.language.words import norm
 
 _SHORT = 140
 _PART = 30
-_SEPARATORS = re.compile(r"\s+[|>›»/•·–-]\s+|\s*[|›]\s*|\t+")
+_SEPARATORS = re.compile(r"(?<!\s)\s++[|>›»/•·–-]\s++|(?:(?<!\s)\s++)?+[|›]\s*+|\t++")
 _EDGES = " .:!*#_[]()→►▶>‹<«»|+-–"
 
 

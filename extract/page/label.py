@@ -32,11 +32,11 @@ _PLACE = "Territory"
 _MOST_LABEL = 7
 _HEAD = 4
 _LONGEST_PHRASE = 30
-_NAME_OF_FIELD = r"[*_]*([^:.;!?«»\n]{2,%d}?)[*_]*"
-_LABEL = re.compile(_NAME_OF_FIELD % 60 + r"\s?:[*_]*(?=\s|$)")
+_NAME_OF_FIELD = r"[*_]{0,6}+([^:.;!?«»\n]{2,%d}?)[*_]{0,6}+"
+_LABEL = re.compile(_NAME_OF_FIELD % 60 + r"\s?:[*_]*+(?=\s|$)")
 _DASHED = re.compile(_NAME_OF_FIELD % 40 + r"\s[–—-]\s(?=\S)")
-_CELL = re.compile(r"\|\s*[*_]*([^:|\n]{2,60}?)[*_]*\s*:?\s*\|(?=[^|\n]*[^|\s-][^|\n]*\|$)")
-_NOISE = re.compile(r"\([^)]*\)|\b\d[\d\s/-]*\b|[*#_.…]+")
+_CELL = re.compile(r"\|\s*+[*_]{0,6}+([^:|\n]{2,60}?)[*_]{0,6}+\s*+:?\s*+\|(?=[^|\n]*+\|$)(?=[\s-]*+[^|\s-])")
+_NOISE = re.compile(r"\([^)]{0,80}+\)|\b\d[\d\s/-]*\b|[*#_.…]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from extract.language.words import lower, norm
 
 _LINE = re.compile(r"[^\n]+")
 _NUMBERED = re.compile(
-    r"((?:\d{1,2}|[a-z]|[IVX]{1,4}|[A-Z](?=\)))(?P<mark>\s?[.)/°]-?))\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\.?\s+"
+    r"((?:\d{1,2}|[a-z]|[IVX]{1,4}|[A-Z](?=\)))(?P<mark>\s?[.)/°]-?))\s+(?=\S)|(?<![\d.])\d{1,2}(?:\.\d{1,2})++\.?\s+"
 )
 _ENTRY = re.compile(r"(?:n°\s?)?\d{1,3}\s*[|–—]\s*(?=[A-ZÀ-Ý«])")
 _MARKUP = re.compile(r"(?:#{1,6}|>{1,3}|»)\s+")
-_RULE = re.compile(r"[\s|:_=*~–—-]+$")
+_RULE = re.compile(r"[\s|:_=*~–—-]++")
 _HEADING_LIMIT = 110
 _MOST_FRONT = 40
 _WRAPPED = 60

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from extract.page.line import Line
 
-_MARK = re.compile(r"\s+[–—|•·/;-]\s+(?=[A-ZÀ-Ý][^:.;|\n]{1,40}\s?:\s)|;\s+(?=[A-ZÀ-Ý][^:.;|\n]{1,40}\s?:\s)")
+_MARK = re.compile(
+    r"(?<!\s)\s++[–—|•·/;-]\s++(?=[A-ZÀ-Ý][^:.;|\n]{1,40}\s?:\s)|;\s++(?=[A-ZÀ-Ý][^:.;|\n]{1,40}\s?:\s)"
+)
 
 
 def parted(text: str, read: Sequence[Line]) -> list[Line]:

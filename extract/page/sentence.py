@@ -2,6 +2,8 @@
 
 Quotations, abbreviations and initials do not end a sentence; an item of a list and a row of a table are sentences of
 their own. An item keeps the words that opened its list, so that "L'étude recommande de :" is read with each item.
+What no full stop ends is cut where it grows too long to be a sentence: rules look at each word of a sentence from each
+other, so that only a bound keeps the time of a text in proportion to its length.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset('»")”’')
 _LOUD = 2
 _ORDINAL = 3
+_MOST = 400
+"""Words of a sentence; the longest of real texts, lists of members apart, have some 140."""
 _BODY = "SSEOrganisation"
 """What the names of a directory's cards are, where nothing else tells: it is one of the field."""
 
@@ -99,10 +103,15 @@ def _split(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, 
             end = i + 1
             while end < last and words[end].text in _CLOSERS and _closes(words, end):
                 end += 1
-            yield start, end
+            yield from _cut(start, end)
             start = end
-    if start < last:
-        yield start, last
+    yield from _cut(start, last)
+
+
+def _cut(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give a run of words in pieces that are no longer than a sentence can be."""
+    for at in range(first, last, _MOST):
+        yield at, min(at + _MOST, last)
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:

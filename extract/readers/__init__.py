@@ -14,7 +14,17 @@ from pathlib import PurePosixPath
 
 from extract.readers.reading import Limits, Metadata, ReadError, Reading, quiet
 
-__all__ = ["FORMATS", "Limits", "Metadata", "ReadError", "Reading", "extension", "most_bytes", "read"]
+__all__ = [
+    "FORMATS",
+    "Limits",
+    "Metadata",
+    "ReadError",
+    "Reading",
+    "check",
+    "extension",
+    "most_bytes",
+    "read",
+]
 
 FORMATS = {
     ".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain",
@@ -32,27 +42,40 @@ def read(file: str, data: bytes, limits: Limits | None = None) -> Reading:
     Raises:
         ReadError: There is no text to be had, with the reason and a remedy.
         ImportError: The library that a reader needs is not installed.
+        MemoryError: There is no memory for it.
     """
     limits = limits or Limits()
-    form = FORMATS.get(extension(file))
-    if form is None:
-        kind = extension(file) or "a file without extension"
-        raise ReadError(f"no reader for {kind}", f"save it as one of {', '.join(FORMATS)}")
-    if len(data) > (most := most_bytes(file, limits)):
-        raise ReadError(f"larger than the limit of {most} bytes", "split it")
-    if not data.strip():
-        raise ReadError("an empty file", "put its text in it, or remove it")
+    check(file, data, limits)
+    form = FORMATS[extension(file)]
     try:
         with quiet():
             reading: Reading = import_module(f"extract.readers.{form}").read(data, limits)
-    except (ReadError, ImportError):
+    except (ReadError, ImportError, MemoryError):
         raise
     except Exception as error:  # a parser of hostile input raises whatever breaks in it
         reason = f"damaged, or no true {extension(file)} ({type(error).__name__})"
         raise ReadError(reason, "save it again, or as .txt") from error
     if not reading.text.strip():
         raise ReadError("no text in it", "put its text in it, or remove it")
+    if len(reading.text) > limits.characters:
+        reason = f"{len(reading.text)} characters of text, over the limit of {limits.characters}"
+        raise ReadError(reason, "split it")
     return reading
+
+
+def check(file: str, data: bytes, limits: Limits) -> None:
+    """Refuse what no reader is to be tried on.
+
+    Raises:
+        ReadError: There is no reader for it, it is too large, or nothing is in it.
+    """
+    if extension(file) not in FORMATS:
+        kind = extension(file) or "a file without extension"
+        raise ReadError(f"no reader for {kind}", f"save it as one of {', '.join(FORMATS)}")
+    if len(data) > (most := most_bytes(file, limits)):
+        raise ReadError(f"larger than the limit of {most} bytes", "split it")
+    if not data.strip():
+        raise ReadError("an empty file", "put its text in it, or remove it")
 
 
 def extension(file: str) -> str:

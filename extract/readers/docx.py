@@ -62,7 +62,10 @@ def _check(data: bytes, limits: Limits) -> None:
 
 def _title(document: Any, text: str) -> str | None:
     """The first paragraph styled as a title, else the property of that name where the text begins with it."""
-    for paragraph in document.paragraphs[:40]:
+    styled = any(of.reltype.endswith("/styles") for of in document.part.rels.values())
+    for paragraph in (
+        document.paragraphs[:40] if styled else ()
+    ):  # without its own, those of a file are opened
         style = paragraph.style.name if paragraph.style is not None else None
         if style and style.lower() in _TITLES and (heading := tidy(paragraph.text)):
             return heading

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LAYOUT = {"line_margin": 1.0}
 _END_WITHIN = 8192
 _CID = re.compile(r"\(cid:\d+\)")
-_FIRST = re.compile(r"\s*(?:\d{1,3}(?:\s\d{3}){0,4}\s)?\S+")
+_FIRST = re.compile(r"(?<!\s)\s*+(?:\d{1,3}(?:\s\d{3}){0,4}\s)?\S++")
 _GARBLED = 0.05
 _LETTERS_A_PAGE = 15
 _GLYPHS = str.maketrans({

@@ -51,6 +51,12 @@ class Limits:
     """Of all that a docx holds, once unzipped."""
     pages: int = 3_000
     """Of a PDF."""
+    characters: int = 5_000_000
+    """Of the text itself: two thousand pages."""
+    seconds: float = 300
+    """That the parser of an HTML file, a PDF or a docx may take."""
+    megabytes: int = 2_000
+    """Of memory that it may take."""
 
 
 @dataclass(frozen=True, slots=True)

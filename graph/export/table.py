@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from graph.answer import FORMULA
+from graph.answer import safe
 from graph.export.flat import EDGE, NODE, edges, nodes
 
 if TYPE_CHECKING:
@@ -31,11 +31,6 @@ def comma_separated(columns: Sequence[str], rows: Rows) -> bytes:
     writer.writeheader()
     writer.writerows({name: safe(value) for name, value in row.items()} for row in rows)
     return out.getvalue().encode()
-
-
-def safe(value: object) -> object:
-    """Give a cell as it may be written."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def parquet(columns: Sequence[str], rows: Rows) -> bytes:

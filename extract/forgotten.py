@@ -1,0 +1,234 @@
+"""Persons who asked to be forgotten -> their names masked in every text, without a list of their names.
+
+`forgotten.csv` in the folder of the texts has salted hashes of the written forms of each name: in full, with an
+initial, glued as in an address. A short first hash rules out nearly every run of words quickly, and tells little; the
+second is slow on purpose, so that nobody finds the names by trying all. Whoever bears the same full name is masked
+too. Where a text has the full name, its surname alone is masked there as well, and a given name that stands alone.
+Nothing can be masked of a text that has but "Mme Martin".
+
+>>> forgotten = read(written((), "Odile Trahec", "00"))
+>>> forgotten.mask("Odile Trahec (dite O. TRAHEC) préside. Mme Trahec a signé, Odile aussi.")
+'█████ ██████ (dite █. ██████) préside. Mme ██████ a signé, █████ aussi.'
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import word_set
+from extract.mask import BLACK
+from extract.readers.encoding import decode
+from extract.readers.reading import ReadError
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["NAME", "NOBODY", "Forgotten", "Row", "forms", "read", "written"]
+
+NAME = "forgotten.csv"
+HEADER = ("salt", "mark", "hash")
+_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\xad\u200b-\u200d\u2060]*+)++")
+_GAP = re.compile(r"[\s.,'’ʼ_+\u2010-\u2015-]{0,3}")
+_MOST = 6
+"""Words of a name."""
+_MARK = 3
+"""Hex digits of the short hash: one run of words in 4,096 is looked at again."""
+_WORK = 2**14
+Row = tuple[str, str, str]
+"""Salt, short hash, slow hash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What is known of the names that are to be masked."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def digest(self) -> str:
+        """A digest of all of it: a text masked by other names is another text."""
+        return hashlib.sha256(repr(self.rows).encode()).hexdigest()
+
+    def knows(self, form: str) -> bool:
+        """Tell whether a form is one of a forgotten name."""
+        return any(
+            _mark(salt, form) in marks and (salt, _mark(salt, form), _slow(salt, form)) in self.rows
+            for salt, marks in _marks(self.rows).items()
+        )
+
+    def mask(self, text: str) -> str:
+        """The text with the letters of each forgotten name replaced by "█"; nothing else changes."""
+        if not self.rows:
+            return text
+        spans, tails, givens = self._found(text)
+        words = list(_WORD.finditer(text))
+        plain = [_plain(word.group()) for word in words]
+        for at, word in enumerate(words):
+            for tail in tails:
+                if tuple(plain[at : at + len(tail)]) == tail and word.group()[0].isupper():
+                    if len(tail) == 1 and tail[0] in _places() and not _titled(words, at):
+                        continue
+                    spans += [one.span() for one in words[at : at + len(tail)]]
+            if plain[at] in givens and word.group()[0].isupper() and not _goes_on(text, words, at):
+                spans.append(word.span())
+        return _blackened(text, spans)
+
+    def _found(self, text: str) -> tuple[list[tuple[int, int]], set[tuple[str, ...]], set[str]]:
+        """The words of each name in a text, and the surnames and given names that they tell."""
+        words = list(_WORD.finditer(text))
+        plain = [_plain(word.group()) for word in words]
+        spans: list[tuple[int, int]] = []
+        tails: set[tuple[str, ...]] = set()
+        givens: set[str] = set()
+        for first, last in _runs(text, words):
+            if _may_be(words[first:last]) and self.knows(_key(plain[first:last])):
+                spans += [word.span() for word in words[first:last]]
+                for given, tail in self._parts(plain[first:last]):
+                    tails.add(tail)
+                    givens |= {" ".join(given)} & _forenames()
+        return spans, tails, givens
+
+    def _parts(self, name: Sequence[str]) -> Iterator[tuple[Sequence[str], tuple[str, ...]]]:
+        """A name parted into given name and surname, where its form with an initial tells; either may come first."""
+        for at in range(1, len(name)):
+            for given, tail in ((name[:at], name[at:]), (name[at:], name[:at])):
+                if len(given[0]) < 3 or self.knows(_key([given[0][0], *tail])):
+                    yield given, tuple(tail)
+
+
+NOBODY = Forgotten(())
+
+
+def forms(name: str) -> tuple[str, ...]:
+    """The forms that a name is known by: in full, with an initial, glued.
+
+    >>> forms("Jean-Marc Le Goff")
+    ('goff jean le marc', 'goff j le', 'goff jm le', 'goff j le m', 'jeanmarclegoff', 'legoffjeanmarc')
+    """
+    parts = [[_plain(word.group()) for word in _WORD.finditer(part)] for part in name.split()]
+    given, tail = parts[0], [word for part in parts[1:] for word in part]
+    found = [_key([*given, *tail])]
+    if tail:
+        initials = [word[0] for word in given]
+        found += [_key([first, *tail]) for first in (initials[0], "".join(initials))] + [
+            _key([*initials, *tail])
+        ]
+        found += ["".join([*given, *tail]), "".join([*tail, *given])]
+    return tuple(dict.fromkeys(found))
+
+
+def written(rows: Iterable[Row], name: str, salt: str) -> bytes:
+    """The file with a name added; the salt of the rows that are there is kept, else it is the one given."""
+    held = list(rows)
+    salt = held[0][0] if held else salt
+    held += [(salt, _mark(salt, form), _slow(salt, form)) for form in forms(name)]
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows([HEADER, *sorted(set(held))])
+    return out.getvalue().encode()
+
+
+def read(data: bytes) -> Forgotten:
+    """Read the file.
+
+    Raises:
+        ReadError: It is not as `levier forget` writes it; without it persons would come back.
+    """
+    rows = list(csv.reader(StringIO(decode(data))))
+    if (
+        not rows
+        or tuple(rows[0]) != HEADER
+        or any(len(row) != len(HEADER) or not all(row) for row in rows[1:])
+    ):
+        raise ReadError(f"{NAME} is damaged", "put back the one that `levier forget` wrote")
+    return Forgotten(tuple((salt, mark, slow) for salt, mark, slow in rows[1:]))
+
+
+def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Each run of words that a name may be, the longest first at each place."""
+    joined = [bool(_GAP.fullmatch(text, before.end(), after.start())) for before, after in pairwise(words)]
+    for first in range(len(words)):
+        last = first + 1
+        while last < min(len(words), first + _MOST) and joined[last - 1]:
+            last += 1
+        for end in range(last, first, -1):
+            yield first, end
+
+
+def _may_be(words: Sequence[re.Match[str]]) -> bool:
+    """Whether no letter in lower case stands at an end of a run with capitals: "Kerven a" is no initial."""
+    ends = {words[0].group(), words[-1].group()}
+    return not any(len(end) == 1 and end.islower() for end in ends) or all(
+        word.group().islower() for word in words
+    )
+
+
+def _key(words: Sequence[str]) -> str:
+    """A form of a name, whatever the order of its words."""
+    return " ".join(sorted(words))
+
+
+def _plain(word: str) -> str:
+    """A word in lower case without accents and invisible characters."""
+    apart = unicodedata.normalize("NFKD", word.casefold()).replace("œ", "oe").replace("æ", "ae")
+    return "".join(c for c in apart if c.isalpha())
+
+
+def _titled(words: Sequence[re.Match[str]], at: int) -> bool:
+    return at > 0 and words[at - 1].group().lower() in word_set("words", "titles")
+
+
+def _goes_on(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a given name is that of somebody else: another capital follows."""
+    if at + 1 == len(words):
+        return False
+    after = words[at + 1]
+    return text[words[at].end() : after.start()] in {" ", "-"} and after.group()[0].isupper()
+
+
+def _blackened(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = BLACK * (end - start)
+    return "".join(letters)
+
+
+@cache
+def _marks(rows: tuple[Row, ...]) -> dict[str, frozenset[str]]:
+    """Salt -> the short hashes that go with it."""
+    return {salt: frozenset(mark for of, mark, _ in rows if of == salt) for salt, *_ in rows}
+
+
+def _mark(salt: str, form: str) -> str:
+    return hashlib.sha256(f"{salt} {form}".encode()).hexdigest()[:_MARK]
+
+
+@cache
+def _slow(salt: str, form: str) -> str:
+    return hashlib.scrypt(form.encode(), salt=salt.encode(), n=_WORK, r=8, p=1, dklen=16).hex()
+
+
+@cache
+def _forenames() -> frozenset[str]:
+    """Given names that are no other word."""
+    every = word_set("forenames", "forenames") - word_set("forenames", "ambiguous")
+    return frozenset(map(_plain, every))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Names of one word that a known body or place bears: a surname may be one of them."""
+    return frozenset(
+        _plain(name)
+        for record in terms.authority()
+        for name in record.names
+        if name.replace("-", "").isalpha()
+    )

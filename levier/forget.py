@@ -1,0 +1,113 @@
+"""A person's name -> `forgotten.csv` beside the texts, and a build without the person.
+
+The file is an input of the build: so the person comes back with no later build, and with no later text. What has the
+name in the build is told, because copies of it stand elsewhere: on a site, in a store that it was pushed to.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pyoxigraph import RdfFormat, parse
+
+from extract import forgotten
+from extract.readers.reading import ReadError
+from graph import store
+from levier import builder
+from levier.errors import CorpusError, UsageError
+from levier.ledger import entries
+from ontology import terms
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Removal", "forget"]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What was done."""
+
+    names: tuple[str, ...]
+    """Of the person: as given, and as the build had them."""
+    graphs: tuple[str, ...]
+    """The named graphs that are others now, in the order of the build."""
+    held: bool
+    """Whether a program still reads the build before, so that its files are there yet."""
+
+
+def forget(person: str, corpus: Path, out: Path) -> Removal:
+    """Note a person as forgotten, and build anew; `person` is a name in full or an IRI of the build.
+
+    Raises:
+        UsageError: it is no name in full, or no person of the build.
+        CorpusError: the folder of the texts is none, or its `forgotten.csv` is damaged.
+    """
+    if not corpus.is_dir():
+        raise CorpusError(f"{corpus} is no folder: give the one that the build was made of")
+    if not (out / store.GRAPH).is_file():
+        raise UsageError(f"{out} is no build: give the folder that `levier build` wrote")
+    names = called(person, out)
+    note(corpus / forgotten.NAME, names)
+    inside = out / store.INSIDE
+    before = digests(inside / store.CURRENT)
+    # What a store drops stays in its files until they are written anew, so it is not taken over.
+    shutil.rmtree(inside / store.CURRENT / store.STORE, ignore_errors=True)
+    builder.build(corpus, out)
+    after = digests(inside / store.CURRENT)
+    other = tuple(name for name in {**before, **after} if before.get(name) != after.get(name))
+    return Removal(names, other, sum(path.name.isdecimal() for path in inside.iterdir()) > 1)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Give the digest of each named graph of a build."""
+    return {entry.name: entry.sha256 for entry in entries(folder) if entry.size}
+
+
+def called(person: str, out: Path) -> tuple[str, ...]:
+    """Give the names of a person: the one given, and those of whom it names in the build.
+
+    Raises:
+        UsageError: it is no name in full, or no person of the build.
+    """
+    persons: dict[str, set[str]] = {}
+    names = {terms.iri("rdfs:label"), terms.iri("skos:altLabel")}
+    for quad in parse(path=str(out / store.GRAPH), format=RdfFormat.N_QUADS):
+        if quad.predicate.value in names and quad.subject.value.startswith(f"{terms.BASE}id/person/"):
+            persons.setdefault(quad.subject.value, set()).add(quad.object.value)
+    if "://" in person:
+        if person not in persons:
+            raise UsageError(f"{person} is no person of {out}: give a name in full, or the IRI of a person")
+        return tuple(sorted(persons[person]))
+    if len(person.split()) < 2:
+        raise UsageError(f'"{person}" is no name in full: give first name and surname, as in "Prénom Nom"')
+    form = forgotten.forms(person)[0]
+    same = [held for held in persons.values() if any(forgotten.forms(name)[0] == form for name in held)]
+    full = {name for held in same for name in held if len(name.split()) > 1}
+    return (person, *sorted(full - {person}))
+
+
+def note(file: Path, names: tuple[str, ...]) -> None:
+    """Add names to the file, which is whole at each instant; its salt is made when it is.
+
+    Raises:
+        CorpusError: the file is damaged.
+    """
+    try:
+        held = forgotten.read(file.read_bytes()).rows if file.exists() else ()
+    except ReadError as error:
+        raise CorpusError(f"{file}: {error}") from error
+    salt = secrets.token_hex(16)
+    for name in names:
+        data = forgotten.written(held, name, salt)
+        held = forgotten.read(data).rows
+    draft = file.with_name(f".{file.name}.draft")
+    with draft.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(file)
