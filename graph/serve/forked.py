@@ -2,8 +2,8 @@
 
 A worker shares the graph's memory, so it costs milliseconds. It answers one query after another, and is ended by the
 limit that a query hits: no query can harm another, or outlive its time. Nothing can be written: the store is a copy
-in memory, and an update is no query. What may not be published is taken out of it first. A request is a line of JSON;
-the answer a line of JSON, then the bytes of the body, as many as the line says.
+in memory, and an update is no query. What may not be published is taken out of it first. A worker tells its
+id; then a request is a line of JSON, the answer a line of JSON and the bytes of the body, as many as the line says.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ def work(connection: socket.socket, tasks: Mapping[str, Task], limits: Limits) -
     status = 1
     try:
         with connection.makefile("rwb") as stream:
+            stream.write(f"{os.getpid()}\n".encode())
+            stream.flush()
             line = stream.readline()
             free = line and json.loads(line)["task"] == PAGE
             grown = never if free else keep(limits)

@@ -30,6 +30,10 @@ class Limits:
     """Of a table, or triples."""
     at_once: int = 8
     """Queries that run beside each other; others wait."""
+    quick: float = 1
+    """Seconds after which a query makes room for another, and gives way to it, while there are not too many such."""
+    long: int = 8
+    """Queries that have made room."""
     waiting: float = 30
     """Seconds that a query waits for its turn, at most."""
     text: int = 1_000_000

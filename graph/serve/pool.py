@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
@@ -24,15 +24,12 @@ from graph import store
 from graph.errors import StoreError
 from graph.serve.ask import PAGE, Asked, Reply
 from graph.serve.kept import Kept
+from graph.serve.worker import Worker
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import TypeAlias
 
     from graph.serve.limit import Limits
-
-    Worker: TypeAlias = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-    """The two ends of a connection to a process."""
 
 __all__ = ["Pool"]
 
@@ -51,6 +48,13 @@ class Lane:
         """Give a lane without workers."""
         return Lane(asyncio.Semaphore(places), [])
 
+    def take(self, worker: Worker) -> None:
+        """Take a worker back, to wait for the next request or to end."""
+        if worker.last:
+            worker.close()
+        else:
+            self.idle.append(worker)
+
 
 class Pool(AbstractContextManager["Pool"]):
     """A graph that answers many queries at once, each within limits."""
@@ -64,6 +68,7 @@ class Pool(AbstractContextManager["Pool"]):
         self.limits, self.folder = limits, tempfile.mkdtemp(prefix="levier-")
         self.address = str(Path(self.folder) / "ask")
         self.queries, self.pages = Lane.of(limits.at_once), Lane.of(1)
+        self.long = asyncio.Semaphore(limits.long)
         self.kept = Kept(limits.kept * 1_000_000)
         file = store.snapshot(path)
         said = json.dumps(asdict(limits))
@@ -87,39 +92,35 @@ class Pool(AbstractContextManager["Pool"]):
             await asyncio.wait_for(lane.free.acquire(), self.limits.waiting)
         except TimeoutError:
             return Reply.said(503, "too many queries at once: try again in a minute")
-        try:
-            reply = await self.answered(asked, lane.idle)
-        finally:
-            lane.free.release()
+        with ExitStack() as places:
+            places.callback(lane.free.release)
+            reply = await self.answered(asked, lane, places)
         self.kept.put(asked, reply)
         return reply
 
-    async def answered(self, asked: Asked, idle: list[Worker]) -> Reply:
-        """Hand a query to a worker and read what comes back; nothing does from one that was ended."""
+    async def answered(self, asked: Asked, lane: Lane, places: ExitStack) -> Reply:
+        """Hand a query to a worker and read what comes back; nothing does from one that was ended.
+
+        A query that takes its time leaves its place to the next.
+        """
         start = time.monotonic()
         try:
-            worker = idle.pop() if idle else await self.begun()
-        except OSError:
+            worker = lane.idle.pop() if lane.idle else await Worker.begun(self.address)
+        except ConnectionError:
             return Reply.said(503, "the graph is not there any more: start the server again")
-        reader, writer = worker
-        last = True
+        answer = asyncio.ensure_future(worker.answer(asked))
         try:
-            writer.write(json.dumps(asdict(asked)).encode() + b"\n")
-            await writer.drain()
-            head = json.loads(await reader.readline())
-            last, length = head.pop("last"), head.pop("length")
-            return Reply(**head, body=await reader.readexactly(length))
-        except (OSError, ValueError, asyncio.IncompleteReadError):
-            return self.ended(time.monotonic() - start)
+            await asyncio.wait({answer}, timeout=self.limits.quick)
+            if not answer.done() and lane is self.queries and not self.long.locked():
+                await self.long.acquire()
+                places.pop_all().close()
+                places.callback(self.long.release)
+                worker.give_way()
+            reply = await answer
         finally:
-            if last:
-                writer.close()
-            else:
-                idle.append(worker)
-
-    async def begun(self) -> Worker:
-        """Have a worker made."""
-        return await asyncio.open_unix_connection(self.address, limit=2**20)
+            answer.cancel()
+            lane.take(worker)
+        return reply or self.ended(time.monotonic() - start)
 
     def ended(self, seconds: float) -> Reply:
         """Say why a worker was ended after so many seconds."""

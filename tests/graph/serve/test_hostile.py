@@ -221,6 +221,22 @@ def test_a_graph_of_another_vocabulary_is_served(
         assert other.send("/id/organisation/rtes").status == 404
 
 
+def test_as_many_queries_that_do_not_end_as_there_are_places_hold_up_no_other(
+    tiny_file: Path, start: Callable[..., AbstractContextManager[Server]]
+) -> None:
+    with start(tiny_file, "--timeout", "20") as running, ThreadPoolExecutor(8) as hostile:
+        slow = [hostile.submit(running.ask, CARTESIAN) for _ in range(8)]
+        time.sleep(2)
+        taken = []
+        for number in range(5):
+            begin = time.monotonic()
+            assert running.ask(f"SELECT ({number} AS ?n) {{}}").status == 200
+            taken.append(time.monotonic() - begin)
+        assert not any(one.done() for one in slow)
+        running.process.terminate()
+    assert sorted(taken)[2] < 5
+
+
 def test_nothing_is_written_where_the_build_is(tiny_file: Path, server: Server) -> None:
     before = tiny_file.read_bytes()
     server.ask("ASK {}")
