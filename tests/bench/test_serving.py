@@ -1,4 +1,4 @@
-"""The measurement of the server: run at a tenth of its time."""
+"""The measurement of the server: run with a tenth of the clients for a tenth of the time."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 BENCH = Path(__file__).parents[2] / "bench"
 
 
-def test_fifty_clients_are_answered_without_an_error(sample: Path) -> None:
+def test_clients_are_answered_without_an_error(sample: Path) -> None:
     lines = runpy.run_path(str(BENCH / "serving.py"))["measure"](sample, 0.1)
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines[2:]]
     assert [row[0] for row in rows] == [
         "pyoxigraph itself", "`levier serve`", "`levier serve`, no two queries alike",
         "`levier serve`, beside two queries that never end",
     ]  # fmt: skip
-    assert all(int(row[1].replace(",", "")) >= 50 for row in rows)
+    assert all(int(row[1].replace(",", "")) >= 5 for row in rows)
