@@ -98,5 +98,5 @@ def tiny_file(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(tiny_file: Path) -> Generator[Server]:
     """A server of the three texts with tight limits."""
-    with started(tiny_file, "--timeout", "3", "--memory", "200", "--rows", "500") as running:
+    with started(tiny_file, "--timeout", "30", "--memory", "200", "--rows", "500") as running:
         yield running
