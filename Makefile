@@ -15,7 +15,7 @@ LEVIER := $(VENV)/bin/levier
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 SAY := @printf '\n$$ %s\n\n'
 
-.PHONY: help demo test check browser bench examples lock clean
+.PHONY: help demo test check browser bench counts audit examples lock clean
 .DELETE_ON_ERROR:
 
 help:

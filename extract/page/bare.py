@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 90
 _FEWEST = 2
-_TOLD = re.compile(r"\S [(\[][A-ZÀ-Ý0-9][^)\]]*[)\]]|\w, (?:à |en )?[A-ZÀ-Ý]|\w (?:[–—•|]|/) \S")
+_TOLD = re.compile(r"\S [(\[][A-ZÀ-Ý0-9][^)\]]{0,200}+[)\]]|\w, (?:à |en )?[A-ZÀ-Ý]|\w (?:[–—•|]|/) \S")
 
 
 def itemised(text: str, read: Sequence[Line]) -> list[Line]:

@@ -29,6 +29,8 @@ Pattern = tuple[str, int, str, int]
 SHORT, LONG = 2_000, 8_000
 QUICK = 0.0012
 """Seconds for a short text that no pattern needs unless it tries again and again, or the machine is busy."""
+OF_A_SHAPE = "str(value)"
+"""What `graph/quick.py` compiles: the pattern of a shape, tried by a test of its own."""
 TIMES = 2.8
 """Twice the text in more than so many times the time is no proportion: of squares it is four."""
 
@@ -119,7 +121,12 @@ def is_known(node: ast.Call) -> bool:
     """Whether the pattern of a call is of words that mean themselves, of a shape, or is one that cannot be slow."""
     said = ast.unparse(node.args[0])
     literal = isinstance(node.args[0], ast.Constant) and str(node.args[0].value)
-    return "re.escape" in said or "SH.pattern" in said or bool(literal and not slow(literal, 0))
+    return (
+        "re.escape" in said
+        or "SH.pattern" in said
+        or said == OF_A_SHAPE
+        or bool(literal and not slow(literal, 0))
+    )
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
