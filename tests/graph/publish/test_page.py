@@ -185,7 +185,7 @@ def test_the_page_about_a_site_gives_the_figures_of_the_documentation(published:
         in confidence
     )
     assert f"| .0{sure['error'] * 100:.0f} | how far" in confidence
-    assert f"too high, by .0{sure['apart'] * 100:.0f} on eight texts" in limits
+    assert f"too high, by .{sure['apart'] * 100:02.0f} on twelve texts" in limits
     text = (published / "about.html").read_text("utf-8")
     for share in (known["found"], known["right"], new["found"], new["right"], sure["right"]):
         assert text.count(f"{share * 100:.0f}\N{NO-BREAK SPACE}%") >= 2
