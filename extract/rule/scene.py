@@ -234,8 +234,13 @@ class Scene:
 
     def names(self, needed: str, first: int, last: int) -> bool:
         """Whether words name what a frame needs, "amount" or "shares": by a noun of it or a figure in its unit."""
-        if any(w.lower in word_set("syntax", f"needs.{needed}") for w in self.spoken(first, last)):
-            return True
+        spoken = self.spoken(first, last)
+        wanted, bare = word_set("syntax", f"needs.{needed}"), word_set("syntax", "needs.bare_nouns")
+        led = word_set("words", "determiners")
+        for before, word in zip([None, *spoken], spoken, strict=False):
+            alone = before is not None and before.lower not in led and word.lower in bare
+            if word.lower in wanted and not alone:
+                return True  # "prend une part", and not "prend part"
         start, end = self.words[first].start, self.words[last - 1].end
         return any(
             start <= f.start < end and f.unit in word_set("syntax", f"units.{needed}") for f in self.figures
