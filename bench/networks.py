@@ -12,6 +12,7 @@ import os
 import platform
 import random
 import time
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -81,7 +82,7 @@ def measure(scale: float) -> list[str]:
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for name, of in (("PageRank", pagerank), ("k-core", core), ("Louvain", louvain)):
-        seconds, _ = timed(lambda of=of: of(large))
+        seconds, _ = timed(partial(of, large))
         assert seconds < MINUTE, f"{name}: {seconds:.0f} s"
         lines.append(f"| {name} | {len(large):,} | {large.number_of_edges():,} | {seconds:.2f} | | | |")
     for name, full, weighted in (

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from bench import texts
 from bench.networks import machine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 TARGET = Path(__file__).with_name("RESULTS.md")
 ROOT = TARGET.parent.parent
@@ -156,8 +157,13 @@ def asking(folder: Path, scale: float) -> Iterator[Row]:
         ("start of levier query, beyond bare Python", "≤ 0.8 s", ["query", "timeline", "-g", str(out)]),
     )
     for name, mark, arguments in starts:
-        seconds = best(lambda arguments=arguments: run("-m", "levier", *arguments)[0]) - bare
+        seconds = best(partial(started, arguments)) - bare
         yield Row(name, mark, "half", f"{seconds:.2f} s", f"best of five; bare Python {bare:.2f} s")
+
+
+def started(arguments: Sequence[str]) -> float:
+    """The seconds that a command takes."""
+    return run("-m", "levier", *arguments)[0]
 
 
 def best(do: Callable[[], float]) -> float:

@@ -1,7 +1,7 @@
 """The French of the extractor: `lexicons/fr/*.toml`, read once.
 
 >>> sorted(table("conjugation"))[:2]
-['doubling', 'doubling_or_grave']
+['alone', 'alone_of']
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Candidates that share words -> the one that stands: the longer, unless it only explains the stronger.
 
 >>> from extract.language.words import words
->>> chosen = [Candidate(0, 2, "Metropole", ("Nantes Métropole",), head="métropole")]
->>> place(words("Nantes Métropole Habitat"), chosen, Candidate(0, 3, None, ("Nantes Métropole Habitat",)))
+>>> chosen = [Candidate(0, 1, None, ("Tilia",))]
+>>> place(words("Tilia Nord"), chosen, Candidate(0, 2, None, ("Tilia Nord",)))
 >>> [c.names[0] for c in chosen]
-['Nantes Métropole Habitat']
+['Tilia Nord']
 """
 
 from __future__ import annotations

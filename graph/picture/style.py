@@ -39,7 +39,7 @@ def short(label: str) -> str:
     r"""Give a name as a figure has room for it: on two lines at most, cut after a word.
 
     >>> short("Réseau des collectivités territoriales pour une économie solidaire")
-    'Réseau des collectivités territoriales\\npour une économie solidaire'
+    'Réseau des collectivités territoriales\npour une économie solidaire'
     """
     shown = "".join(letter if letter.isprintable() else " " for letter in label)
     lines = textwrap.wrap(shown, WIDEST, max_lines=2, placeholder="…", break_on_hyphens=False)

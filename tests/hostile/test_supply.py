@@ -23,7 +23,7 @@ def licence(name: str) -> str:
     classifiers = [
         one.rpartition(" :: ")[2] for one in about.get_all("Classifier") or [] if one.startswith("License")
     ]
-    said = {key: about[key] or "" for key in ("License", "License-Expression")}
+    said = {key: (about.get_all(key) or [""])[0] for key in ("License", "License-Expression")}
     named = " / ".join(one for one in classifiers if one != "OSI Approved")
     return said["License-Expression"] or named or said["License"].strip().split("\n")[0][:80]
 
