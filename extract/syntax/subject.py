@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, ON, TO
 from extract.syntax.end import ASIDE, End, apposed, free_head, governed, is_whereabouts, opening, willing
+from extract.syntax.fronted import fronted
 from extract.syntax.inverted import inverted
+from extract.syntax.joined import coordinated, is_joined
 from extract.syntax.relative import antecedent, relative
 from extract.syntax.unit import STOPS, THING, TIME, VERB, is_mark
 
@@ -37,7 +39,7 @@ def subject(units: Sequence[Unit], at: int, depth: int = 0) -> End | None:
         where, word = rel
         if word in word_set("syntax", "relative_subjects") and not governed(units, where):
             return antecedent(units, where)
-    if (first := _coordinated(units, at)) is not None:
+    if (first := coordinated(units, at)) is not None:
         return _share(units, first, depth)
     return _before(units, at, depth) or inverted(units, at)
 
@@ -73,7 +75,7 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
         elif unit.finite:
             start = _clause_start(units, k)
             if start is None:
-                return _chosen(heads) or (_share(units, k, depth) if _joined(units, k, at) else None)
+                return _chosen(heads) or (_share(units, k, depth) if is_joined(units, k, at) else None)
             heads, k = [], start
         elif (end := free_head(units, k)) is not None and not (
             _is_participles(units, k) or _doubles(units, k)
@@ -117,30 +119,6 @@ def _relative_aside(units: Sequence[Unit], comma: int) -> int | None:
     return None
 
 
-def _joined(units: Sequence[Unit], verb: int, at: int) -> bool:
-    """Whether a conjunction joins two verbs with nothing free between: "a organisé A et publie B"."""
-    between = units[verb + 1 : at]
-    return any(u.lower in word_set("words", "joining") for u in between[-3:]) or (
-        bool(between) and is_mark(between[-1], ",")
-    )
-
-
-def _coordinated(units: Sequence[Unit], at: int) -> int | None:
-    """The verb that a conjunction right before this one joins it to: "a publié un guide et finance la Scic"."""
-    k = at - 1
-    joining = word_set("words", "joining")
-    while k >= 0 and units[k].tag in ASIDE and units[k].lower not in joining:
-        k -= 1
-    if k < 0 or units[k].lower not in joining:
-        return None
-    for j in range(k - 1, -1, -1):
-        if is_mark(units[j], STOPS):
-            return None
-        if units[j].finite:
-            return j
-    return None
-
-
 def _share(units: Sequence[Unit], verb: int, depth: int) -> End | None:
     end = subject(units, verb, depth + 1)
     return End(end.unit, "shared") if end else None
@@ -175,7 +153,7 @@ def described(units: Sequence[Unit], at: int) -> End | None:
     if k > 1 and units[k].tag == "noun" and units[k].prep == ON and units[k - 2].kind == THING:
         k -= 2  # "l'enquête en ligne conduite par X"
     if k < 0 or is_mark(units[k], STOPS):
-        return _fronted(units, at)
+        return fronted(units, at)
     if units[k].kind == THING and units[k].prep == BY:
         return _passive(units, k)
     if (named := _before_participle(units, k)) is not None:
@@ -220,38 +198,6 @@ def _passive(units: Sequence[Unit], agent: int) -> End | None:
     first = next((j for j in range(agent) if group and units[j] is group[0]), agent)
     verb = next((j for j in range(first - 1, max(-1, first - 6), -1) if units[j].kind == VERB), None)
     return subject(units, verb, _DEEPEST - 1) if verb is not None else End(units[agent], "explicit")
-
-
-def _fronted(units: Sequence[Unit], at: int) -> End | None:
-    """What a participle that opens its sentence is said of: the free noun after a comma, best one before a verb."""
-    end = None
-    for i in range(at + 1, len(units)):
-        if is_mark(units[i], STOPS):
-            break
-        if is_mark(units[i], ","):
-            found = _opened(units, i + 1)
-            end = end or found
-            if found is not None and _has_verb(units, i + 1):
-                return found
-    return end
-
-
-def _opened(units: Sequence[Unit], at: int) -> End | None:
-    """The free noun that a part of a sentence opens with."""
-    for j in range(at, min(len(units), at + 4)):
-        if (end := free_head(units, j)) is not None:
-            return end
-        if units[j].kind == VERB or units[j].tag == "prep":
-            break
-    return None
-
-
-def _has_verb(units: Sequence[Unit], at: int) -> bool:
-    """Whether a verb stands before the next comma: what does not is one more of a list."""
-    end = next(
-        (k for k in range(at, len(units)) if is_mark(units[k], ",") or is_mark(units[k], STOPS)), len(units)
-    )
-    return any(units[k].finite for k in range(at, end))
 
 
 def _outer_noun(units: Sequence[Unit], k: int) -> End | None:

@@ -52,13 +52,6 @@
     if (choosing) choose(at);
   }
 
-  function zoom(factor, x = full.x + full.width / 2, y = full.y + full.height / 2) {
-    full.x = x - (x - full.x) * factor;
-    full.y = y - (y - full.y) * factor;
-    full.width *= factor;
-    full.height *= factor;
-  }
-
   nodes.forEach((node, at) => {
     node.addEventListener("click", () => move(at, true));
     node.addEventListener("keydown", (event) => {
@@ -82,23 +75,6 @@
     const at = names.includes(wanted) ? names.indexOf(wanted) : names.findIndex((name) => name.includes(wanted));
     if (at >= 0) move(at, true);
   });
-  document.getElementById("nearer").addEventListener("click", () => zoom(0.8));
-  document.getElementById("farther").addEventListener("click", () => zoom(1.25));
   document.getElementById("whole").addEventListener("click", () => Object.assign(full, whole));
-
-  const point = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
-  drawing.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    const at = point(event);
-    zoom(event.deltaY < 0 ? 0.9 : 1.11, at.x, at.y);
-  }, { passive: false });
-  let from = null;
-  drawing.addEventListener("pointerdown", (event) => { from = event.target.closest(".node") ? null : point(event); });
-  drawing.addEventListener("pointermove", (event) => {
-    if (!from) return;
-    const to = point(event);
-    full.x += from.x - to.x;
-    full.y += from.y - to.y;
-  });
-  addEventListener("pointerup", () => { from = null; });
+  pan(drawing, full);
 })();

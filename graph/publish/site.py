@@ -35,12 +35,17 @@ if TYPE_CHECKING:
 
     from graph.publish.book import Book
 
-__all__ = ["SHARED", "SUMS", "loaded", "site", "whole"]
+__all__ = ["SHARED", "SUMS", "loaded", "shared", "site", "whole"]
 
 SUMS = "SHA256SUMS"
 """The file that lists every other of a site with its checksum."""
-SHARED = ("style.css", "icon.svg", "language.js", "search.js", "network.js", "editor.js")
-"""What pages load that is the same for every graph."""
+SHARED = {
+    **dict.fromkeys(
+        ("style.css", "icon.svg", "language.js", "search.js", "network.js", "editor.js"), "publish/pages"
+    ),
+    "pan.js": "export",
+}
+"""What pages load that is the same for every graph, and where it stands; the page of a network has one of them too."""
 ADDRESS = re.compile(r"https?://[\w.:-]+/(?:[\w.~-]+/)*")
 
 
@@ -107,8 +112,13 @@ def whole(read: Book) -> Iterator[tuple[str, bytes]]:
 
 def loaded(read: Book) -> dict[str, bytes]:
     """Give the bytes of each file that pages load, by its name."""
-    own = {name: (files("graph.publish") / "pages" / name).read_bytes() for name in SHARED}
+    own = {name: shared(name) for name in SHARED}
     return {**own, "names.js": index(read), "english.js": vocabulary.english(read), "ties.js": drawing(read)}
+
+
+def shared(name: str) -> bytes:
+    """Give the bytes of a file that is the same for every graph."""
+    return (files("graph") / SHARED[name] / name).read_bytes()
 
 
 def listed(path: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -20,7 +19,7 @@ from graph.publish.book import book
 from graph.publish.form import CONTEXT, context, written
 from graph.publish.frame import ENDING
 from graph.publish.overview import index, overview
-from graph.publish.site import SHARED
+from graph.publish.site import SHARED, shared
 from graph.query import catalogue
 from graph.serve.ask import Refused
 from graph.serve.media import FORMS, media_of
@@ -152,7 +151,7 @@ class Pages:
     def loaded(self, path: str) -> bytes | None:
         """Give a file that pages load."""
         if path in SHARED:
-            return (files("graph.publish") / "pages" / path).read_bytes()
+            return shared(path)
         made: Mapping[str, Callable[[], bytes]] = {
             CONTEXT: context,
             "names.js": lambda: index(self.book),

@@ -48,9 +48,12 @@
     return link;
   });
 
+  const show = () => drawing.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+  const zoom = pan(drawing, box, show, look);
+
   // Signs and names keep their size on the screen, and a name is shown where it hides no other that matters more.
   function look() {
-    drawing.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+    show();
     const unit = Math.max(box.width / drawing.clientWidth, box.height / drawing.clientHeight) || 1;
     const taken = [];
     byDegree.forEach((at) => {
@@ -79,14 +82,6 @@
     box.height = Math.max(...down, 0) + DOWN - box.y;
     if (!shown.length) Object.assign(box, { x: 0, y: 0, width: network.width, height: network.height });
   }
-  function zoom(factor, x = box.x + box.width / 2, y = box.y + box.height / 2) {
-    box.x = x - (x - box.x) * factor;
-    box.y = y - (y - box.y) * factor;
-    box.width *= factor;
-    box.height *= factor;
-    look();
-  }
-
   function filter() {
     const of = new FormData(filters);
     const relations = of.getAll("relation");
@@ -180,29 +175,10 @@
   find.addEventListener("change", seek);
   find.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); seek(); } });
   document.getElementById("actors").append(...nodes.map(([name]) => html("option", "", { value: name })));
-  document.getElementById("nearer").addEventListener("click", () => zoom(0.8));
-  document.getElementById("farther").addEventListener("click", () => zoom(1.25));
   document.getElementById("whole").addEventListener("click", () => {
     whole();
     look();
   });
-
-  const point = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
-  drawing.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    const at = point(event);
-    zoom(event.deltaY < 0 ? 0.9 : 1.11, at.x, at.y);
-  }, { passive: false });
-  let from = null;
-  drawing.addEventListener("pointerdown", (event) => { from = event.target.closest(".node") ? null : point(event); });
-  drawing.addEventListener("pointermove", (event) => {
-    if (!from) return;
-    const to = point(event);
-    box.x += from.x - to.x;
-    box.y += from.y - to.y;
-    drawing.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
-  });
-  addEventListener("pointerup", () => { from = null; });
 
   document.getElementById("walk").hidden = false;
   whole();

@@ -293,7 +293,7 @@ def test_what_is_hostile_in_a_name_or_a_quote_is_escaped(whole: Whole, tmp_path:
 def scripts(folder: Path, path: Path) -> list[str]:
     """The scripts that a page loads, each a file of the site."""
     name = path.relative_to(folder).with_suffix("").as_posix()
-    own = {"index": ["names", "search"], "network": ["network", "ties"]}.get(name, [])
+    own = {"index": ["names", "search"], "network": ["network", "pan", "ties"]}.get(name, [])
     if name.startswith("query/"):
         own = ["editor"]
     return sorted("../" * name.count("/") + f"{one}.js" for one in ["english", "language", *own])
