@@ -13,13 +13,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import OF, ON
+from extract.language.particle import OF
 from extract.linking.above import above, means_area
 from extract.linking.acronym import LONGEST, given
 from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
 from extract.linking.authority import metropoles, resolve, town
 from extract.linking.fronted import fronted
+from extract.linking.newcomer import may_be_new
 from extract.linking.register import Register, is_bare, key_of, may_be, without_article
+from extract.linking.sole import ahead, means_one
 from extract.linking.surroundings import tell
 from extract.linking.thing import Link
 from extract.linking.told import told_of
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 
-_LEADS = frozenset(":–—|")
 _BEFORE = 2
 """Words before a name that a preposition and an article take."""
 
@@ -67,7 +68,8 @@ class _Linker:
         self.words = words
         self.areas = areas
         self.candidates = candidates
-        self.concepts = frozenset(c.first for c in candidates if c.cls in CONCEPTS)
+        self.concepts = {c.last: c.first for c in candidates if c.cls in CONCEPTS}
+        """Where concepts begin, by where they end."""
         self.links: list[Link] = []
         self.expected: dict[str, list[Thing]] = defaultdict(list)
         """By head noun, things spoken of as known ("Retour sur le webinaire") before they are introduced."""
@@ -187,7 +189,10 @@ class _Linker:
         if not things and (area := self.areas.get(c.cls or "")) and means_area(self.words, c):
             things = (self.register.of_record(area),)
         how = "reference"
-        if not things and (_may_be_new(c) or self._is_scheduled(c)) and not self._is_manner(c):
+        if not things and means_one(self.words, c):
+            things = self._sole(at)
+            how = "reference" if things and things[0].record is not None else "discovered"
+        if not things and may_be_new(self.words, c, self.concepts):
             thing = self._introduced(c)
             self._name(thing, c)
             things, how = (thing,), "discovered"
@@ -196,6 +201,16 @@ class _Linker:
         if things:
             last = self._acronym(things[0], c, c.last) if len(things) == 1 else c.last
             self._link(Link(c.first, last, things, how, c.determiner, c.head))
+
+    def _sole(self, at: int) -> tuple[Thing, ...]:
+        """The authority that a noun alone means: the one named further on, or where there is none the text's own."""
+        c, later = self.candidates[at], ahead(self.candidates, at)
+        if later:
+            known = later[0].records if len(later) == 1 else ()
+            return (self.register.of_record(known[0]),) if len(known) == 1 else ()
+        thing = self.register.new(cls=c.cls, head=c.head)
+        thing.names += c.names
+        return (thing,)
 
     def _introduced(self, c: Candidate) -> Thing:
         """A new thing, or the one that a heading spoke of as known before the text introduces it."""
@@ -217,6 +232,8 @@ class _Linker:
                 self.register.call(name, thing)
         if thing.cls is None and c.cls:
             thing.cls = c.cls
+        if thing.cls == "Commune" and thing.record is None and c.proper:
+            self._alias_town(thing, c)
         if c.date and not thing.date:
             thing.date = c.date
         if c.cls and c.head and not thing.head:
@@ -230,29 +247,8 @@ class _Linker:
         found = given(self.words, c.last, c.first if c.proper else None) if thing.cls != "Person" else None
         if found is None:
             return last
-        if c.cls in CONCEPTS or found.first not in self.concepts:
+        if c.cls in CONCEPTS or found.first not in self.concepts.values():
             self.register.call(found.name, thing)
             if thing.record is None and found.name not in thing.names:
                 thing.names.append(found.name)
         return max(last, found.last)
-
-    def _is_scheduled(self, c: Candidate) -> bool:
-        """Whether an everyday noun of an event names what a line of an agenda leads to: "Rodez : salon du vrac"."""
-        before = self.words[c.first - 1].text if c.first else ""
-        return terms.kind_of(c.cls or "Organisation") == "Event" and before in _LEADS and not c.plural
-
-    def _is_manner(self, c: Candidate) -> bool:
-        """Whether a meeting only says how: "adopté en assemblée plénière"."""
-        bare = bool(c.first) and self.words[c.first - 1].lower == ON
-        return bare and terms.kind_of(c.cls or "Organisation") == "Event"
-
-
-def _may_be_new(c: Candidate) -> bool:
-    """Whether a common noun phrase may be an individual of its own, should a claim need it."""
-    if terms.kind_of(c.cls or "Organisation") in {"Organisation", "Law", "Territory"}:
-        return c.head in table("heads")["bodies"].split(";") and not c.plural
-    if c.head in table("heads")["boards"].split(";") and c.determiner:
-        return False  # "siège à son conseil d'administration" tells of the body, not of a meeting
-    if c.head in word_set("heads", "calls") and not c.determiner:
-        return False  # "Rendez-vous le 3 mai" asks the reader to come
-    return c.head not in word_set("heads", "weak")

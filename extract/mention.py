@@ -17,6 +17,7 @@ from extract.naming.again import named_again
 from extract.naming.branch import branches
 from extract.naming.candidate import PLACES, Candidate
 from extract.naming.gazetteer import CONCEPTS, hits
+from extract.naming.holding import holders
 from extract.naming.imprint import imprints
 from extract.naming.law import laws
 from extract.naming.listing import in_capitals, listed_names
@@ -81,6 +82,7 @@ def _in_sentence(
     headed = [_but_field(words, _with_concept(text, words, c, concepts), concepts) for c in headed]
     runs = [] if sentence.entry or sentence.loud else list(capital_runs(text, words, first, last))
     listed = list(listed_names(text, words, sentence))
+    known, runs = holders(words, first, known, runs)
     titles = [] if sentence.entry or sentence.loud else list(imprints(text, words, first, last))
     chosen: list[Candidate] = []
     for rank in (acts, titles, known, people, headed, listed, runs):
@@ -102,7 +104,8 @@ def _with_concept(text: str, words: Sequence[Word], c: Candidate, concepts: Sequ
         return c
     spelled = text[words[c.first].start : words[c.last - 1].end]
     whole = text[words[c.first].start : words[cut.last - 1].end]
-    return replace(c, last=cut.last, names=tuple(whole if name == spelled else name for name in c.names))
+    more = whole[len(spelled) :]
+    return replace(c, last=cut.last, names=tuple(n + more if spelled.endswith(n) else n for n in c.names))
 
 
 def _but_field(words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) -> Candidate:
@@ -128,6 +131,10 @@ def _is_run(words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) 
 
 def _is_concept(c: Candidate, concepts: Sequence[Candidate]) -> bool:
     """Whether a noun phrase only spells a lever: a scheme of purchasing in general is no one's policy."""
+    generic = c.plural and c.determiner in word_set("heads", "generic") and c.names[0][:1].islower()
+    spelled = any((d.first, d.last, d.cls) == (c.first, c.last, "Lever") for d in concepts)
+    if generic and spelled and terms.kind_of(c.cls or "Event") in {"Policy", "Instrument"}:
+        return True
     kinds = word_set("heads", "concepts")
     possessed = c.determiner in word_set("words", "possessives")
     return (

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from spacy.vocab import Vocab
 
-_LETTERS = r"[^\W\d_ʼ]+"
+_LETTERS = r"[^\W\d_ʼ]+(?:\d[A-ZÀ-Þ][^\W\d_ʼ]*)?"
 _JOINED = rf"{_LETTERS}(?:[-‐‑·.](?=[^\W\d_]){_LETTERS})*"
 _ELIDED = "|".join(table("words")["elisions"].split())
 _PUNNED = "|".join(table("words")["punned"].split())

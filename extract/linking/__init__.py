@@ -8,5 +8,6 @@
    sentence; what an apposition tells of a name;
 4. `chain`, `calling`, `introduced`, `signs`, `surroundings`: names said in one breath; what is called so; what noun
    opens a list; what stands beside a name, and round it, and tells whether it is a body or a place;
-5. `whereabouts`, `device`: places that a text names to say where; the one device of its class.
+5. `sole`, `newcomer`, `whereabouts`, `device`: the authority that a noun alone means; what may be new; places that a
+   text names to say where; the one device of its class.
 """

@@ -4,7 +4,7 @@
 2. `gazetteer`, `person`, `title`, `extent`, `name`, `abbreviated`, `run`, `law`, `imprint`, `listing`: names of
    the authority, persons, names with a head noun and how far they reach, names that an acronym spells, bare capitals,
    acts, titles, names that only layout shows;
-3. `rival`, `branch`, `shared`: which of two that share words stands; names that go on in the name of their place;
-   names joined under one head;
+3. `holding`, `rival`, `branch`, `shared`: names that hold an authority's; which of two that share words stands; names
+   that go on in the name of their place; names joined under one head;
 4. `again`: where the text says bare what it has introduced with a noun.
 """

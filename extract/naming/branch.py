@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     from extract.language.words import Word
 
-_NATIONAL = frozenset({"Network", "SSEOrganisation", "Agency"})
+_NATIONAL = frozenset({"Network", "SSEOrganisation", "Agency", "Company"})
 _TOWNS = frozenset({"Commune", "Departement", "Region"})
+_REGIONS = frozenset({"Departement", "Region"})
 _LONGEST_LINK = 2
 
 
@@ -38,12 +39,29 @@ def branches(text: str, words: Sequence[Word], last: int, candidates: Sequence[C
     found = sorted(candidates, key=lambda c: c.first)
     for at in reversed(range(len(found))):
         c, place = found[at], found[at + 1] if at + 1 < len(found) else None
-        if place and _is_branch(words, c, place):
+        if place and _is_spelled_out(words, c, place):
+            found[at : at + 2] = [_after_acronym(text, words, c, place)]
+        elif place and _is_branch(words, c, place):
             end = name_end(words, place.first, last) if _is_cut(words, place, last) else place.last
             found[at : at + 2] = [_branch(text, words, c, end, place.names[0])]
         elif (end := _run_end(words, c, place.first if place else last)) > c.last:
             found[at] = _branch(text, words, c, end, text[words[c.last].start : words[end - 1].end])
     return found
+
+
+def _is_spelled_out(words: Sequence[Word], c: Candidate, place: Candidate) -> bool:
+    """Whether the place of a body follows its acronym: "agence régionale de santé (ARS) Occitanie"."""
+    aside = words[c.last : place.first]
+    marked = [w.text for w in aside[:1]] == ["("] and [w.text for w in aside[2:]] == [")"]
+    return marked and aside[1].text.isupper() and not is_apart(words, place.first) and _is_followed(c, place)
+
+
+def _after_acronym(text: str, words: Sequence[Word], c: Candidate, place: Candidate) -> Candidate:
+    """A body by its name and by its acronym, each with its place."""
+    short, where = words[c.last + 1].text, place.names[0]
+    whole = text[words[c.first].start : words[place.last - 1].end]
+    names = (f"{c.names[0]} {where}", f"{short} {where}", whole, short)
+    return Candidate(c.first, place.last, c.cls, names, (), c.head, c.determiner)
 
 
 def _is_cut(words: Sequence[Word], place: Candidate, last: int) -> bool:
@@ -65,6 +83,8 @@ def _run_end(words: Sequence[Word], c: Candidate, last: int) -> int:
     if not c.records or not _is_national(c) or c.last >= last or is_apart(words, c.last):
         return c.last
     word = words[c.last]
+    if word.text in word_set("heads", "branches"):
+        return c.last + 1
     surname = c.last + 1 < last and is_capital(words[c.last + 1])
     person = (
         is_role(word) or (is_forename(word.norm) and surname) or word.lower in word_set("words", "titles")
@@ -95,6 +115,8 @@ def _is_followed(c: Candidate, place: Candidate) -> bool:
         bare = place.cls is None and place.head != "«"
         return _is_national(c) and (bare or place.cls in _TOWNS)
     local = place.cls in _TOWNS or place.cls in table("references")["local"]
+    if c.cls is None and c.head != "«":
+        return bool(place.records) and place.cls in _REGIONS
     return (
         bool(c.head)
         and bool(place.records)

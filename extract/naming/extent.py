@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import Head, head_at
 from extract.language.lexicon import word_set
 from extract.language.noun import (
+    is_adjectival,
     is_capital,
     is_finite,
     is_number_of_name,
@@ -23,6 +24,7 @@ from extract.language.noun import (
 from extract.language.particle import AND, ON
 from extract.language.phrase import phrase_end
 from extract.language.quote import is_title, quoted
+from extract.language.verb import analyses
 from extract.naming.person import is_forename
 from extract.naming.title import title_end
 from ontology import terms
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from extract.language.words import Word
 
+_JOINING = frozenset({AND, "–", "-"})
 _GROUPINGS = frozenset({"CommunityOfCommunes", "Agglomeration", "UrbanCommunity", "Intercommunality"})
 
 
@@ -47,8 +50,9 @@ def name_after(
         if at < last and is_capital(words[at]) and (_is_device(head) or not is_forename(words[at].norm)):
             if _is_titled(head) and (end := title_end(words, at, last, stops)) > at:
                 return at, end, 0
-            end = _joined_end(words, head, name_end(words, at, last), last, stops)
+            end = _joined_end(words, head, at, name_end(words, at, last), last, stops)
             end = next((i for i in range(at, end) if i in stops and i > at), end)
+            end = _before_owner(words, head, at, end)
             end -= end > at + 1 and words[end - 1].lower == ON  # "l'association Tilia en" mai 2023
             if words[end - 1].lower in word_set("words", "inside"):
                 return None  # what follows is the owner: "la feuille de route ESS de X" has no name
@@ -59,6 +63,17 @@ def name_after(
             ):
                 return at, end, 0
     return None
+
+
+def _before_owner(words: Sequence[Word], head: Head, at: int, end: int) -> int:
+    """Where the name of a device ends before the body that it is of: "prix Coup d'élan de la Fondation X"."""
+    for i in range(at + 1, end - 1 if head.common else 0):
+        after = i + 1 + (words[i + 1].lower in word_set("words", "the"))
+        if words[i].lower in word_set("words", "of") and after < end and is_capital(words[after]):
+            owner = head_at(words, after, end)
+            if owner is not None and not owner.common and terms.kind_of(owner.cls) == "Organisation":
+                return i
+    return end
 
 
 def _is_titled(head: Head) -> bool:
@@ -104,17 +119,34 @@ def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
             return
 
 
-def _joined_end(words: Sequence[Word], head: Head, end: int, last: int, stops: Mapping[int, int]) -> int:
-    """Where the name of one grouping of towns ends that joins two names: "communauté de communes Vègre et Gée"."""
+def _joined_end(
+    words: Sequence[Word], head: Head, at: int, end: int, last: int, stops: Mapping[int, int]
+) -> int:
+    """Where one name ends that joins two: "communauté de communes Vègre et Gée", "l'association Bâtir et Partager"."""
     after = end + 1
-    joins = head.cls in _GROUPINGS and not head.plural and after < last and words[end].lower == AND
+    if head.plural or after >= last or words[end].lower not in _JOINING or after in stops:
+        return end
+    if words[end].lower == AND and end == at + 1 and _pairs(words, at, after, last):
+        return after + 1
+    joins = head.cls in _GROUPINGS
     if not joins or not is_capital(words[after]) or after in stops:
         return end
     return end if head_at(words, after, last) else name_end(words, after, last)
 
 
+def _pairs(words: Sequence[Word], at: int, after: int, last: int) -> bool:
+    """Whether "et" joins two nouns or two infinitives to a name: "Villes et territoires", "Bâtir et Partager"."""
+    first, second = (any(a.tense == "inf" for a in analyses(words[i].lower)) for i in (at, after))
+    if first or second:
+        return first and second
+    common = is_plain(words[after]) and is_adjectival(words, after, last) and not words[at].text.isupper()
+    return common and words[after].lower.endswith("s") == words[at].lower.endswith("s")
+
+
 def described_end(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> int:
     """Where a phrase ends: what was done to a plan, a fund, an event is no part of what it is called."""
+    if head.noun in word_set("heads", "of_places") and words[head.last : head.last + 1]:
+        stops = {i: end for i, end in stops.items() if i != head.last + 1}  # "université de Rouen Normandie"
     end = _listed_end(words, head, phrase_end(words, head.last, last, stops), last, stops)
     end = _before_a_name(words, head, end)
     while (
@@ -140,6 +172,9 @@ def _listed_end(words: Sequence[Word], head: Head, end: int, last: int, stops: M
     while head.cls == "State" and end > head.last and end + 1 < last:
         after = end + 1
         if words[end].text != "," and words[end].lower != AND:
+            break
+        if words[end].lower == AND and is_plain(words[end - 1]) and is_adjectival(words, after, last):
+            end += 2 if is_plain(words[after]) else 0  # "de la transition écologique et solidaire"
             break
         if words[after].lower not in word_set("words", "of"):
             break

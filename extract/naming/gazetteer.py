@@ -56,6 +56,8 @@ def hits(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
         at = first
         while at < last:
             hit = _longest(trie, words, at, last, is_concept) if _opens(words[at].norm, is_concept) else None
+            if hit and not is_concept and words[at].lower in word_set("words", "the"):
+                hit = _past_article(trie, words, hit, last)
             if hit:
                 yield hit
                 if is_concept and hit.records[0].cls == "Lever":
@@ -63,6 +65,12 @@ def hits(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
                 at = hit.last
             else:
                 at += 1
+
+
+def _past_article(trie: _Node, words: Sequence[Word], hit: Hit, last: int) -> Hit:
+    """A name that begins with an article, or a longer one that begins after it: "l'Union européenne" is no L'Union."""
+    inner = _longest(trie, words, hit.first + 1, last, concept=False)
+    return inner if inner and inner.last > hit.last else hit
 
 
 @lru_cache(maxsize=100_000)
@@ -154,7 +162,8 @@ def _writes_acronym_small(significant: Sequence[Word], record: Record) -> bool:
 
 def _may_be_lower(significant: Sequence[Word], record: Record) -> bool:
     """Whether a name may begin in lower case: with a head noun ("ville de Lille"), or where it is long."""
-    return record.cls == "Law" or significant[0].norm in nouns() or len(significant) > _PLAIN_WORDS
+    first, pair = significant[0].norm, " ".join(word.norm for word in significant[:2])
+    return record.cls == "Law" or first in nouns() or pair in nouns() or len(significant) > _PLAIN_WORDS
 
 
 @cache

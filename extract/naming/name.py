@@ -16,6 +16,7 @@ from extract.language.noun import (
     is_capital,
     is_plain,
 )
+from extract.language.words import norm
 from extract.naming.candidate import Candidate
 from extract.naming.extent import described_end, name_after
 from extract.naming.gazetteer import spelled_alike
@@ -116,7 +117,8 @@ def _candidate(
         date, end = _period(words, end + quotes, last, times)
         names = _names(head, (short, full), is_capital(words[head.first]), capital, quotes)
         plural = head.plural or det in word_set("words", "several")
-        return Candidate(head.first, end, head.cls, names, (), head.noun, det, plural=plural, date=date)
+        cls = _own_class(words, head, end) if capital and not quotes else head.cls
+        return Candidate(head.first, end, cls, names, (), head.noun, det, plural=plural, date=date)
     end = head.last if formal else described_end(words, head, last, stops)
     date, end = _period(words, end, last, times)
     proper = _is_individual(words, head, end, capital, det, first, last) or (date is not None and head.common)
@@ -145,6 +147,8 @@ def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes:
     short, full = names
     if quotes:
         return short, full
+    if " " in short and norm(short.split()[0]) in word_set("heads", "no_bodies"):
+        return (full,)  # "la chaire ESS de Reims" is no "ESS de Reims"
     if big and (head.noun in own_heads() or (capital and head.noun in word_set("heads", "whole"))):
         return (full,)
     return (full, short) if head.common and capital else (short, full)
@@ -156,7 +160,8 @@ def _own_class(words: Sequence[Word], head: Head, end: int) -> str:
     named = any(
         is_capital(word) and not (head.plural and word.text.isupper()) for word in words[head.last : end]
     )
-    led = head.first > 0 and (not head.common or is_capital(words[head.first - 1]))
+    before = words[head.first - 1] if head.first else None
+    led = before is not None and (not head.common or is_capital(before) or is_article(before))
     return str(own) if own and named and led else head.cls
 
 

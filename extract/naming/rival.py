@@ -50,7 +50,7 @@ def _holds(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
     if inner.cls in PLACES:
         named = inner.first > outer.first and not is_article(words[outer.first])
         return outer.cls is not None or inner.last < outer.last or named or inner.first - outer.first > 1
-    return bool(outer.head and outer.head != _QUOTED and not _same(outer, inner))
+    return bool(outer.head and outer.head != _QUOTED and not _same(words, outer, inner))
 
 
 def _is_bare(c: Candidate) -> bool:
@@ -74,6 +74,7 @@ def _goes_on(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
     return not _is_thing(inner) and inner.last < outer.last and is_capital(words[inner.last])
 
 
-def _same(outer: Candidate, inner: Candidate) -> bool:
+def _same(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
     """Whether a longer run is the known name with its head noun before it: "l'association France Active"."""
-    return outer.last == inner.last or inner.first == outer.first
+    after = outer.first < inner.first and words[inner.first - 1].lower in word_set("words", "of")
+    return (outer.last == inner.last and not after) or inner.first == outer.first

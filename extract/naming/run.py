@@ -13,8 +13,17 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at, nouns
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_apart, is_article, is_capital, is_participle, name_end
+from extract.language.noun import (
+    is_apart,
+    is_article,
+    is_capital,
+    is_finite,
+    is_noun,
+    is_participle,
+    name_end,
+)
 from extract.language.quote import is_title, quoted
+from extract.language.verb import analyses
 from extract.naming.abbreviated import abbreviated_end
 from extract.naming.candidate import Candidate
 from extract.naming.person import is_role
@@ -26,6 +35,8 @@ if TYPE_CHECKING:
     from extract.language.words import Word
 
 _SHORTEST, _LONGEST = 3, 7
+_CLAUSE = 4
+"""Words that a clause has after its subject."""
 _OPENERS = frozenset("«:–—-.•|“(*/>›+→")
 
 
@@ -70,7 +81,7 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
                 yield acronym
                 at = end
                 continue
-            if end > at and not _is_ordinary(words, at, end, first) and not _is_headed(words, at, end):
+            if end > at and not _is_ordinary(words, at, end, first, last) and not _is_headed(words, at, end):
                 start = at + _elides(words, at, first)
                 yield Candidate(start, end, None, (text[words[start].start : words[end - 1].end],))
                 at = end
@@ -119,7 +130,10 @@ def _links() -> frozenset[str]:
 def _openings() -> frozenset[str]:
     """Words that open a sentence and no name."""
     return (
-        word_set("words", "prepositions") | word_set("words", "subordinators") | word_set("words", "pronouns")
+        word_set("words", "prepositions")
+        | word_set("words", "to")
+        | word_set("words", "subordinators")
+        | word_set("words", "pronouns")
     )
 
 
@@ -152,7 +166,7 @@ def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
     return False
 
 
-def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
+def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int, last: int) -> bool:
     """Whether a capital is there for the sentence, the line or a role, not for a name."""
     word = words[at]
     opening = at == first or words[at - 1].text in _OPENERS
@@ -162,12 +176,33 @@ def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int) -> bool:
         return True
     if at > first + 1 and words[at - 1].text == "(" and is_capital(words[at - 2]):
         return False  # "Anne Morel (Tilia)"
-    return opening and _only_opens(words, at, end)
+    return opening and _only_opens(words, at, end, last)
 
 
-def _only_opens(words: Sequence[Word], at: int, end: int) -> bool:
+def _only_opens(words: Sequence[Word], at: int, end: int, last: int) -> bool:
     """Whether the first capital of a sentence is no name's: an article, a participle, a word without more."""
     word = words[at]
     if end - at > 1 and not is_capital(words[at + 1]) and (is_article(word) or is_participle(word.lower)):
         return True  # "Née de l'essaimage de Tilia"
+    if end - at == 1 and _acts(words, at, end, last):
+        return False
     return not is_branded(word.text) and not any(is_capital(w) for w in words[at + 1 : end])
+
+
+def _acts(words: Sequence[Word], at: int, end: int, last: int) -> bool:
+    """Whether a capital without a determiner is the subject of a verb, as no common noun may be: "Railcoop voulait"."""
+    form = words[at].lower
+    if end + _CLAUSE > last or form in _never_names() or analyses(form) or words[at].text.isupper():
+        return False
+    light = word_set("words", "negators") | word_set("words", "reflexives")
+    verb = next((i for i in range(end, last) if words[i].lower not in light), end)
+    after = words[verb].lower
+    return words[verb].text.islower() and is_finite(after) and not is_noun(after)
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    """Words of closed classes, and nouns that open a sentence without a determiner."""
+    kinds = ("pronouns", "adverbs", "determiners", "subordinators", "relatives", "coordinators", "negations")
+    closed = frozenset().union(*(word_set("words", kind) for kind in kinds))
+    return closed | word_set("words", "speakers") | frozenset(nouns())

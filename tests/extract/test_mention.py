@@ -136,7 +136,7 @@ def test_a_known_name_keeps_its_determiner_and_record() -> None:
 
 
 def test_no_name_goes_on_in_the_next_sentence() -> None:
-    assert found("On cite Terre. Avelle suit la Ville.\n\nDe Rennes, on vient.") == [
+    assert found("On cite Terre. Avelle, suit la Ville.\n\nDe Rennes, on vient.") == [
         ("Terre", None),
         ("Ville", "Commune"),
         ("Rennes", "Commune"),

@@ -156,8 +156,11 @@ def test_a_metropole_has_its_core_city_and_a_cress_its_region_as_place() -> None
 
 def test_an_intercommunality_goes_by_its_long_short_and_usual_names() -> None:
     assert organisation("mulhouse-alsace-agglomeration").names == (
+        "Agglo de Mulhouse Alsace",
+        "Agglomération de Mulhouse Alsace",
         "CA Mulhouse Alsace Agglomération",
         "Communauté d'agglomération Mulhouse Alsace Agglomération",
+        "Mulhouse Alsace Agglo",
         "Mulhouse Alsace Agglomération",
     )
     assert organisation("communaute-de-communes-du-perche").names == (

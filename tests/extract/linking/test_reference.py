@@ -53,7 +53,7 @@ CLASSES = [
         "La Région Bretagne et la Région Normandie débattent. La Région vote.",
         [("Région", ["region-normandie"])],
     ),
-    ("L'Avise débat. La Région vote.", []),
+    ("L'Avise débat. La région vote.", []),
     ("La Région Bretagne débat. Une région vote.", []),
 ]
 

@@ -36,6 +36,11 @@ def names(text: str) -> list[str]:
         ("La Scic Terre neuve Grand Poitiers agit.", ["Terre neuve Grand Poitiers"]),
         ("La Maison de l'ESS de Quimper agit.", ["Maison de l'ESS de Quimper"]),
         ("Le Mouvement associatif de Bretagne agit.", ["Le Mouvement associatif de Bretagne"]),
+        ("On voit Refashion Grand Est.", ["Refashion Grand Est"]),
+        ("On voit Emmaüs France mobilité.", ["Emmaüs France mobilité"]),
+        ("On voit Tilia Emploi Calvados et Brin Finistère.", ["Tilia Emploi Calvados", "Brin Finistère"]),
+        ("L'agence régionale du lin (ARL) Bretagne agit.", ["agence régionale du lin Bretagne"]),
+        ("L'université de Rouen Normandie agit.", ["université de Rouen Normandie"]),
     ],
 )
 def test_a_place_right_after_a_name_is_part_of_it(text: str, found: list[str]) -> None:

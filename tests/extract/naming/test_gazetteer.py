@@ -10,6 +10,7 @@ from extract.language.words import words
 from extract.naming.gazetteer import CONCEPTS, hits, is_ordinary, named, parts, shared, spelled_alike
 from ontology import terms
 
+SEINE_SAINT_DENIS, SICOVAL = "departement-de-la-seine-saint-denis", "communaute-d-agglomeration-du-sicoval"
 POOL = "Nantes Métropole Ville de la ville RTES et l'autopartage mobilité , soutien à l'innovation sociale".split()
 
 
@@ -36,6 +37,12 @@ def test_case_accents_and_hyphens_do_not_part_a_name_from_its_record(text: str) 
         ("la Ville de Lille et le RTES", [("Ville de Lille", "ville-de-lille"), ("RTES", "rtes")]),
         ("Le Grand Lyon aide", [("Le Grand Lyon", "metropole-de-lyon")]),
         ("la ville de Lille aide", [("ville de Lille", "ville-de-lille")]),
+        ("L'Union européenne aide", [("Union européenne", "union-europeenne")]),
+        ("le conseil régional d'Occitanie aide", [("conseil régional d'Occitanie", "region-occitanie")]),
+        ("le conseil départemental du Gard", [("conseil départemental du Gard", "departement-du-gard")]),
+        ("le CD 93 et le CD93", [("CD 93", SEINE_SAINT_DENIS), ("CD93", SEINE_SAINT_DENIS)]),
+        ("le Sicoval et Plaine Commune", [("le Sicoval", SICOVAL), ("Plaine Commune", "plaine-commune")]),
+        ("l'agglo du Niortais", [("agglo du Niortais", "communaute-d-agglomeration-du-niortais")]),
     ],
 )
 def test_the_longest_name_wins_and_a_mark_ends_it(text: str, expected: list[tuple[str, str]]) -> None:

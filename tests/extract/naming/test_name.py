@@ -51,6 +51,29 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
             "SSEOrganisation",
             ("Vivre autrement", "association Vivre autrement"),
         ),
+        (
+            "l'association Bâtir et Partager aide",
+            "SSEOrganisation",
+            ("Bâtir et Partager", "association Bâtir et Partager"),
+        ),
+        ("le réseau Bocage et forêt aide", "Network", ("Bocage et forêt", "réseau Bocage et forêt")),
+        ("la chaire ESS de Brest aide", "ResearchBody", ("chaire ESS de Brest",)),
+        ("avec l'Atelier Ficelle", "SSEOrganisation", ("Atelier Ficelle", "Ficelle")),
+        (
+            "un prix Coup d'élan de l'Europe",
+            "Prize",
+            ("Coup d'élan de l'Europe", "prix Coup d'élan de l'Europe"),
+        ),
+        (
+            "le ministère de la Pêche durable et solidaire aide",
+            "State",
+            ("ministère de la Pêche durable et solidaire",),
+        ),
+        (
+            "la communauté de communes Vègre – Gée aide",
+            "CommunityOfCommunes",
+            ("Vègre – Gée", "communauté de communes Vègre – Gée"),
+        ),
         ("la fédération des MJC aide", "Network", ("fédération des MJC",)),
         ("le réseau 3AR aide", "Network", ("3AR", "réseau 3AR")),
         (
@@ -68,6 +91,13 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
 def test_a_head_noun_with_a_name_is_one_proper_candidate(text: str, cls: str, names: tuple[str, ...]) -> None:
     (found,) = headed(text)
     assert (found.cls, found.names, found.proper, found.plural) == (cls, names, True, False)
+
+
+def test_the_name_of_a_device_ends_before_the_body_that_it_is_of() -> None:
+    assert [c.names[0] for c in headed("le prix Coup d'élan de la Fondation Brin")] == [
+        "Coup d'élan",
+        "Fondation Brin",
+    ]
 
 
 @pytest.mark.parametrize(

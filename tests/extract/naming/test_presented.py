@@ -21,7 +21,7 @@ def named(text: str) -> dict[str, str | None]:
         ("La directrice, Aïssata Diop-Lambert, l'a confirmé.", {"Aïssata Diop-Lambert": "Person"}),
         ("La vice-présidente Zoulikha Morvanez était là.", {"Zoulikha Morvanez": "Person"}),
         ("« C'est bien », se réjouit Gwenolé Le Quernec.", {"Gwenolé Le Quernec": "Person"}),
-        ("La Région lance Eco Motive.", {"Eco Motive": None}),
+        ("La Région lance Eco Motive.", {"Eco Motive": None, "Région": "Region"}),
         ("Les présidentes, Heol Vert et Terre Neuve, sont là.", {"Heol Vert": None, "Terre Neuve": None}),
     ],
 )

@@ -26,6 +26,9 @@ def runs(text: str) -> list[tuple[str, str | None]]:
         ("Selon Terre Neuve, on aide", [("Terre Neuve", None)]),
         ("Terre d'Embrun ouvre", [("Terre d'Embrun", None)]),
         ("avec « Les Glaneurs » et Avel", [("Les Glaneurs", None), ("Avel", None)]),
+        ("Tilicoop voulait ouvrir une ligne", [("Tilicoop", None)]),
+        ("Tilicoop ne rouvre pas la ligne", [("Tilicoop", None)]),
+        ("on aide C4Bois et H2Lin", [("C4Bois", None), ("H2Lin", None)]),
         ("à Vègre et Gée Agglomération, on vote", [("Vègre et Gée Agglomération", "Agglomeration")]),
     ],
 )

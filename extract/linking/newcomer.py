@@ -1,0 +1,54 @@
+"""A common noun phrase -> whether it may be an individual of its own, should a claim need one: "une enquête"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.language.lexicon import table, word_set
+from extract.language.particle import ON
+from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.language.words import Word
+    from extract.naming.candidate import Candidate
+
+_LEADS = frozenset(":–—|")
+_BODY = "Organisation"
+
+
+def may_be_new(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) -> bool:
+    """Whether a phrase may name a thing not yet known; `concepts` are their first words by the word after them."""
+    return (_may_be(words, c, concepts) or _is_scheduled(words, c)) and not _is_manner(words, c)
+
+
+def _may_be(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) -> bool:
+    if terms.kind_of(c.cls or _BODY) in {"Organisation", "Law", "Territory"}:
+        return c.head in table("heads")["bodies"].split(";") and not c.plural
+    if c.head in table("heads")["boards"].split(";") and c.determiner:
+        return False  # "siège à son conseil d'administration" tells of the body, not of a meeting
+    if c.head in word_set("heads", "calls") and not c.determiner:
+        return False  # "Rendez-vous le 3 mai" asks the reader to come
+    return c.head not in word_set("heads", "weak") or _is_told(words, c, concepts)
+
+
+def _is_told(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) -> bool:
+    """Whether a policy or prize is told from others by its field, its territory or a name: "sa stratégie locale"."""
+    if c.plural or c.head not in word_set("heads", "told"):
+        return False
+    inner = words[c.first + 1 : c.last]
+    field = concepts.get(c.last, c.first) > c.first
+    return field or any(w.text[0].isupper() or w.lower in word_set("heads", "territorial") for w in inner)
+
+
+def _is_scheduled(words: Sequence[Word], c: Candidate) -> bool:
+    """Whether an everyday noun of an event names what a line of an agenda leads to: "Rodez : salon du vrac"."""
+    before = words[c.first - 1].text if c.first else ""
+    return terms.kind_of(c.cls or _BODY) == "Event" and before in _LEADS and not c.plural
+
+
+def _is_manner(words: Sequence[Word], c: Candidate) -> bool:
+    """Whether a meeting only says how: "adopté en assemblée plénière"."""
+    bare = bool(c.first) and words[c.first - 1].lower == ON
+    return bare and terms.kind_of(c.cls or _BODY) == "Event"

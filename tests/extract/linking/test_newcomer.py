@@ -1,0 +1,31 @@
+"""Which common noun phrases may be individuals of their own."""
+
+import pytest
+
+from extract.pipeline import read
+from extract.records import Document
+
+
+def adopted(text: str) -> set[str]:
+    """What a text says that someone adopts."""
+    drafts = read(Document("note", "note.txt", "", text, date="2024-06-01")).drafts
+    return {
+        d.object if isinstance(d.object, str) else d.object.names[0] for d in drafts if d.relation == "adopts"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "La Ville de Lille a adopté son schéma départemental des forêts.",
+            {"schéma départemental des forêts"},
+        ),
+        ("La Ville de Lille adoptera une stratégie locale.", {"stratégie locale"}),
+        ("La Ville de Lille a voté un plan économie circulaire.", {"plan économie circulaire"}),
+        ("La Ville de Lille a adopté une stratégie.", set()),
+        ("La Ville de Lille a adopté un plan de table.", set()),
+    ],
+)
+def test_a_plan_is_told_from_others_by_its_field_or_territory(text: str, names: set[str]) -> None:
+    assert adopted(text) == names
