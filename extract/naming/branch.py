@@ -42,7 +42,8 @@ def branches(text: str, words: Sequence[Word], last: int, candidates: Sequence[C
         if place and _is_spelled_out(words, c, place):
             found[at : at + 2] = [_after_acronym(text, words, c, place)]
         elif place and _is_branch(words, c, place):
-            end = name_end(words, place.first, last) if _is_cut(words, place, last) else place.last
+            limit = found[at + 2].first if at + 2 < len(found) else last
+            end = name_end(words, place.first, limit) if _is_cut(words, place, limit) else place.last
             found[at : at + 2] = [_branch(text, words, c, end, place.names[0])]
         elif (end := _run_end(words, c, place.first if place else last)) > c.last:
             found[at] = _branch(text, words, c, end, text[words[c.last].start : words[end - 1].end])
