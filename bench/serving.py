@@ -3,9 +3,9 @@
 `make bench` builds the sample corpus and writes `bench/serving.md`; `--scale 0.1` has a tenth of the clients ask for a
 tenth of the time, and writes nothing. Each client asks the questions of the catalogue one after another, each with the
 parameters of its example, as JSON. What it is compared with: as many threads of one process that call pyoxigraph
-itself, on the same store, and write the same JSON. What must hold is checked, and a run that does not hold it fails:
-every answer is one, and, in a full run, the median over HTTP is at most twice that of the direct calls, beside queries
-that never end too.
+itself, on the same store, and write the same JSON, on the same processors. What must hold is checked, and a run that
+does not hold it fails: every answer is one, and, in a full run, the median over HTTP is at most twice that of the
+direct calls, where no answer can be kept and beside queries that never end too.
 """
 
 from __future__ import annotations
@@ -149,6 +149,7 @@ def measure(out: Path, scale: float) -> list[str]:
     called = direct(held, texts, clients, seconds)
     median = statistics.median(called)
     lines = [*HEAD, line("pyoxigraph itself", called, seconds, median)]
+    lines.append(line("pyoxigraph itself, one caller", direct(held, texts, 1, seconds), seconds, median))
     del held
     with server(out, round(4 + 6 * scale)) as url:
         for name, alike, endless in (
@@ -159,9 +160,7 @@ def measure(out: Path, scale: float) -> list[str]:
             taken = asyncio.run(served(url, texts, clients, seconds, alike=alike, endless=endless))
             lines.append(line(name, taken, seconds, median))
             own = statistics.median(taken)
-            assert own <= TIMES * median or not alike or scale < 1, (
-                f"{name}: {own:.1f} ms, {median:.1f} directly"
-            )
+            assert own <= TIMES * median or scale < 1, f"{name}: {own:.1f} ms, {median:.1f} directly"
     return lines
 
 
@@ -181,9 +180,9 @@ Written by `make bench` on the sample corpus, {SECONDS:g} seconds a line, client
 
 Each caller asks the questions of the catalogue one after another, each with the parameters of its example, and is
 answered in JSON. Directly, {CLIENTS} threads of one process call pyoxigraph on one store and write the JSON. The server
-keeps the answers that it has given, as its graph does not change. Where no two queries are alike, it evaluates each,
-eight at once and each in its turn, while threads let quick queries pass before slow ones: then compare answers a
-second. A query that never ends is stopped after 10 seconds, and asked again.
+keeps the answers that it has given, as its graph does not change. Where no two queries are alike, it evaluates each in
+a process that can be ended; queries that take their time stand still while shorter ones pass, so that few wait long
+and most hardly at all. A query that never ends is stopped after 10 seconds, and asked again.
 """
 
 

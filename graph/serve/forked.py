@@ -24,7 +24,7 @@ from graph.publish import rights
 from graph.serve.answer import answer
 from graph.serve.ask import PAGE, Refused
 from graph.serve.guard import clauses
-from graph.serve.limit import Limits, keep, timed
+from graph.serve.limit import Limits, keep, tied, timed
 from graph.serve.pages import Pages
 from graph.serve.reconcile.service import Service
 
@@ -47,6 +47,7 @@ def main(path: str, address: str, limits: Limits) -> None:
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(address)
         listener.listen(128)
+        tie = tied()
         gc.freeze()
         sys.stdout.write("ready\n")
         sys.stdout.flush()
@@ -54,6 +55,7 @@ def main(path: str, address: str, limits: Limits) -> None:
             with listener.accept()[0] as connection, suppress(BlockingIOError):
                 if os.fork() == 0:
                     listener.close()
+                    tie()
                     work(connection, tasks, limits)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,7 +17,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-__all__ = ["Limits", "Lines", "TooMany", "keep", "timed"]
+__all__ = ["Limits", "Lines", "TooMany", "keep", "tied", "timed"]
+
+PROCESSORS = os.cpu_count() or 1
+DEATH = 1
+"""PR_SET_PDEATHSIG (Linux, sys/prctl.h)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,16 @@ class Limits:
     """Of memory, besides that of the graph."""
     rows: int = 100_000
     """Of a table, or triples."""
-    at_once: int = 8
-    """Queries that run beside each other; others wait."""
-    quick: float = 1
-    """Seconds after which a query makes room for another, and gives way to it, while there are not too many such."""
+    at_once: int = 3 * max(2, PROCESSORS)
+    """Queries that run beside each other in their first moments; others wait."""
+    short: float = 0.008
+    """Seconds of a processor after which a query leaves its place to shorter ones."""
+    slow: int = max(1, PROCESSORS // 2)
+    """Queries that run after that, in turns."""
+    quick: float = 0.5
+    """Seconds of a turn; a query that takes more gives way to all others, while there are not too many such."""
     long: int = 8
-    """Queries that have made room."""
+    """Queries that give way."""
     waiting: float = 30
     """Seconds that a query waits for its turn, at most."""
     text: int = 1_000_000
@@ -63,6 +72,25 @@ class Lines(BytesIO):
         if self.left < 0:
             raise TooMany
         return super().write(data)
+
+
+def tied() -> Callable[[], None]:
+    """Give what ends this process as soon as the one that forked it ends, where the system can (Linux).
+
+    One that is paused has no other end: its time does not run out.
+    """
+    if sys.platform != "linux":
+        return lambda: None
+    from ctypes import CDLL
+
+    holder, system = os.getpid(), CDLL(None)
+
+    def tie() -> None:
+        system.prctl(DEATH, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != holder:  # it has ended before that was said
+            os._exit(1)
+
+    return tie
 
 
 def keep(limits: Limits) -> Callable[[], bool]:

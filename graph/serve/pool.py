@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Pool"]
 
+BUSY = "too many queries at once: try again in a minute"
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -68,7 +70,7 @@ class Pool(AbstractContextManager["Pool"]):
         self.limits, self.folder = limits, tempfile.mkdtemp(prefix="levier-")
         self.address = str(Path(self.folder) / "ask")
         self.queries, self.pages = Lane.of(limits.at_once), Lane.of(1)
-        self.long = asyncio.Semaphore(limits.long)
+        self.slow, self.long = asyncio.Semaphore(limits.slow), asyncio.Semaphore(limits.long)
         self.kept = Kept(limits.kept * 1_000_000)
         file = store.snapshot(path)
         said = json.dumps(asdict(limits))
@@ -90,40 +92,64 @@ class Pool(AbstractContextManager["Pool"]):
         lane = self.pages if asked.task == PAGE else self.queries
         try:
             await asyncio.wait_for(lane.free.acquire(), self.limits.waiting)
+            with ExitStack() as places:
+                places.callback(lane.free.release)
+                reply = await self.answered(asked, lane, places)
         except TimeoutError:
-            return Reply.said(503, "too many queries at once: try again in a minute")
-        with ExitStack() as places:
-            places.callback(lane.free.release)
-            reply = await self.answered(asked, lane, places)
+            return Reply.said(503, BUSY)
         self.kept.put(asked, reply)
         return reply
 
     async def answered(self, asked: Asked, lane: Lane, places: ExitStack) -> Reply:
         """Hand a query to a worker and read what comes back; nothing does from one that was ended.
 
-        A query that takes its time leaves its place to the next.
+        TimeoutError where it has waited too long for its turn.
         """
-        start = time.monotonic()
         try:
             worker = lane.idle.pop() if lane.idle else await Worker.begun(self.address)
         except ConnectionError:
             return Reply.said(503, "the graph is not there any more: start the server again")
+        start, waited = time.monotonic(), 0.0
         answer = asyncio.ensure_future(worker.answer(asked))
         try:
-            await asyncio.wait({answer}, timeout=self.limits.quick)
-            if not answer.done() and lane is self.queries and not self.long.locked():
-                await self.long.acquire()
-                places.pop_all().close()
-                places.callback(self.long.release)
-                worker.give_way()
+            if lane is self.queries:
+                waited = await self.passed(answer, worker, places)
             reply = await answer
         finally:
             answer.cancel()
             lane.take(worker)
-        return reply or self.ended(time.monotonic() - start)
+        return reply or self.ended(time.monotonic() - start, waited)
 
-    def ended(self, seconds: float) -> Reply:
-        """Say why a worker was ended after so many seconds."""
+    async def passed(self, answer: asyncio.Future[Reply | None], worker: Worker, places: ExitStack) -> float:
+        """Let shorter queries pass one that takes its time, and give the seconds that it stood still for them.
+
+        It leaves its place and takes turns with the slow, until there is room among the long.
+        """
+        waited, end = 0.0, worker.spent() + self.limits.short
+        late = time.monotonic() + self.limits.quick
+        while not answer.done() and worker.spent() < end and time.monotonic() < late:
+            await asyncio.wait({answer}, timeout=self.limits.short)
+        while not answer.done() and worker.pause():
+            start = time.monotonic()
+            places.pop_all().close()
+            await asyncio.wait_for(self.slow.acquire(), self.limits.waiting)
+            places.callback(self.slow.release)
+            worker.resume()
+            waited += time.monotonic() - start
+            await asyncio.wait({answer}, timeout=self.limits.quick)
+            if not self.long.locked():
+                break
+        if not answer.done() and not self.long.locked():
+            await self.long.acquire()
+            places.pop_all().close()
+            places.callback(self.long.release)
+            worker.give_way()
+        return waited
+
+    def ended(self, seconds: float, waited: float) -> Reply:
+        """Say why a worker was ended after so many seconds, of which it stood still for some."""
+        if seconds >= self.limits.seconds and waited > seconds / 2:
+            return Reply.said(503, BUSY)
         if seconds >= self.limits.seconds:
             sentence = (
                 f"no answer within {self.limits.seconds:g} s: narrow the query down, or ask for less (LIMIT)"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
+import sys
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Worker"]
 
+PROCESSOR = 2
+"""With the id of a process, the clock of what it takes of a processor (Linux, clock_getcpuclockid)."""
 BEHIND = 5
 """How nice a process is to others that takes its time (POSIX)."""
 
@@ -28,6 +33,8 @@ class Worker:
     writer: asyncio.StreamWriter
     process: int
     """Its id."""
+    handle: int | None = None
+    """A descriptor of the process, by which no other one can be meant (Linux)."""
     last: bool = False
     """Whether it answers nothing more."""
     slow: bool = False
@@ -42,7 +49,10 @@ class Worker:
         """
         try:
             reader, writer = await asyncio.open_unix_connection(address, limit=2**20)
-            return Worker(reader, writer, int(await reader.readline()))
+            process = int(await reader.readline())
+            return Worker(
+                reader, writer, process, os.pidfd_open(process) if sys.platform == "linux" else None
+            )
         except (OSError, ValueError) as error:
             raise ConnectionError(address) from error
 
@@ -66,6 +76,35 @@ class Worker:
         with suppress(OSError):  # it has just ended
             os.setpriority(os.PRIO_PROCESS, self.process, BEHIND)
 
+    def pause(self) -> bool:
+        """Let the process stand still; give whether it does."""
+        return self.send(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let the process go on."""
+        self.send(signal.SIGCONT)
+
+    def spent(self) -> float:
+        """Give the seconds of a processor that the process has taken since it was forked; 0 where none tells."""
+        try:
+            return time.clock_gettime(~self.process << 3 | PROCESSOR)
+        except OSError:
+            return 0.0
+
+    def send(self, sign: signal.Signals) -> bool:
+        """Send the process a signal; give whether it was there and the system can."""
+        if sys.platform != "linux" or self.handle is None:
+            return False
+        try:
+            signal.pidfd_send_signal(self.handle, sign)
+        except OSError:  # it has just ended
+            return False
+        return True
+
     def close(self) -> None:
-        """Let the process end."""
+        """End the process, whatever it is at; where the system cannot, at its limit."""
         self.writer.close()
+        self.send(signal.SIGKILL)
+        if self.handle is not None:
+            os.close(self.handle)
+            self.handle = None

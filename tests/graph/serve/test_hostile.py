@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -18,6 +17,7 @@ from graph.serve.guard import SERVICE, clauses
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from tests.graph.serve.conftest import Server
 
@@ -33,46 +33,6 @@ def test_a_query_that_does_not_end_is_cut_at_its_limit(
         assert got.status == 504
         assert got.body == b"no answer within 2 s: narrow the query down, or ask for less (LIMIT)\n"
         assert time.monotonic() - begin >= 2
-
-
-def test_no_process_is_left_of_queries_that_are_cut(
-    tiny_file: Path, start: Callable[..., AbstractContextManager[Server]]
-) -> None:
-    with start(tiny_file, "--timeout", "1") as running:
-        with ThreadPoolExecutor(20) as clients:
-            got = list(clients.map(running.ask, [CARTESIAN] * 20))
-        assert {one.status for one in got} == {504}
-        end = time.monotonic() + 20
-        while children(running.process.pid) > 1 and time.monotonic() < end:
-            time.sleep(0.05)
-        assert children(running.process.pid) == 1
-        assert running.ask("ASK {}").status == 200
-
-
-def test_a_worker_answers_one_query_after_another(
-    tiny_file: Path, start: Callable[..., AbstractContextManager[Server]]
-) -> None:
-    with start(tiny_file) as running:
-        [holder] = begun(running.process.pid)
-        workers = []
-        for number in range(20):
-            assert running.ask(f"SELECT ({number} AS ?n) {{}}").status == 200
-            workers.append(begun(holder))
-        assert workers == [workers[0]] * 20
-
-
-def begun(pid: int) -> list[int]:
-    """The processes that a process has begun and not ended."""
-    return [
-        int(child)
-        for file in Path(f"/proc/{pid}/task").glob("*/children")
-        for child in file.read_text(encoding="ascii").split()
-    ]
-
-
-def children(pid: int) -> int:
-    """How many processes a server has begun and not ended, queries among them."""
-    return sum(1 + children(child) for child in begun(pid))
 
 
 @pytest.mark.parametrize(
@@ -214,36 +174,10 @@ def test_a_graph_of_another_vocabulary_is_served(
         assert other.send("/id/organisation/rtes").status == 404
 
 
-def test_as_many_queries_that_do_not_end_as_there_are_places_hold_up_no_other(
-    tiny_file: Path, start: Callable[..., AbstractContextManager[Server]]
-) -> None:
-    with start(tiny_file, "--timeout", "20") as running, ThreadPoolExecutor(8) as hostile:
-        slow = [hostile.submit(running.ask, CARTESIAN) for _ in range(8)]
-        time.sleep(2)
-        taken = []
-        for number in range(5):
-            begin = time.monotonic()
-            assert running.ask(f"SELECT ({number} AS ?n) {{}}").status == 200
-            taken.append(time.monotonic() - begin)
-        assert not any(one.done() for one in slow)
-        running.process.terminate()
-    assert sorted(taken)[2] < 5
-
-
 def test_nothing_is_written_where_the_build_is(tiny_file: Path, server: Server) -> None:
     before = tiny_file.read_bytes()
     server.ask("ASK {}")
     assert (tiny_file.read_bytes(), list(tiny_file.parent.iterdir())) == (before, [tiny_file])
-
-
-def test_the_end_of_the_server_ends_its_queries(
-    tiny_file: Path, start: Callable[..., AbstractContextManager[Server]]
-) -> None:
-    with start(tiny_file, "--timeout", "60") as running:
-        [holder] = begun(running.process.pid)
-        running.process.terminate()
-        assert running.process.wait(20) == 0
-        assert not Path(f"/proc/{holder}").exists()
 
 
 @pytest.mark.parametrize(
