@@ -70,6 +70,7 @@ class _Linker:
         self.candidates = candidates
         self.concepts = {c.last: c.first for c in candidates if c.cls in CONCEPTS}
         """Where concepts begin, by where they end."""
+        self.opened = frozenset(self.concepts.values())
         self.links: list[Link] = []
         self.expected: dict[str, list[Thing]] = defaultdict(list)
         """By head noun, things spoken of as known ("Retour sur le webinaire") before they are introduced."""
@@ -247,7 +248,7 @@ class _Linker:
         found = given(self.words, c.last, c.first if c.proper else None) if thing.cls != "Person" else None
         if found is None:
             return last
-        if c.cls in CONCEPTS or found.first not in self.concepts.values():
+        if c.cls in CONCEPTS or found.first not in self.opened:
             self.register.call(found.name, thing)
             if thing.record is None and found.name not in thing.names:
                 thing.names.append(found.name)

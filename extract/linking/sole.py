@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from extract.naming.candidate import Candidate
 
 _STATE = "State"
+_REACH = 400
+"""Candidates among which an authority is looked for."""
 
 
 def means_one(words: Sequence[Word], c: Candidate) -> bool:
@@ -40,7 +42,7 @@ def ahead(candidates: Sequence[Candidate], at: int) -> Sequence[Candidate]:
     """The authorities of its class that a document names after a candidate, each once."""
     cls = candidates[at].cls or ""
     found: dict[str, Candidate] = {}
-    for c in candidates[at + 1 :]:
+    for c in candidates[at + 1 : at + _REACH]:
         if c.proper and c.cls is not None and not c.plural and _is_kin(cls, c.cls) and not is_bare(c):
             found.setdefault(c.records[0].iri if len(c.records) == 1 else c.names[0], c)
     return tuple(found.values())
