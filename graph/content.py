@@ -10,69 +10,74 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rdflib import Literal, URIRef
-
-from graph.data import term
+from graph.term import curie, is_iri, is_literal, node, quoted, value
 from ontology import address, edtf, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rdflib import Graph
-    from rdflib.term import Node
+    from collections.abc import Iterator, Mapping, Sequence
 
     from graph.data import Fault
+    from graph.index import Index
+
+    Said = Mapping[str, list[str]]
 
 HASH = re.compile(r"/[0-9a-f]{16}$")
 SAID = ("rdf:subject", "rdf:predicate", "rdf:object", "ess:modality")
 PERHAPS = ("ess:attributedTo", "ess:role", "ess:validIn")
-COUNTED = ("ess:value", "ess:unit", "ess:bound")
+COUNTED, MORE = ("ess:value", "ess:unit", "ess:bound"), ("ess:about", "ess:validIn")
+DAYS = ("ess:earliest", "ess:latest")
 
 
-def contents(graph: Graph, document: str) -> Iterator[Fault]:
+def contents(graph: Index, document: str) -> Iterator[Fault]:
     """Give what is wrong in the graph of the document with this slug."""
-    for cls, rule in (("ess:Claim", "claim-hash"), ("ess:Figure", "figure-hash")):
-        for node in sorted(graph.subjects(term("rdf:type"), term(cls)), key=str):
-            if not isinstance(node, URIRef):
+    columns = {name: graph.column(curie(name)) for name in (*SAID, *PERHAPS, *COUNTED, *MORE, *DAYS)}
+    for cls, rule, address_of in (
+        ("ess:Claim", "claim-hash", _claim),
+        ("ess:Figure", "figure-hash", _figure),
+    ):
+        for at in sorted(graph.subjects("rdf:type", curie(cls))):
+            if not is_iri(at):
                 continue
-            made = _claim(graph, node, document) if cls == "ess:Claim" else _figure(graph, node, document)
-            if made and made != str(node) and HASH.search(node):
-                yield rule, node, URIRef(made)
-            yield from _days(graph, node)
+            said = {name: sorted(map(value, column[at])) for name, column in columns.items() if at in column}
+            made = address_of(said, document)
+            if made and made != value(at) and HASH.search(value(at)):
+                yield rule, at, node(made)
+            ends = [value(end) for end in graph.objects(at, "rdf:object") if is_literal(end)]
+            yield from _days(at, said, ends)
 
 
-def _claim(graph: Graph, node: Node, document: str) -> str | None:
+def _claim(said: Said, document: str) -> str | None:
     """Give the address that a claim should have; None where it is not whole."""
-    said = [_only(graph, node, name) for name in (*SAID, *PERHAPS)]
-    if any(len(values) != 1 for values in said[: len(SAID)]) or any(len(values) > 1 for values in said):
+    if any(len(said.get(name, ())) != 1 for name in SAID) or any(
+        len(said.get(name, ())) > 1 for name in PERHAPS
+    ):
         return None
-    subject, relation, end, modality, *more = ("".join(values).removeprefix(terms.ESS) for values in said)
+    parts = ("".join(said.get(name, ())).removeprefix(terms.ESS) for name in (*SAID, *PERHAPS))
+    subject, relation, end, modality, *more = parts
     return address.claim(document, subject, relation, end, modality, *more)
 
 
-def _figure(graph: Graph, node: Node, document: str) -> str | None:
+def _figure(said: Said, document: str) -> str | None:
     """Give the address that a figure should have; None where it is not whole."""
-    counted = [_only(graph, node, name) for name in COUNTED]
-    more = [_only(graph, node, name) for name in ("ess:about", "ess:validIn")]
-    if any(len(values) != 1 for values in counted) or any(len(values) > 1 for values in more):
+    if any(len(said.get(name, ())) != 1 for name in COUNTED) or any(
+        len(said.get(name, ())) > 1 for name in MORE
+    ):
         return None
-    value, unit, bound = ("".join(values) for values in counted)
-    about, valid_in = ("".join(values) for values in more)
-    return address.figure(document, about, value, unit, bound, valid_in)
+    number, unit, bound, about, valid_in = ("".join(said.get(name, ())) for name in (*COUNTED, *MORE))
+    return address.figure(document, about, number, unit, bound, valid_in)
 
 
-def _days(graph: Graph, node: Node) -> Iterator[Fault]:
+def _days(at: str, said: Said, ends: Sequence[str]) -> Iterator[Fault]:
     """Give the days of a claim or figure where they are others than those of its period or date."""
-    ends = [value for value in graph.objects(node, term("rdf:object")) if isinstance(value, Literal)]
-    said = {str(value) for value in (*graph.objects(node, term("ess:validIn")), *ends)}
-    given = [_only(graph, node, f"ess:{name}") for name in ("earliest", "latest")]
-    if len(said) != 1 or not edtf.valid(*said) or not any(given) or any(len(days) > 1 for days in given):
+    periods = {*said.get("ess:validIn", ()), *ends}
+    given = [said.get(name, []) for name in DAYS]
+    if (
+        len(periods) != 1
+        or not any(given)
+        or any(len(days) > 1 for days in given)
+        or not edtf.valid(*periods)
+    ):
         return
-    wanted = tuple([day] if day else [] for day in edtf.bounds(*said))
-    if tuple(given) != wanted:
-        yield "days-are-bounds", node, Literal(", ".join(day for days in wanted for day in days))
-
-
-def _only(graph: Graph, node: Node, curie: str) -> list[str]:
-    """Give the values of a property that has one, or none; where it has more, all of them."""
-    return sorted(str(value) for value in graph.objects(node, term(curie)))
+    wanted = [[day] if day else [] for day in edtf.bounds(*periods)]
+    if given != wanted:
+        yield "days-are-bounds", at, quoted(", ".join(day for days in wanted for day in days))

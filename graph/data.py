@@ -1,13 +1,13 @@
-"""The quads of one named graph -> the rdflib graph that a rule looks at, with what they refer to.
+"""The lines of one named graph -> its triples, and the descriptions of what they refer to.
 
 A document's graph names entities that the authority describes. Its rules need those descriptions, and not the
-fifty thousand others: so a context keeps the authority as lines by subject, and hands out the few that are
-asked for. pySHACL runs over rdflib's memory store ten times faster than over pyoxigraph's, whose terms it
-converts one by one at each access; here each term is converted once.
+fifty thousand others: so a context keeps the authority by subject, and hands out the few that are asked for.
+pySHACL runs over rdflib's memory store ten times faster than over pyoxigraph's, whose terms it converts one by one
+at each access; here each term is converted once.
 
 >>> line = '<http://a/s> <http://a/p> "x"@fr <http://a/g> .'
->>> [str(value) for value in data(quads([line]), Context.known()).objects(URIRef("http://a/s"))]
-['x']
+>>> triples([line])
+[('<http://a/s>', '<http://a/p>', '"x"@fr')]
 """
 
 from __future__ import annotations
@@ -21,16 +21,19 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.term import Node
 
+from graph.term import curie, node, value
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
 
+    from rdflib.term import Node
 
-Fault = tuple[str, Node, Node | None]
-"""Where a rule is broken: its local name, the node, the value where there is one."""
+    from graph.index import Triple
+
+Fault = tuple[str, str, str | None]
+"""Where a rule is broken: its local name, the node, the value where there is one, both as terms."""
 STRING = ox.Literal("").datatype
 
 
@@ -38,10 +41,10 @@ STRING = ox.Literal("").datatype
 class Context:
     """What the graph of a document may refer to: the authority by subject, and the ontology."""
 
-    described: Mapping[str, Sequence[str]]
-    """Subject in angle brackets -> its lines in the authority graph."""
-    classes: tuple[str, ...]
-    """Lines of the ontology that put one class of `ess:` under another, or say that they share nothing."""
+    described: Mapping[str, Sequence[Triple]]
+    """Subject -> its triples in the authority graph."""
+    classes: tuple[Triple, ...]
+    """Triples of the ontology that put one class of `ess:` under another, or say that they share nothing."""
     defined: frozenset[str]
     """IRIs that the ontology describes."""
 
@@ -53,29 +56,39 @@ class Context:
 
     @classmethod
     def of(cls, ontology: Iterable[str], authority: Iterable[str]) -> Context:
-        """Give the context of the lines of an ontology graph and an authority graph."""
-        described: dict[str, list[str]] = {}
-        for line in authority:
-            described.setdefault(subject(line), []).append(line)
-        ontology = tuple(ontology)
-        between = [f"> <{terms.iri(name)}> <{terms.ESS}" for name in ("rdfs:subClassOf", "owl:disjointWith")]
-        classes = tuple(line for line in ontology if any(relation in line for relation in between))
-        return cls(described, classes, frozenset(subject(line)[1:-1] for line in ontology))
+        """Give the context of the canonical lines of an ontology graph and an authority graph."""
+        described: dict[str, list[Triple]] = {}
+        for triple in triples(authority):
+            described.setdefault(triple[0], []).append(triple)
+        of_ontology = triples(ontology)
+        between, own = {curie("rdfs:subClassOf"), curie("owl:disjointWith")}, f"<{terms.ESS}"
+        classes = (triple for triple in of_ontology if triple[1] in between and triple[2].startswith(own))
+        return cls(described, tuple(classes), frozenset(value(subject) for subject, *_ in of_ontology))
 
     def names(self, iri: str) -> frozenset[str]:
         """Give every name that the authority has for an entity."""
-        named = {terms.iri(name) for name in ("rdfs:label", "skos:altLabel")}
-        own = quads(self.described.get(f"<{iri}>", ()))
-        return frozenset(
-            str(q.object.value)
-            for q in own
-            if q.predicate.value in named and isinstance(q.object, ox.Literal)
-        )
+        named = {curie("rdfs:label"), curie("skos:altLabel")}
+        own = self.described.get(node(iri), ())
+        return frozenset(value(end) for _, predicate, end in own if predicate in named)
+
+    def describing(self, own: Iterable[Triple]) -> list[Triple]:
+        """Give the descriptions of the known entities that triples name, and how classes stand to each other."""
+        named = {end for *_, end in own} & self.described.keys()
+        return [*self.classes, *(triple for key in sorted(named) for triple in self.described[key])]
 
 
-def subject(line: str) -> str:
-    """Give the subject of a line, as it is written."""
-    return line.partition(" ")[0]
+def triples(lines: Iterable[str], tail: str | None = None) -> list[Triple]:
+    """Split canonical lines without line ends, each of a named graph, or of that which `tail` ends.
+
+    What has a triple for a term, which RDF 1.1 has not, is left out.
+    """
+    found: list[Triple] = []
+    for line in lines:
+        subject, predicate, rest = line.split(" ", 2)
+        end = rest[: rest.rindex(" <") if tail is None else -len(tail)]
+        if end[:2] != "<<":
+            found.append((subject, predicate, end))
+    return found
 
 
 def quads(lines: Iterable[str]) -> list[ox.Quad]:
@@ -83,24 +96,17 @@ def quads(lines: Iterable[str]) -> list[ox.Quad]:
     return list(ox.parse("\n".join(lines) + "\n", format=ox.RdfFormat.N_QUADS))
 
 
-def data(own: Sequence[ox.Quad], context: Context) -> Graph:
-    """Give the triples of the quads, and the descriptions of the known entities that they name."""
+def data(found: Iterable[Triple]) -> Graph:
+    """Give triples as a graph of rdflib."""
     graph = Graph(bind_namespaces="none")
-    add(graph, own)
-    add(graph, described(own, context))
+    text = "".join(f"{subject} {predicate} {end} .\n" for subject, predicate, end in found)
+    add(graph, ox.parse(text, format=ox.RdfFormat.N_TRIPLES))
     return graph
 
 
-def described(own: Sequence[ox.Quad], context: Context) -> list[ox.Quad]:
-    """Give the descriptions of the known entities that quads name, and how classes stand to each other."""
-    named = sorted({str(quad.object) for quad in own if isinstance(quad.object, ox.NamedNode)})
-    lines = [line for key in named for line in context.described.get(key, ())]
-    return quads([*context.classes, *lines])
-
-
-def add(graph: Graph, found: Iterable[ox.Quad]) -> None:
+def add(graph: Graph, found: Iterable[ox.Quad | ox.Triple]) -> None:
     """Add the triples of quads to a graph; one with a triple term, which RDF 1.1 has not, is left out."""
-    converted = cache(node)
+    converted = cache(_converted)
     with quiet():
         for quad in found:
             subject, end = quad.subject, quad.object
@@ -122,7 +128,7 @@ def quiet() -> Generator[None]:
         logger.setLevel(before)
 
 
-def node(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Node:
+def _converted(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Node:
     """Give a term of pyoxigraph as one of rdflib, its lexical form untouched."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
@@ -137,14 +143,3 @@ def node(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Node:
 def name_of(iri: str) -> str:
     """Give the last part of an address: of a graph, the slug of its document, or "authority" and the like."""
     return iri.rpartition("/")[2]
-
-
-def value_of(graph: Graph, node: Node, curie: str) -> str | None:
-    """Give one value of a property, the first in code-point order; None where it has none."""
-    return min((str(value) for value in graph.objects(node, term(curie))), default=None)
-
-
-@cache
-def term(curie: str) -> URIRef:
-    """Give the node of a vocabulary term."""
-    return URIRef(terms.iri(curie))

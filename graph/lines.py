@@ -4,12 +4,11 @@ A file may be larger than memory: one pass notes where each graph's lines stand,
 at a time. The rules on lines are checked here, because a parser forgets them: canonical form, order, no line
 twice, one block a graph, no blank node. Refused: a line that is no quad.
 
->>> from graph.data import quads
 >>> good = '<http://a/s> <http://a/p> "0.9"^^<http://www.w3.org/2001/XMLSchema#decimal> <http://a/g> .'
->>> list(line_faults([good], quads([good])))
+>>> list(line_faults([good], canonical([good])))
 []
 >>> bad = good.replace("0.9", "0.90")
->>> [rule for rule, *_ in line_faults([good, bad, good], quads([good, bad, good]))]
+>>> [rule for rule, *_ in line_faults([good, bad, good], canonical([good, bad, good]))]
 ['line-order', 'literal-canonical']
 """
 
@@ -18,16 +17,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import groupby, islice, pairwise
+from operator import ge
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import Literal, URIRef
 
 from graph.data import name_of, quads
 from graph.errors import StoreError
 from graph.store import empty, malformed
+from graph.term import node, quoted
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -39,6 +38,9 @@ if TYPE_CHECKING:
 BEFORE = ("ontology", "authority")
 AFTER = "entities"
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)([.][0-9]*[1-9])?")
+NUMBER = f'"^^<{terms.iri("xsd:decimal")}> '
+BLANK = ("\n_:", " _:")
+"""How a blank node begins; a quotation may hold it too."""
 AS_READ = frozenset(terms.iri(f"oa:{name}") for name in ("exact", "prefix", "suffix"))
 """Properties whose text is the source's own, whatever its normal form."""
 
@@ -65,10 +67,8 @@ def runs(file: Path) -> tuple[Run, ...]:
     """
     found = []
     try:
-        for graph, lines in groupby(_placed(file), key=itemgetter(0)):
-            placed = list(lines)
-            _, line, offset, _ = placed[0]
-            found.append(Run(graph, line, offset, sum(size for *_, size in placed)))
+        for graph, line, offset, size in _placed(file):
+            found.append(Run(graph, line, offset, size))
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
     if not any(run.graph or quads(read(file, [run])) for run in found):
@@ -77,15 +77,20 @@ def runs(file: Path) -> tuple[Run, ...]:
 
 
 def _placed(file: Path) -> Iterator[tuple[str, int, int, int]]:
-    """Give the graph, number, offset and size of each line; one without a quad goes with the line before."""
-    graph, tail, offset = "", b"\0", 0
+    """Give the graph, number, offset and size of each run of lines; one without a quad goes with the line before."""
+    graph, tail, first, start, offset = "", b"\0", 1, 0, 0
     with file.open("rb") as raw:
         for number, line in enumerate(raw, 1):
             if not line.endswith(tail):
-                graph = _graph_of(file, line, number, graph)
-                tail = f" <{graph}> .\n".encode()
-            yield graph, number, offset, len(line)
+                other = _graph_of(file, line, number, graph)
+                tail = f" <{other}> .\n".encode()
+                if other != graph and offset:
+                    yield graph, first, start, offset - start
+                    first, start = number, offset
+                graph = other
             offset += len(line)
+    if offset:
+        yield graph, first, start, offset - start
 
 
 def _graph_of(file: Path, line: bytes, number: int, before: str) -> str:
@@ -104,37 +109,76 @@ def _parsed(file: Path, raw: bytes, number: int) -> list[ox.Quad]:
 def read(file: Path, places: Iterable[Run]) -> list[str]:
     """Give the lines of runs, without line ends; StoreError for a line that is no quad."""
     lines = []
-    with file.open("rb") as raw:
-        for run in places:
-            raw.seek(run.offset)
-            found = raw.read(run.size)
-            _parsed(file, found, run.line)
-            lines += found.decode().removesuffix("\n").split("\n")
+    for run, found in taken(file, places):
+        _parsed(file, found, run.line)
+        lines += found.decode().removesuffix("\n").split("\n")
     return lines
 
 
-def line_faults(lines: Sequence[str], own: Sequence[ox.Quad]) -> Iterator[Fault]:
-    """Give each fault in how the lines of one graph are written, at its line."""
-    for before, line in pairwise(lines):
-        if before >= line:
-            yield "line-order", Literal(line), None
-    written = (ox.serialize(own, format=ox.RdfFormat.N_QUADS) or b"").decode()
-    if written != "".join(f"{line}\n" for line in lines):
-        canonical = set(written.split("\n"))
-        yield from (("line-canonical", Literal(line), None) for line in lines if line not in canonical)
+def taken(file: Path, places: Iterable[Run]) -> Iterator[tuple[Run, bytes]]:
+    """Give the bytes of runs."""
+    with file.open("rb") as raw:
+        for run in places:
+            raw.seek(run.offset)
+            yield run, raw.read(run.size)
+
+
+def canonical(lines: Sequence[str]) -> list[str]:
+    """Write lines as canonical N-Quads has them. Raises SyntaxError with the number of the first that is no quad."""
+    text = "\n".join(lines) + "\n"
+    written = ox.serialize(ox.parse(text, format=ox.RdfFormat.N_QUADS), format=ox.RdfFormat.N_QUADS) or b""
+    return written.decode().split("\n")[:-1]
+
+
+def tail_of(lines: Sequence[str]) -> str:
+    """Give what ends each of some canonical lines of one graph; that of the default graph where they are of several."""
+    first = next(iter(quads(lines[:1])), None)
+    tail = f" {first.graph_name} ." if first and isinstance(first.graph_name, ox.NamedNode) else " ."
+    return tail if all(line.endswith(tail) for line in lines) else " ."
+
+
+def line_faults(lines: Sequence[str], written: Sequence[str]) -> Iterator[Fault]:
+    """Give each fault in how the lines of one graph are written, at its line; `written` has them in canonical form."""
+    if any(map(ge, lines, islice(lines, 1, None))):
+        late = (line for before, line in pairwise(lines) if before >= line)
+        yield from (("line-order", quoted(line), None) for line in late)
+    if written != lines:
+        known = set(written)
+        yield from (("line-canonical", quoted(line), None) for line in lines if line not in known)
+    if not _is_plain(written):
+        yield from _term_faults(quads(written))
+
+
+def _is_plain(lines: Sequence[str]) -> bool:
+    """Tell whether lines have for sure a graph, no blank node and canonical literals."""
+    text = "\n".join(lines)
+    return (
+        tail_of(lines) != " ."
+        and not text.startswith("_:")
+        and not any(blank in text for blank in BLANK)
+        and unicodedata.is_normalized("NFC", text)
+        and all(_is_decimal(said[said.rindex('"') + 1 :]) for said in text.split(NUMBER)[:-1])
+    )
+
+
+def _term_faults(own: Iterable[ox.Quad]) -> Iterator[Fault]:
     for quad in own:
         if isinstance(quad.graph_name, ox.DefaultGraph):
-            yield "graph-named", Literal(str(quad)), None
+            yield "graph-named", quoted(str(quad)), None
         if ox.BlankNode in {type(quad.subject), type(quad.object), type(quad.graph_name)}:
-            yield "no-blank-node", Literal(str(quad)), None
+            yield "no-blank-node", quoted(str(quad)), None
         if isinstance(quad.object, ox.Literal) and not _is_canonical(quad.object, quad.predicate.value):
-            yield "literal-canonical", Literal(str(quad)), None
+            yield "literal-canonical", quoted(str(quad)), None
 
 
 def _is_canonical(literal: ox.Literal, predicate: str) -> bool:
     if literal.datatype.value == terms.iri("xsd:decimal"):
-        return bool(DECIMAL.fullmatch(literal.value)) and literal.value != "-0"
+        return _is_decimal(literal.value)
     return unicodedata.is_normalized("NFC", literal.value) or predicate in AS_READ
+
+
+def _is_decimal(number: str) -> bool:
+    return DECIMAL.fullmatch(number) is not None and number != "-0"
 
 
 def order_faults(places: Sequence[Run]) -> Iterator[tuple[str, Fault]]:
@@ -143,7 +187,7 @@ def order_faults(places: Sequence[Run]) -> Iterator[tuple[str, Fault]]:
     seen = set(order[:1])
     for before, graph in pairwise(order):
         if graph in seen or _rank(graph) <= _rank(before):
-            yield graph, ("graph-order", URIRef(graph), URIRef(before))
+            yield graph, ("graph-order", node(graph), node(before))
         seen.add(graph)
 
 

@@ -10,24 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rdflib import Literal, URIRef
-
-from graph.data import name_of, term, value_of
+from graph.data import name_of
 from graph.rule import is_masked
+from graph.term import curie, is_iri, node, quoted, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rdflib import Graph
-
     from graph.data import Fault
+    from graph.index import Index
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of a text that evidence points at, as the graph has it."""
 
-    node: URIRef
+    node: str
     text: str
     """IRI of the text."""
     exact: str
@@ -37,52 +35,50 @@ class Passage:
     end: int
 
 
-def passages(graph: Graph) -> Iterator[Passage]:
+def passages(graph: Index) -> Iterator[Passage]:
     """Give each well-formed passage of a graph."""
-    for node in sorted(set(graph.objects(None, term("oa:hasTarget"))), key=str):
-        if not isinstance(node, URIRef):
+    parts = [graph.column(curie(f"oa:{name}")) for name in ("exact", "prefix", "suffix", "start", "end")]
+    for at in sorted(graph.values(curie("oa:hasTarget"))):
+        if not is_iri(at):
             continue
-        selectors = list(graph.objects(node, term("oa:hasSelector")))
+        selectors = graph.objects(at, "oa:hasSelector")
         exact, prefix, suffix, start, end = (
-            min(
-                (str(value) for selector in selectors for value in graph.objects(selector, term(name))),
-                default=None,
-            )
-            for name in ("oa:exact", "oa:prefix", "oa:suffix", "oa:start", "oa:end")
+            min((value(one) for selector in selectors for one in part.get(selector, ())), default=None)
+            for part in parts
         )
         offsets = [int(offset) for offset in (start, end) if offset and offset.isdecimal()]
         if exact and len(offsets) == 2 and offsets[0] < offsets[1]:
-            text = value_of(graph, node, "oa:hasSource") or ""
-            yield Passage(node, text, exact, prefix or "", suffix or "", *offsets)
+            text = graph.said(at, "oa:hasSource") or ""
+            yield Passage(at, text, exact, prefix or "", suffix or "", *offsets)
 
 
-def evidence(graph: Graph, name: str, text: str | None) -> Iterator[Fault]:
+def evidence(graph: Index, name: str, text: str | None) -> Iterator[Fault]:
     """Give each passage that is not what it says, in the graph of the document with this slug and text."""
     for passage in passages(graph):
         yield from _address(passage, name)
         quote, start, end = passage.exact, passage.start, passage.end
         if len(quote) != end - start:
-            yield "quote-length", passage.node, Literal(quote)
+            yield "quote-length", passage.node, quoted(quote)
         elif text is not None and text[start:end] != quote:
-            yield "quote-is-text", passage.node, Literal(quote)
+            yield "quote-is-text", passage.node, quoted(quote)
         elif text is not None and not (
             text[:start].endswith(passage.prefix) and text[end:].startswith(passage.suffix)
         ):
-            yield "context-is-text", passage.node, Literal(quote)
+            yield "context-is-text", passage.node, quoted(quote)
         if _cut(passage.prefix[-1:], quote[:1]) or _cut(quote[-1:], passage.suffix[:1]):
-            yield "whole-words", passage.node, Literal(quote)
-    for node in graph.subjects(term("oa:hasTarget")):
-        source = value_of(graph, node, "prov:wasDerivedFrom")
+            yield "whole-words", passage.node, quoted(quote)
+    for at in graph.column(curie("oa:hasTarget")):
+        source = graph.said(at, "prov:wasDerivedFrom")
         if source and name_of(source) != name:
-            yield "passage-document", node, URIRef(source)
+            yield "passage-document", at, node(source)
 
 
 def _address(passage: Passage, name: str) -> Iterator[Fault]:
-    address, _, offsets = passage.node.partition("#")
+    address, _, offsets = value(passage.node).partition("#")
     if offsets != f"char={passage.start},{passage.end}":
-        yield "fragment", passage.node, Literal(f"{passage.start},{passage.end}")
+        yield "fragment", passage.node, quoted(f"{passage.start},{passage.end}")
     if address != passage.text or name_of(address) != name:
-        yield "passage-document", passage.node, URIRef(passage.text)
+        yield "passage-document", passage.node, node(passage.text)
 
 
 def _cut(before: str, after: str) -> bool:
@@ -94,4 +90,4 @@ def masked(name: str, text: str | None) -> Iterator[Fault]:
     """Give each line of a text with an e-mail address or telephone number, by its number alone."""
     for number, line in enumerate((text or "").split("\n"), 1):
         if not is_masked(line):
-            yield "text-masked", Literal(f"{name}.txt, line {number}"), None
+            yield "text-masked", quoted(f"{name}.txt, line {number}"), None

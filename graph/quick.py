@@ -1,219 +1,250 @@
-"""Shapes and quads -> whether every shape holds, soon: what pySHACL need not be asked.
+"""Shapes and triples -> where a shape does not hold, soon: what pySHACL need not be asked.
 
-Almost every document breaks no rule, and pySHACL takes some four times as long to say so as the text took to be read.
-Here the shapes are made into functions once, and run over two indexes of the quads. The answer is only ever "it holds"
-or "ask pySHACL", which alone tells what is broken: where a shape says something that is not known here, or a value
-cannot be compared with certainty, the answer is the second.
+pySHACL takes several times as long to say that a document breaks no rule as the text took to be read. Here the shapes
+are made into functions once, which look at whole columns of triples: a rule is a comparison of sets wherever all is
+well, and only where it is not are the nodes looked at one by one. What is told is what pySHACL tells, or nothing:
+where a shape says something that is not known here, or a value cannot be compared with certainty, it is asked.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-import pyoxigraph as ox
-from rdflib import RDF, SH, Literal, URIRef
+from rdflib import RDF, SH, URIRef
 from rdflib.collection import Collection
 
-from graph.index import Index, Term, Unknown, Walk, target, term, walked
-from ontology import terms
+from graph import judge
+from graph.index import Column, Index, Unknown, Walk, target, term, walked
+from graph.term import is_literal, language
 
 if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-__all__ = ["compiled"]
+    from graph.judge import Judge
 
-Test: TypeAlias = Callable[[Index, Term], bool]
-DAY, NUMBERS = terms.iri("xsd:date"), (terms.iri("xsd:decimal"), terms.iri("xsd:integer"))
-SAID = {SH.name, SH.message, SH.group, SH.severity, SH.path, RDF.type}
+__all__ = ["Broken", "compiled"]
+
+
+class Itself(dict[str, Sequence[str]]):
+    """The column of a shape without a path: each node leads to itself."""
+
+    def __missing__(self, node: str) -> Sequence[str]:
+        return (node,)
+
+    def get(self, node: str, _: object = None) -> Sequence[str]:
+        """Give the node."""
+        return (node,)
+
+
+Broken: TypeAlias = tuple[str, str | None]
+"""A node at which a shape does not hold, and the value where there is one."""
+SAID = {SH.name, SH.message, SH.group, SH.severity, SH.path, RDF.type, SH.qualifiedMinCount}
 """What a shape has besides its rules."""
+NODES = Itself()
 TARGETS = {SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf}
-KINDS = {
-    SH.IRI: (ox.NamedNode,),
-    SH.Literal: (ox.Literal,),
-    SH.BlankNode: (ox.BlankNode,),
-    SH.IRIOrLiteral: (ox.NamedNode, ox.Literal),
-    SH.BlankNodeOrIRI: (ox.BlankNode, ox.NamedNode),
-    SH.BlankNodeOrLiteral: (ox.BlankNode, ox.Literal),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a shape looks at."""
+
+    index: Index
+    nodes: Set[str]
+    ends: Column
+    """Of the nodes, and perhaps of others."""
+    path: str
+    """The predicate that the path is; empty where it is more, or there is none."""
+
+    def wrong(self, bad: Judge) -> Set[str]:
+        """Give the values of the nodes that are not as they should be, and perhaps some of others."""
+        if self.path:
+            with suppress(Unknown):  # of a node that the shape does not look at
+                return bad(self.index, self.index.values(self.path))
+        ends = self.ends
+        if ends is NODES:
+            return bad(self.index, self.nodes)
+        return bad(self.index, {end for node in self.nodes for end in ends.get(node, ())})
+
+
+Rule: TypeAlias = Callable[[Looked], Iterable[Broken]]
 
 
 @cache
-def compiled(shapes: Graph) -> Callable[[Index], bool]:
-    """Make shapes into one function, which tells whether all of them hold for sure."""
+def compiled(shapes: Graph) -> Callable[[Index], list[tuple[str, *Broken]] | None]:
+    """Make shapes into one function, which gives the shape, node and value of each fault, or None if it is not sure."""
     try:
         made = [
-            (target(shapes, kind, end), shape_test(shapes, shape))
+            (str(shape), target(kind, end), shape_rules(shapes, shape))
             for kind in sorted(TARGETS)
             for shape, end in sorted(shapes.subject_objects(kind))
         ]
     except Unknown:
-        return lambda _: False
+        return lambda _: None
 
-    def holds(index: Index) -> bool:
+    def faults(index: Index) -> list[tuple[str, str, str | None]] | None:
         try:
-            return all(test(index, node) for nodes, test in made for node in nodes(index))
+            return [
+                (name, *broken)
+                for name, nodes, broken_at in made
+                for broken in broken_at(index, nodes(index))
+            ]
         except Unknown:
-            return False
+            return None
 
-    return holds
+    return faults
 
 
-def shape_test(shapes: Graph, shape: Node) -> Test:
-    """Make a shape into a function that tells of a node whether it holds; Unknown where it cannot be."""
+def shape_rules(
+    shapes: Graph, shape: Node, *, within: bool = False
+) -> Callable[[Index, Set[str]], Iterator[Broken]]:
+    """Make a shape, or one within another, into a function that tells at which of some nodes it does not hold.
+
+    Raises:
+        Unknown: it cannot be made, or has a property whose faults would be told as its own.
+    """
+    if not within and shapes.value(shape, SH.property) is not None:
+        raise Unknown
     path = shapes.value(shape, SH.path)
-    walk: Walk = walked(shapes, path) if path is not None else lambda _, node: (node,)
-    tests: list[Callable[[Index, Term, Sequence[Term]], bool]] = []
-    for rule, value in shapes.predicate_objects(shape):
-        if rule in SAID or rule in TARGETS or rule == SH.qualifiedMinCount:
-            continue
-        tests.append(rule_test(shapes, shape, rule, value))
+    walk: Walk = walked(shapes, path) if path is not None else lambda _, __: NODES
+    plain = term(path) if isinstance(path, URIRef) else ""
+    rules = [
+        made_rule(shapes, shape, rule, value)
+        for rule, value in shapes.predicate_objects(shape)
+        if rule not in SAID and rule not in TARGETS
+    ]
 
-    def holds(index: Index, node: Term) -> bool:
-        values = walk(index, node)
-        return all(test(index, node, values) for test in tests)
+    def broken(index: Index, nodes: Set[str]) -> Iterator[Broken]:
+        if nodes:
+            looked = Looked(index, nodes, walk(index, nodes), plain)
+            for rule in rules:
+                yield from rule(looked)
 
-    return holds
+    return broken
 
 
-def rule_test(
-    shapes: Graph, shape: Node, rule: Node, value: Node
-) -> Callable[[Index, Term, Sequence[Term]], bool]:
-    """Make one rule of a shape into a function of a node and the values of the path; Unknown where it cannot be."""
+def made_rule(shapes: Graph, shape: Node, rule: Node, value: Node) -> Rule:
+    """Make one rule of a shape into a function; Unknown where it cannot be."""
     if rule in {SH.minCount, SH.maxCount}:
-        number = int(str(value))
-        return lambda _, __, ends: len(ends) >= number if rule == SH.minCount else len(ends) <= number
+        return counted(int(str(value)), least=rule == SH.minCount)
     if rule == SH.hasValue:
-        wanted = term(value)
-        return lambda _, __, ends: wanted in ends
+        return having(term(value))
     if rule == SH.uniqueLang:
-        return lambda _, __, ends: all_once(end for end in ends if isinstance(end, ox.Literal))
+        return once_a_language
     if rule in {SH.equals, SH.disjoint, SH.lessThan, SH.lessThanOrEquals}:
-        return pair_test(rule, term(value))
+        return paired(rule, term(value))
     if rule == SH.qualifiedValueShape:
-        most, inner = int(str(shapes.value(shape, SH.qualifiedMinCount))), shape_test(shapes, value)
-        return lambda index, _, ends: sum(inner(index, end) for end in ends) >= most
-    each = value_test(shapes, rule, value)
-    return lambda index, _, ends: all(each(index, end) for end in ends)
+        return qualified(inner(shapes, value), int(str(shapes.value(shape, SH.qualifiedMinCount))))
+    return each(shapes_judge(shapes, rule, value) or judge.made(shapes, rule, value))
 
 
-def value_test(shapes: Graph, rule: Node, value: Node) -> Test:  # ruff: ignore[too-many-return-statements]
-    """Make a rule on single values into a function of one.
+def counted(number: int, *, least: bool) -> Rule:
+    """Make a rule on how many values there are."""
 
-    Raises:
-        Unknown: it is not known here.
-    """
-    if rule == SH.pattern:
-        pattern = re.compile(str(value))
-        return lambda _, end: not isinstance(end, ox.BlankNode) and bool(pattern.search(text(end)))
-    if rule in {SH.minLength, SH.maxLength}:
-        size = int(str(value))
-        least = rule == SH.minLength
-        return lambda _, end: len(text(end)) >= size if least else len(text(end)) <= size
-    if rule in {SH.minInclusive, SH.maxInclusive}:
-        bound, low = Decimal(str(value)), rule == SH.minInclusive
-        return lambda _, end: number_of(end) >= bound if low else number_of(end) <= bound
-    if rule == SH["in"]:
-        allowed = {term(one) for one in Collection(shapes, value)}
-        return lambda _, end: end in allowed
-    if rule == SH.languageIn:
-        tongues = {str(one).lower() for one in Collection(shapes, value)}
-        return lambda _, end: isinstance(end, ox.Literal) and (end.language or "").lower() in tongues
-    if rule == SH["class"]:
-        cls = term(value)
-        return lambda index, end: index.is_a(end, cls)
-    if rule == SH.nodeKind:
-        kinds = KINDS[URIRef(str(value))]
-        return lambda _, end: isinstance(end, kinds)
-    if rule == SH.datatype:
-        datatype = str(value)
-        return lambda _, end: isinstance(end, ox.Literal) and is_of(end.value, end.datatype.value, datatype)
-    if rule in {SH["or"], SH["not"], SH.node, SH.property}:
-        return shapes_test(shapes, rule, value)
-    raise Unknown
+    def broken(looked: Looked) -> Iterator[Broken]:
+        ends = looked.ends
+        if least and number == 1:
+            yield from ((node, None) for node in looked.nodes if not ends.get(node))
+        else:
+            for node in looked.nodes:
+                found = len(ends.get(node, ()))
+                if found < number if least else found > number:
+                    yield node, None
+
+    return broken
 
 
-def shapes_test(shapes: Graph, rule: Node, value: Node) -> Test:
-    """Make a rule that leads to other shapes into a function of one value."""
+def having(wanted: str) -> Rule:
+    """Make a rule that one value is this."""
+    return lambda looked: ((node, None) for node in looked.nodes if wanted not in looked.ends.get(node, ()))
+
+
+def once_a_language(looked: Looked) -> Iterator[Broken]:
+    """Give each node with two values in one language."""
+    for node in looked.nodes:
+        ends = looked.ends.get(node, ())
+        if len(ends) > 1:
+            tongues = [tongue.lower() for end in ends if (tongue := language(end))]
+            if len(set(tongues)) < len(tongues):
+                yield node, None
+
+
+def paired(rule: Node, other: str) -> Rule:
+    """Make a rule that compares the values of the path with those of a property."""
+    equal, disjoint, strictly = rule == SH.equals, rule == SH.disjoint, rule == SH.lessThan
+
+    def broken(looked: Looked) -> Iterator[Broken]:
+        others = looked.index.column(other)
+        for node in looked.nodes:
+            ends, ones = looked.ends.get(node, ()), others.get(node, ())
+            if equal:
+                if ends != ones:
+                    yield from ((node, end) for end in set(ends) ^ set(ones))
+            elif disjoint:
+                if ones and ends:
+                    yield from ((node, end) for end in set(ends) & set(ones))
+            elif ends and ones:
+                yield from unordered(node, ends, ones, strictly=strictly)
+
+    return broken
+
+
+def unordered(node: str, ends: Sequence[str], others: Sequence[str], *, strictly: bool) -> Iterator[Broken]:
+    """Give each value that does not stand before every other; Unknown where one cannot be compared for sure."""
+    judge.alike([end for end in (*ends, *others) if is_literal(end)])
+    last = [judge.rank(end) for end in others]
+    for end in ends:
+        at = judge.rank(end)
+        if any(at >= one if strictly else at > one for one in last):
+            yield node, end
+
+
+def qualified(bad: Judge, least: int) -> Rule:
+    """Make a rule that so many values are as another shape says."""
+
+    def broken(looked: Looked) -> Iterator[Broken]:
+        wrong = looked.wrong(bad)
+        for node in looked.nodes:
+            if sum(end not in wrong for end in looked.ends.get(node, ())) < least:
+                yield node, None
+
+    return broken
+
+
+def each(bad: Judge) -> Rule:
+    """Make a rule on single values."""
+
+    def broken(looked: Looked) -> Iterator[Broken]:
+        if wrong := looked.wrong(bad):
+            yield from (
+                (node, end) for node in looked.nodes for end in looked.ends.get(node, ()) if end in wrong
+            )
+
+    return broken
+
+
+def shapes_judge(shapes: Graph, rule: Node, value: Node) -> Judge | None:
+    """Make a rule that leads to other shapes into a function of values; None for any other rule."""
     if rule == SH["or"]:
-        ways = [shape_test(shapes, way) for way in Collection(shapes, value)]
-        return lambda index, end: any(way(index, end) for way in ways)
-    inner = shape_test(shapes, value)
+        ways = [inner(shapes, way) for way in Collection(shapes, value)]
+
+        def none_fits(index: Index, values: Set[str]) -> Set[str]:
+            for way in ways:
+                values = way(index, values)
+            return values
+
+        return none_fits
     if rule == SH["not"]:
-        return lambda index, end: not inner(index, end)
-    return inner
+        forbidden = inner(shapes, value)
+        return lambda index, values: values - forbidden(index, values)
+    return inner(shapes, value) if rule in {SH.node, SH.property} else None
 
 
-def pair_test(rule: Node, other: Term) -> Callable[[Index, Term, Sequence[Term]], bool]:
-    """Make a rule that compares the values of the path with those of a property into a function."""
-
-    def holds(index: Index, node: Term, ends: Sequence[Term]) -> bool:
-        others = index.out.get(other, {}).get(node, ())
-        if rule == SH.equals:
-            return set(ends) == set(others)
-        if rule == SH.disjoint:
-            return set(ends).isdisjoint(others)
-        if len({end.datatype for end in (*ends, *others) if isinstance(end, ox.Literal)}) > 1:
-            raise Unknown
-        pairs = [(rank(end), rank(one)) for end in ends for one in others]
-        return all(before < after if rule == SH.lessThan else before <= after for before, after in pairs)
-
-    return holds
-
-
-@cache
-def is_of(lexical: str, datatype: str, wanted: str) -> bool:
-    """Tell whether a literal is of a datatype, and well formed."""
-    return datatype == wanted and not Literal(lexical, datatype=URIRef(datatype), normalize=False).ill_typed
-
-
-def number_of(node: Term) -> Decimal:
-    """Give the value of a decimal or an integer.
-
-    Raises:
-        Unknown: it is none.
-    """
-    if not isinstance(node, ox.Literal) or node.datatype.value not in NUMBERS:
-        raise Unknown
-    try:
-        return Decimal(node.value)
-    except InvalidOperation as error:
-        raise Unknown from error
-
-
-def rank(node: Term) -> int:
-    """Give what orders days and whole numbers, which pySHACL compares by their values.
-
-    Raises:
-        Unknown: it is neither, or a day with a year of other than four digits.
-    """
-    if not isinstance(node, ox.Literal):
-        raise Unknown
-    kind, written = node.datatype.value, node.value
-    if kind == NUMBERS[1] and is_of(written, kind, kind):
-        return int(written)
-    if kind != DAY or len(written) != len("2019-07-05") or not is_of(written, DAY, DAY):
-        raise Unknown
-    return date.fromisoformat(written).toordinal()
-
-
-def all_once(values: Iterable[ox.Literal]) -> bool:
-    """Tell whether no language comes twice."""
-    found = [value.language.lower() for value in values if value.language]
-    return len(set(found)) == len(found)
-
-
-def text(node: Term) -> str:
-    """Give an address, or the characters of a literal.
-
-    Raises:
-        Unknown: it is neither.
-    """
-    if isinstance(node, (ox.NamedNode, ox.Literal)):
-        return node.value
-    raise Unknown
+def inner(shapes: Graph, shape: Node) -> Judge:
+    """Make a shape into a function that gives those of some values at which it does not hold."""
+    broken = shape_rules(shapes, shape, within=True)
+    return lambda index, values: {node for node, _ in broken(index, values)}

@@ -1,29 +1,30 @@
 """A built graph -> where it breaks the contract, each time with the claim, its sentence and the rule.
 
 A document's graph depends on nothing but itself and the authority, so each is validated by itself, with the
-descriptions that it refers to: by the shapes of `shapes/*.ttl`, which pySHACL runs without inference wherever they
-may not hold, and by the checks that SHACL core cannot express. So memory does not grow with the corpus, and a build
-can validate each document as it is made. The authority is validated as a graph of its own. Of a bare file of quads no
-quotation is compared with its text, and the report says so.
+descriptions that it refers to: by the shapes of `shapes/*.ttl`, which `graph.quick` runs, or pySHACL without inference
+where that is not sure, and by the checks that SHACL core cannot express. So memory does not grow with the corpus, and
+a build can validate each document as it is made. The authority is validated as a graph of its own. Of a bare file of
+quads no quotation is compared with its text, and the report says so.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import astuple, dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-from rdflib import SH, Graph, Literal, URIRef
+from rdflib import SH, BNode, Graph
 
 from graph import check, content, fact, passage
-from graph.data import Context, Fault, data, described, name_of, quads, quiet
-from graph.index import Index
-from graph.lines import AFTER, BEFORE, line_faults, order_faults, read, runs
+from graph.data import Context, Fault, data, name_of, quiet, triples
+from graph.index import Index, term
+from graph.lines import AFTER, BEFORE, canonical, line_faults, order_faults, read, runs, tail_of, taken
 from graph.quick import compiled
 from graph.report import Report, Violation
 from graph.rule import SHAPES, is_masked, rule, shapes
 from graph.store import graph_file, snapshot, text_folder
+from graph.term import is_iri, node, quoted, value
 from graph.trace import claims_at, in_words, sentence_of
 from graph.whole import Whole
 from ontology import terms
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from rdflib.term import Node
 
+    from graph.index import Triple
     from graph.lines import Run
 
 
@@ -48,15 +50,15 @@ def validate(path: str | Path, lang: str = "en") -> Report:
     found = [_told(_part((), iri, context), [fault], lang) for iri, fault in order_faults(places)]
     known, count = _NONE, 0
     for iri, where in _graphs(places).items():
-        part = _part(read(file, where), iri, context, _text(texts, iri))
+        part = _read(file, where, context, _text(texts, iri))
         faults = frozenset(_faults(part, context)) - known
         if texts and part.kind == "document" and part.text is None:
-            faults |= {("text-kept", URIRef(iri), None)}
+            faults |= {("text-kept", node(iri), None)}
         if part.kind == "authority":
             known = faults
         whole.note(iri, part.own, context)
         found.append(_told(part, faults, lang))
-        count += len(part.own)
+        count += len(part.written)
     found.append(_told(_part((), whole.entities, context), whole.faults(texts, context), lang))
     documents = sum(_kind(iri) == "document" for iri in whole.graphs)
     return Report(tuple(chain.from_iterable(found)), documents, count, texts is not None)
@@ -101,8 +103,10 @@ class _Part:
 
     iri: str
     lines: Sequence[str]
-    own: Sequence[ox.Quad]
-    graph: Graph
+    written: Sequence[str]
+    """The lines in canonical form."""
+    own: Sequence[Triple]
+    graph: Index
     """Its triples, with the descriptions that they refer to."""
     text: str | None
     """Of a document, as read; None where it is not compared."""
@@ -118,10 +122,18 @@ def _kind(iri: str) -> str:
 
 
 def _part(lines: Sequence[str], iri: str, context: Context, text: str | None = None) -> _Part:
-    own = quads(lines)
-    named = next((quad.graph_name for quad in own), None)
-    iri = iri or (named.value if isinstance(named, ox.NamedNode) else "")
-    return _Part(iri, lines, own, data(own, context), text)
+    written = canonical(lines)
+    tail = tail_of(written)
+    own = triples(written, tail)
+    return _Part(iri or tail[2:-3], lines, written, own, Index(own, context.describing(own)), text)
+
+
+def _read(file: Path, places: Sequence[Run], context: Context, text: str | None) -> _Part:
+    """Read one graph of a file; StoreError with the number of a line that is no quad."""
+    found = (raw.decode().removesuffix("\n").split("\n") for _, raw in taken(file, places))
+    with suppress(SyntaxError):
+        return _part(list(chain.from_iterable(found)), places[0].graph, context, text)
+    return _part(read(file, places), places[0].graph, context, text)
 
 
 def _opened(file: Path) -> tuple[tuple[Run, ...], Context, Whole]:
@@ -140,7 +152,9 @@ def _graphs(places: Iterable[Run]) -> dict[str, list[Run]]:
 
 def _context(file: Path, graphs: Mapping[str, Sequence[Run]]) -> Context:
     """Give what documents refer to: of the file, or of this version where the file has it not."""
-    held = {_kind(iri): read(file, where) for iri, where in graphs.items() if name_of(iri) in BEFORE}
+    held = {
+        _kind(iri): canonical(read(file, where)) for iri, where in graphs.items() if name_of(iri) in BEFORE
+    }
     if not held:
         return Context.known()
     ontology, authority = held.get("ontology"), held.get("authority")
@@ -158,7 +172,7 @@ def _text(texts: Path | None, iri: str) -> str | None:
 
 def _faults(part: _Part, context: Context) -> Iterator[Fault]:
     """Give where a graph breaks a rule, by what kind of graph it is."""
-    yield from line_faults(part.lines, part.own)
+    yield from line_faults(part.lines, part.written)
     if part.kind in {"ontology", ""}:
         return
     yield from check.known_terms(part.graph, context.defined)
@@ -177,13 +191,23 @@ def _faults(part: _Part, context: Context) -> Iterator[Fault]:
 
 def _shape_faults(part: _Part, context: Context) -> Iterator[Fault]:
     """Give where a graph breaks a shape."""
-    if compiled(shapes())(Index(chain(part.own, described(part.own, context)))):
-        return
-    report = shacl_report(part.graph, shapes())
+    found = compiled(shapes())(part.graph)
+    for shape, focus, at in asked(part.graph) if found is None else found:
+        yield shape.removeprefix(SHAPES), focus, at
+
+
+def asked(graph: Index) -> Iterator[tuple[str, str, str | None]]:
+    """Give the shape, node and value of each fault, by pySHACL."""
+    report = shacl_report(data(graph.triples()), shapes())
     for result in report.objects(None, SH.result):
         focus, shape = report.value(result, SH.focusNode), report.value(result, SH.sourceShape)
+        at = report.value(result, SH.value)
         if focus is not None:
-            yield str(shape).removeprefix(SHAPES), focus, report.value(result, SH.value)
+            yield str(shape), _term(focus), None if at is None else _term(at)
+
+
+def _term(node: Node) -> str:
+    return f"_:{node}" if isinstance(node, BNode) else term(node)
 
 
 def shacl_report(graph: Graph, rules: Graph) -> Graph:
@@ -205,23 +229,23 @@ def shacl_report(graph: Graph, rules: Graph) -> Graph:
 def _told(part: _Part, faults: Iterable[Fault], lang: str) -> tuple[Violation, ...]:
     """Give each fault in words, once for each claim concerned, in order of rule, node and value."""
     found = []
-    for name, focus, value in faults:
+    for name, focus, end in faults:
         about = rule(name, lang)
         words = (part.iri, about.iri, about.severity, about.message, about.remedy)
-        at = (_shown(focus), "" if value is None else _shown(value))
-        claims = claims_at(part.graph, focus, value)
+        at = (_shown(focus), "" if end is None else _shown(end))
+        claims = claims_at(part.graph, focus, end)
         found += [Violation(*words, *at, *_concerned(part, claim, lang)) for claim in claims]
         found += [Violation(*words, *at)] * (not claims)
     return tuple(sorted(found, key=astuple))
 
 
-def _concerned(part: _Part, claim: Node, lang: str) -> tuple[str, str, str]:
-    said = Literal(in_words(part.graph, claim, lang))
-    sentence = Literal(sentence_of(part.graph, claim, part.text))
-    return str(claim), _shown(said), _shown(sentence)
+def _concerned(part: _Part, claim: str, lang: str) -> tuple[str, str, str]:
+    said = quoted(in_words(part.graph, claim, lang))
+    sentence = quoted(sentence_of(part.graph, claim, part.text))
+    return value(claim), _shown(said), _shown(sentence)
 
 
-def _shown(node: Node) -> str:
-    """Give a node as a report may show it: without the e-mail address or telephone number it tells of."""
-    text = str(node)
-    return text if isinstance(node, URIRef) or is_masked(text) else MASK * len(text)
+def _shown(term: str) -> str:
+    """Give a term as a report may show it: without the e-mail address or telephone number it tells of."""
+    text = value(term)
+    return text if is_iri(term) or is_masked(text) else MASK * len(text)

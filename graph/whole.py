@@ -11,23 +11,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rdflib import Literal, URIRef
-
 from graph.data import name_of
 from graph.likeness import normal
 from graph.lines import AFTER, BEFORE
+from graph.term import node as term
+from graph.term import quoted, value
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    import pyoxigraph as ox
-
     from graph.data import Context, Fault
+    from graph.index import Triple
 
 MENTIONS, LABEL, OTHER_NAME, SAME, HOMONYM = (
-    terms.iri(curie)
+    term(terms.iri(curie))
     for curie in ("ess:mentions", "rdfs:label", "skos:altLabel", "owl:sameAs", "ess:possibleHomonym")
 )
 
@@ -50,31 +49,32 @@ class Whole:
         """The IRI of the entities graph; empty where there is none."""
         return next((iri for iri in self.graphs if name_of(iri) == AFTER), "")
 
-    def note(self, iri: str, quads: Sequence[ox.Quad], context: Context) -> None:
+    def note(self, iri: str, own: Sequence[Triple], context: Context) -> None:
         """Take in one named graph."""
         self.graphs.append(iri)
         name = name_of(iri)
         if name == AFTER:
-            self._entities(quads)
+            self._entities(own)
         elif name not in BEFORE and iri:
-            self._document(quads, context.described)
+            self._document(own, context.described)
 
-    def _document(self, quads: Sequence[ox.Quad], described: Mapping[str, Sequence[str]]) -> None:
-        found = {_text(quad.object) for quad in quads if quad.predicate.value == MENTIONS}
-        own = {node for node in found if f"<{node}>" not in described}
-        for node in own:
-            self.names.setdefault(node, frozenset())
-        for quad in quads:
-            if quad.predicate.value == OTHER_NAME and (node := _text(quad.subject)) in own:
-                self.names[node] = {*self.names[node], _text(quad.object)}
+    def _document(self, triples: Sequence[Triple], described: Mapping[str, Sequence[Triple]]) -> None:
+        found = {end for _, predicate, end in triples if predicate == MENTIONS}
+        own = {node: value(node) for node in found if node not in described}
+        for iri in own.values():
+            self.names.setdefault(iri, frozenset())
+        for subject, predicate, end in triples:
+            if predicate == OTHER_NAME and subject in own:
+                iri = own[subject]
+                self.names[iri] = {*self.names[iri], value(end)}
 
-    def _entities(self, quads: Sequence[ox.Quad]) -> None:
-        for quad in quads:
-            node, end = _text(quad.subject), _text(quad.object)
-            if quad.predicate.value == LABEL:
-                self.labels[node] = (*self.labels.get(node, ()), end)
-            elif quad.predicate.value in {SAME, HOMONYM}:
-                self.pairs.append((node, end))
+    def _entities(self, triples: Sequence[Triple]) -> None:
+        for subject, predicate, end in triples:
+            iri = value(subject)
+            if predicate == LABEL:
+                self.labels[iri] = (*self.labels.get(iri, ()), value(end))
+            elif predicate in {SAME, HOMONYM}:
+                self.pairs.append((iri, value(end)))
 
     def faults(self, texts: Path | None, context: Context) -> Iterator[Fault]:
         """Give what is missing or wrong; `texts` is the folder of the texts as read, of a build."""
@@ -84,11 +84,11 @@ class Whole:
             return
         for name in BEFORE:
             if name not in known:
-                yield "graphs-present", Literal(name), None
+                yield "graphs-present", quoted(name), None
         if not slugs:
-            yield "graphs-present", Literal("graph/…"), None
+            yield "graphs-present", quoted("graph/…"), None
         told = sorted(texts.glob("*.txt")) if texts else []
-        yield from (("text-told", Literal(f.name), None) for f in told if f.stem not in slugs)
+        yield from (("text-told", quoted(f.name), None) for f in told if f.stem not in slugs)
         yield from self.entity_faults(context)
 
     def entity_faults(self, context: Context) -> Iterator[Fault]:
@@ -101,18 +101,14 @@ class Whole:
         for iri in sorted({*self.names, *self.labels}):
             found = self.labels.get(iri, ())
             if len(found) != 1 or found[0] not in self.names.get(iri, ()):
-                yield "label", URIRef(iri), Literal(", ".join(found))
+                yield "label", term(iri), quoted(", ".join(found))
 
     def _pair_faults(self, context: Context) -> Iterator[Fault]:
         """Give each entity that is told the same as another, or its homonym, and shares no name with it."""
         for one, other in sorted(self.pairs):
             shared = self._normal(one, context) & self._normal(other, context)
             if one == other or not shared or (other, one) not in self.pairs:
-                yield "name-shared", URIRef(one), URIRef(other)
+                yield "name-shared", term(one), term(other)
 
     def _normal(self, iri: str, context: Context) -> set[str]:
         return {normal(name) for name in self.names.get(iri) or context.names(iri)}
-
-
-def _text(node: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
-    return str(getattr(node, "value", node))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rdflib import URIRef
-
-from graph.data import Context, data, quads
+from graph.data import Context, triples
+from graph.index import Index
 from graph.store import graph_file, snapshot
+from graph.term import node
 from graph.trace import in_words, quote_of
 from levier.change import changes
 from levier.ledger import KNOWN
@@ -67,7 +67,8 @@ def moved(document: str, old: tuple[list[str], set[str]], new: tuple[list[str], 
     """Tell of the claims that one of two graphs of a document has and the other has not."""
     for came, (lines, own), (_, others) in ((False, old, new), (True, new, old)):
         if own - others:
-            graph = data(quads(lines), Context.known())
+            said = triples(lines)
+            graph = Index(said, Context.known().describing(said))
             for claim in sorted(own - others):
-                node = URIRef(claim)
-                yield Moved(came, document, claim, in_words(graph, node), quote_of(graph, node))
+                at = node(claim)
+                yield Moved(came, document, claim, in_words(graph, at), quote_of(graph, at))

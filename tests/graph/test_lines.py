@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.data import name_of, quads
+from graph.data import name_of
 from graph.errors import StoreError
-from graph.lines import Run, line_faults, order_faults, read, runs
+from graph.lines import Run, canonical, line_faults, order_faults, read, runs
+from graph.term import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 BASE = "https://w3id.org/levier/graph/"
 
 
-def line(value: str, graph: str = "note") -> str:
-    return f'<http://a/s> <http://a/p> "{value}" <{BASE}{graph}> .'
+def line(said: str, graph: str = "note") -> str:
+    return f'<http://a/s> <http://a/p> "{said}" <{BASE}{graph}> .'
 
 
 def faults(lines: Sequence[str]) -> list[tuple[str, str]]:
-    return [(rule, str(place)) for rule, place, _ in line_faults(lines, quads(lines))]
+    return [(rule, value(place)) for rule, place, _ in line_faults(lines, canonical(lines))]
 
 
 def run(name: str) -> Run:

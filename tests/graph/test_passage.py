@@ -5,27 +5,29 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import Graph, Literal, URIRef
 
-from graph.data import term
+from graph.index import Index
 from graph.passage import evidence, masked
+from graph.term import curie, node, quoted
 
 TEXT = "https://w3id.org/levier/text/note"
 
 
-def passage(text: str, start: int, end: int, around: int = 8) -> Graph:
-    graph, node, selector = Graph(), URIRef(f"{TEXT}#char={start},{end}"), URIRef("http://a/selector")
-    graph.add((URIRef("http://a/evidence"), term("oa:hasTarget"), node))
-    graph.add((node, term("oa:hasSource"), URIRef(TEXT)))
-    graph.add((node, term("oa:hasSelector"), selector))
+def passage(text: str, start: int, end: int, around: int = 8) -> Index:
+    at, selector = node(f"{TEXT}#char={start},{end}"), node("http://a/selector")
+    triples = [
+        (node("http://a/evidence"), curie("oa:hasTarget"), at),
+        (at, curie("oa:hasSource"), node(TEXT)),
+        (at, curie("oa:hasSelector"), selector),
+    ]
     said = {
         "exact": text[start:end],
         "prefix": text[max(0, start - around) : start],
         "suffix": text[end : end + around],
     }
     for name, value in (said | {"start": start, "end": end}).items():
-        graph.add((selector, term(f"oa:{name}"), Literal(value)))
-    return graph
+        triples.append((selector, curie(f"oa:{name}"), quoted(str(value))))
+    return Index(triples)
 
 
 @st.composite
@@ -64,4 +66,4 @@ def test_an_elided_article_is_no_part_of_a_word() -> None:
 
 def test_the_line_of_a_number_is_told_and_never_the_number() -> None:
     told = list(masked("note", "Contact\n01 23 45 67 89\n"))
-    assert told == [("text-masked", Literal("note.txt, line 2"), None)]
+    assert told == [("text-masked", quoted("note.txt, line 2"), None)]

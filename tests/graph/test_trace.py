@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from rdflib import URIRef
 
-from graph.data import Context, data, quads
+from graph.data import Context, triples
+from graph.index import Index
+from graph.term import node
+from graph.term import value as said
 from graph.trace import claims_at, in_words, sentence
 from ontology import terms
 
@@ -22,9 +24,9 @@ FIRST, ROLE, FIGURE = (
 @pytest.fixture
 def graph(whole: Any) -> Any:
     lines = whole.numbered()
-    own = [line for line in lines if line.endswith("/note> .")]
+    own = triples(line for line in lines if line.endswith("/note> ."))
     known = [line for line in lines if line.endswith("/authority> .")]
-    return data(quads(own), Context.of(terms.ontology_quads(), known))
+    return Index(own, Context.of(terms.ontology_quads(), known).describing(own))
 
 
 @pytest.mark.parametrize(
@@ -47,21 +49,17 @@ def graph(whole: Any) -> Any:
     ],
 )
 def test_the_claims_concerned_are_found(graph: Any, focus: str, value: str | None, claims: list[str]) -> None:
-    assert [
-        str(claim) for claim in claims_at(graph, URIRef(focus), URIRef(value) if value else None)
-    ] == claims
+    assert [said(claim) for claim in claims_at(graph, node(focus), node(value) if value else None)] == claims
 
 
 def test_a_figure_is_told_by_its_bound_value_and_unit(graph: Any) -> None:
-    assert in_words(graph, URIRef(FIGURE)) == "exact 62 projet"
+    assert in_words(graph, node(FIGURE)) == "exact 62 projet"
 
 
 def test_a_claim_is_told_by_its_labels(graph: Any) -> None:
     relation = terms.relations()["holdsRole"]
-    assert in_words(graph, URIRef(ROLE)) == f"Zoé Lune — {relation.label_en} → Réseau des actions zélées"
-    assert (
-        in_words(graph, URIRef(ROLE), "fr") == f"Zoé Lune — {relation.label_fr} → Réseau des actions zélées"
-    )
+    assert in_words(graph, node(ROLE)) == f"Zoé Lune — {relation.label_en} → Réseau des actions zélées"
+    assert in_words(graph, node(ROLE), "fr") == f"Zoé Lune — {relation.label_fr} → Réseau des actions zélées"
 
 
 @pytest.mark.parametrize(
