@@ -39,6 +39,7 @@ class Index:
             self.add(part)
         self._into: dict[str, dict[str, list[str]]] = {}
         self._values: dict[str, frozenset[str]] = {}
+        self._most: dict[str, int] = {}
         self._below: dict[str, frozenset[str]] = {}
         self._members: dict[str, frozenset[str]] = {}
 
@@ -76,6 +77,12 @@ class Index:
                 end for ends in self.column(predicate).values() for end in ends
             )
         return self._values[predicate]
+
+    def most(self, predicate: str) -> int:
+        """Give how many objects of a predicate a subject has at most."""
+        if predicate not in self._most:
+            self._most[predicate] = max(map(len, self.column(predicate).values()), default=0)
+        return self._most[predicate]
 
     def objects(self, subject: str, predicate: str) -> Sequence[str]:
         """Give the objects of a subject, by the prefixed name of the predicate."""
@@ -157,9 +164,13 @@ def walked(shapes: Graph, path: Node) -> Walk:
 
 
 def _joined(columns: Sequence[Column], nodes: Collection[str]) -> Column:
-    return {
-        node: list(dict.fromkeys(end for column in columns for end in column.get(node, ()))) for node in nodes
-    }
+    joined: dict[str, Sequence[str]] = {}
+    for node in nodes:
+        found = [column[node] for column in columns if node in column]
+        joined[node] = (
+            found[0] if len(found) == 1 else list(dict.fromkeys(end for ends in found for end in ends))
+        )
+    return joined
 
 
 def _followed(index: Index, steps: Sequence[Walk], nodes: Collection[str]) -> Column:

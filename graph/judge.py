@@ -35,8 +35,10 @@ KINDS: dict[Node, Callable[[str], bool]] = {
     SH.BlankNodeOrIRI: lambda end: is_blank(end) or is_iri(end),
     SH.BlankNodeOrLiteral: lambda end: is_blank(end) or is_literal(end),
 }
-SOME = 50_000
-"""Values of which it is kept whether they are well formed."""
+PLAIN = re.compile(r"-?[0-9]{1,18}")
+"""A number that is surely a decimal and an integer."""
+SOME = 20_000
+"""Values of which it is kept whether they are well formed, or match a pattern."""
 
 
 def made(shapes: Graph, rule: Node, wanted: Node) -> Judge:
@@ -48,8 +50,7 @@ def made(shapes: Graph, rule: Node, wanted: Node) -> Judge:
         allowed = frozenset(term(one) for one in Collection(shapes, wanted))
         return lambda _, values: values - allowed
     if rule == SH.pattern:
-        search = re.compile(str(wanted)).search
-        return lambda _, values: {end for end in values if is_blank(end) or search(value(end)) is None}
+        return matching(re.compile(str(wanted)))
     if rule == SH.datatype:
         return of_datatype(str(wanted))
     fits = fitting(shapes, rule, wanted)
@@ -75,6 +76,21 @@ def fitting(shapes: Graph, rule: Node, wanted: Node) -> Callable[[str], bool]:
         tongues = frozenset(str(one).lower() for one in Collection(shapes, wanted))
         return lambda end: spoken(end) in tongues
     raise Unknown
+
+
+def matching(pattern: re.Pattern[str]) -> Judge:
+    """Make a rule that values match a pattern; what has just been found to is not looked at again."""
+    good: set[str] = set()
+
+    def bad(_: Index, values: Set[str]) -> Set[str]:
+        new = values - good
+        wrong = {end for end in new if is_blank(end) or pattern.search(value(end)) is None}
+        if len(good) > SOME:
+            good.clear()
+        good.update(new - wrong)
+        return wrong
+
+    return bad
 
 
 def of_datatype(iri: str) -> Judge:
@@ -117,7 +133,9 @@ def known(end: str) -> str:
 def is_well_formed(literal: str) -> bool:
     """Tell whether a literal is one of its datatype."""
     kind = datatype(literal)
-    return kind in {STRING, TONGUE} or _is_of(value(literal), kind)
+    if kind in {STRING, TONGUE}:
+        return True
+    return (kind in NUMBERS and PLAIN.fullmatch(value(literal)) is not None) or _is_of(value(literal), kind)
 
 
 @lru_cache(maxsize=SOME)
@@ -125,7 +143,7 @@ def _is_of(lexical: str, kind: str) -> bool:
     return not Literal(lexical, datatype=URIRef(kind), normalize=False).ill_typed
 
 
-def number(end: str) -> Decimal:
+def number(end: str) -> Decimal | int:
     """Give the value of a decimal or an integer.
 
     Raises:
@@ -133,8 +151,9 @@ def number(end: str) -> Decimal:
     """
     if not is_literal(end) or datatype(end) not in NUMBERS:
         raise Unknown
+    written = value(end)
     try:
-        return Decimal(value(end))
+        return int(written) if PLAIN.fullmatch(written) else Decimal(written)
     except InvalidOperation as error:
         raise Unknown from error
 

@@ -1,14 +1,15 @@
-"""A file of quads -> its named graphs, each as lines, and what is wrong with how they are written.
+r"""A file of quads -> its named graphs, each as lines, and what is wrong with how they are written.
 
 A file may be larger than memory: one pass notes where each graph's lines stand, and then one graph is read
 at a time. The rules on lines are checked here, because a parser forgets them: canonical form, order, no line
 twice, one block a graph, no blank node. Refused: a line that is no quad.
 
 >>> good = '<http://a/s> <http://a/p> "0.9"^^<http://www.w3.org/2001/XMLSchema#decimal> <http://a/g> .'
->>> list(line_faults([good], canonical([good])))
+>>> list(line_faults(good + "\n", canonical(good)))
 []
 >>> bad = good.replace("0.9", "0.90")
->>> [rule for rule, *_ in line_faults([good, bad, good], canonical([good, bad, good]))]
+>>> text = f"{good}\n{bad}\n{good}\n"
+>>> [rule for rule, *_ in line_faults(text, canonical(text))]
 ['line-order', 'literal-canonical']
 """
 
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from graph.data import name_of, quads
+from graph.data import name_of
 from graph.errors import StoreError
 from graph.store import empty, malformed
 from graph.term import node, quoted
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from graph.data import Fault
 
+N_QUADS = ox.RdfFormat.N_QUADS
 BEFORE = ("ontology", "authority")
 AFTER = "entities"
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)([.][0-9]*[1-9])?")
@@ -71,7 +73,7 @@ def runs(file: Path) -> tuple[Run, ...]:
             found.append(Run(graph, line, offset, size))
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
-    if not any(run.graph or quads(read(file, [run])) for run in found):
+    if not any(run.graph or canonical(read(file, [run])) for run in found):
         raise StoreError(empty(file))
     return tuple(found)
 
@@ -106,13 +108,13 @@ def _parsed(file: Path, raw: bytes, number: int) -> list[ox.Quad]:
         raise StoreError(malformed(file, error, number)) from error
 
 
-def read(file: Path, places: Iterable[Run]) -> list[str]:
-    """Give the lines of runs, without line ends; StoreError for a line that is no quad."""
-    lines = []
+def read(file: Path, places: Iterable[Run]) -> str:
+    """Give the lines of runs; StoreError for a line that is no quad."""
+    text = ""
     for run, found in taken(file, places):
         _parsed(file, found, run.line)
-        lines += found.decode().removesuffix("\n").split("\n")
-    return lines
+        text += found.decode() if found.endswith(b"\n") else f"{found.decode()}\n"
+    return text
 
 
 def taken(file: Path, places: Iterable[Run]) -> Iterator[tuple[Run, bytes]]:
@@ -123,37 +125,40 @@ def taken(file: Path, places: Iterable[Run]) -> Iterator[tuple[Run, bytes]]:
             yield run, raw.read(run.size)
 
 
-def canonical(lines: Sequence[str]) -> list[str]:
+def canonical(text: str) -> str:
     """Write lines as canonical N-Quads has them. Raises SyntaxError with the number of the first that is no quad."""
-    text = "\n".join(lines) + "\n"
-    written = ox.serialize(ox.parse(text, format=ox.RdfFormat.N_QUADS), format=ox.RdfFormat.N_QUADS) or b""
-    return written.decode().split("\n")[:-1]
+    return (ox.serialize(ox.parse(text, format=N_QUADS), format=N_QUADS) or b"").decode()
 
 
-def tail_of(lines: Sequence[str]) -> str:
+def tail_of(text: str) -> str:
     """Give what ends each of some canonical lines of one graph; that of the default graph where they are of several."""
-    first = next(iter(quads(lines[:1])), None)
+    first = next(iter(ox.parse(text.partition("\n")[0], format=N_QUADS)), None)
     tail = f" {first.graph_name} ." if first and isinstance(first.graph_name, ox.NamedNode) else " ."
-    return tail if all(line.endswith(tail) for line in lines) else " ."
+    return tail if text.count(f"{tail}\n") == text.count("\n") else " ."
 
 
-def line_faults(lines: Sequence[str], written: Sequence[str]) -> Iterator[Fault]:
+def line_faults(text: str, written: str) -> Iterator[Fault]:
     """Give each fault in how the lines of one graph are written, at its line; `written` has them in canonical form."""
+    lines = split(text)
     if any(map(ge, lines, islice(lines, 1, None))):
         late = (line for before, line in pairwise(lines) if before >= line)
         yield from (("line-order", quoted(line), None) for line in late)
-    if written != lines:
-        known = set(written)
+    if written != text:
+        known = set(split(written))
         yield from (("line-canonical", quoted(line), None) for line in lines if line not in known)
     if not _is_plain(written):
-        yield from _term_faults(quads(written))
+        yield from _term_faults(ox.parse(written, format=N_QUADS))
 
 
-def _is_plain(lines: Sequence[str]) -> bool:
+def split(text: str) -> list[str]:
+    """Give lines without line ends."""
+    return text.removesuffix("\n").split("\n")
+
+
+def _is_plain(text: str) -> bool:
     """Tell whether lines have for sure a graph, no blank node and canonical literals."""
-    text = "\n".join(lines)
     return (
-        tail_of(lines) != " ."
+        tail_of(text) != " ."
         and not text.startswith("_:")
         and not any(blank in text for blank in BLANK)
         and unicodedata.is_normalized("NFC", text)

@@ -146,10 +146,10 @@ def counted(number: int, *, least: bool) -> Rule:
     """Make a rule on how many values there are."""
 
     def broken(looked: Looked) -> Iterator[Broken]:
-        ends = looked.ends
-        if least and number == 1:
-            yield from ((node, None) for node in looked.nodes if not ends.get(node))
-        else:
+        ends, path = looked.ends, looked.path
+        if path and least and number == 1:
+            yield from ((node, None) for node in looked.nodes - ends.keys())
+        elif not path or least or looked.index.most(path) > number:
             for node in looked.nodes:
                 found = len(ends.get(node, ()))
                 if found < number if least else found > number:
@@ -160,7 +160,15 @@ def counted(number: int, *, least: bool) -> Rule:
 
 def having(wanted: str) -> Rule:
     """Make a rule that one value is this."""
-    return lambda looked: ((node, None) for node in looked.nodes if wanted not in looked.ends.get(node, ()))
+
+    def broken(looked: Looked) -> Iterator[Broken]:
+        if looked.path:
+            having = looked.index.into(looked.path).get(wanted, ())
+            yield from ((node, None) for node in looked.nodes - frozenset(having))
+        else:
+            yield from ((node, None) for node in looked.nodes if wanted not in looked.ends.get(node, ()))
+
+    return broken
 
 
 def once_a_language(looked: Looked) -> Iterator[Broken]:

@@ -19,7 +19,7 @@ from rdflib import SH, BNode, Graph
 from graph import check, content, fact, passage
 from graph.data import Context, Fault, data, name_of, quiet, triples
 from graph.index import Index, term
-from graph.lines import AFTER, BEFORE, canonical, line_faults, order_faults, read, runs, tail_of, taken
+from graph.lines import AFTER, BEFORE, canonical, line_faults, order_faults, read, runs, split, tail_of, taken
 from graph.quick import compiled
 from graph.report import Report, Violation
 from graph.rule import SHAPES, is_masked, rule, shapes
@@ -47,7 +47,7 @@ def validate(path: str | Path, lang: str = "en") -> Report:
     folder = snapshot(path)
     file, texts = graph_file(folder), text_folder(folder)
     places, context, whole = _opened(file)
-    found = [_told(_part((), iri, context), [fault], lang) for iri, fault in order_faults(places)]
+    found = [_told(_part("", iri, context), [fault], lang) for iri, fault in order_faults(places)]
     known, count = _NONE, 0
     for iri, where in _graphs(places).items():
         part = _read(file, where, context, _text(texts, iri))
@@ -58,8 +58,8 @@ def validate(path: str | Path, lang: str = "en") -> Report:
             known = faults
         whole.note(iri, part.own, context)
         found.append(_told(part, faults, lang))
-        count += len(part.written)
-    found.append(_told(_part((), whole.entities, context), whole.faults(texts, context), lang))
+        count += part.written.count("\n")
+    found.append(_told(_part("", whole.entities, context), whole.faults(texts, context), lang))
     documents = sum(_kind(iri) == "document" for iri in whole.graphs)
     return Report(tuple(chain.from_iterable(found)), documents, count, texts is not None)
 
@@ -74,11 +74,11 @@ def validate_entities(
     """
     context, whole = Context.known(), Whole(names=dict(names))
     if lines:
-        part = _part(lines, "", context)
+        part = _part(_joined(lines), "", context)
         whole.note(part.iri, part.own, context)
         faults = frozenset(_faults(part, context))
     else:
-        part, faults = _part((), "", context), _NONE
+        part, faults = _part("", "", context), _NONE
     return _told(part, faults | frozenset(whole.entity_faults(context)), lang)
 
 
@@ -89,7 +89,7 @@ def validate_document(
 
     SyntaxError for a line that is no quad.
     """
-    part = _part(lines, "", context, text)
+    part = _part(_joined(lines), "", context, text)
     return _told(part, frozenset(_faults(part, context)), lang)
 
 
@@ -102,8 +102,8 @@ class _Part:
     """One named graph while it is validated."""
 
     iri: str
-    lines: Sequence[str]
-    written: Sequence[str]
+    lines: str
+    written: str
     """The lines in canonical form."""
     own: Sequence[Triple]
     graph: Index
@@ -121,18 +121,22 @@ def _kind(iri: str) -> str:
     return name if name in {*BEFORE, AFTER, ""} else "document"
 
 
-def _part(lines: Sequence[str], iri: str, context: Context, text: str | None = None) -> _Part:
+def _part(lines: str, iri: str, context: Context, text: str | None = None) -> _Part:
     written = canonical(lines)
     tail = tail_of(written)
-    own = triples(written, tail)
+    own = triples(split(written), tail) if written else []
     return _Part(iri or tail[2:-3], lines, written, own, Index(own, context.describing(own)), text)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _read(file: Path, places: Sequence[Run], context: Context, text: str | None) -> _Part:
     """Read one graph of a file; StoreError with the number of a line that is no quad."""
-    found = (raw.decode().removesuffix("\n").split("\n") for _, raw in taken(file, places))
+    found = "".join(raw.decode() for _, raw in taken(file, places))
     with suppress(SyntaxError):
-        return _part(list(chain.from_iterable(found)), places[0].graph, context, text)
+        return _part(found if found.endswith("\n") else f"{found}\n", places[0].graph, context, text)
     return _part(read(file, places), places[0].graph, context, text)
 
 
@@ -153,7 +157,9 @@ def _graphs(places: Iterable[Run]) -> dict[str, list[Run]]:
 def _context(file: Path, graphs: Mapping[str, Sequence[Run]]) -> Context:
     """Give what documents refer to: of the file, or of this version where the file has it not."""
     held = {
-        _kind(iri): canonical(read(file, where)) for iri, where in graphs.items() if name_of(iri) in BEFORE
+        _kind(iri): split(canonical(read(file, where)))
+        for iri, where in graphs.items()
+        if name_of(iri) in BEFORE
     }
     if not held:
         return Context.known()

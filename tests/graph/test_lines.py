@@ -25,7 +25,8 @@ def line(said: str, graph: str = "note") -> str:
 
 
 def faults(lines: Sequence[str]) -> list[tuple[str, str]]:
-    return [(rule, value(place)) for rule, place, _ in line_faults(lines, canonical(lines))]
+    text = "".join(f"{one}\n" for one in lines)
+    return [(rule, value(place)) for rule, place, _ in line_faults(text, canonical(text))]
 
 
 def run(name: str) -> Run:
@@ -46,7 +47,7 @@ def test_reading_the_runs_of_a_graph_gives_its_lines_back(
     places = runs(file)
     for graph in "abc":
         own = [place for place in places if name_of(place.graph) == graph]
-        assert read(file, own) == [one for one in lines if one.endswith(f"/{graph}> .")]
+        assert read(file, own) == "".join(f"{one}\n" for one in lines if one.endswith(f"/{graph}> ."))
     assert sum(place.size for place in places) == file.stat().st_size
 
 
