@@ -3,8 +3,8 @@
 The stages, in the order of flow:
 
 1. `store`, `shelf`: OUT, or a file of quads -> an Oxigraph store; a build -> its store on disk;
-2. `data`, `rule`, `index`, `quick`, `lines`: quads -> what rules look at; `shapes/` -> rules, and whether they hold;
-   a file -> its graphs and lines;
+2. `term`, `data`, `rule`, `index`, `judge`, `constraint`, `quick`, `shacl`, `lines`: quads -> what rules look at;
+   `shapes/` -> rules, and where they do not hold; a file -> its graphs and lines;
 3. `likeness`: how alike two names are;
 4. `passage`, `fact`, `content`, `check`, `whole`: what SHACL core cannot see of evidence, of direct triples,
    of addresses and days, of one graph, of a build;

@@ -14,15 +14,14 @@ from dataclasses import astuple, dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rdflib import SH, BNode, Graph
-
 from graph import check, content, fact, passage
-from graph.data import Context, Fault, data, name_of, quiet, triples
-from graph.index import Index, term
+from graph.data import Context, Fault, name_of, triples
+from graph.index import Index
 from graph.lines import AFTER, BEFORE, canonical, line_faults, order_faults, read, runs, split, tail_of, taken
 from graph.quick import compiled
 from graph.report import Report, Violation
 from graph.rule import SHAPES, is_masked, rule, shapes
+from graph.shacl import asked
 from graph.store import graph_file, snapshot, text_folder
 from graph.term import is_iri, node, quoted, value
 from graph.trace import claims_at, in_words, sentence_of
@@ -32,8 +31,6 @@ from ontology import terms
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
-
-    from rdflib.term import Node
 
     from graph.index import Triple
     from graph.lines import Run
@@ -200,36 +197,6 @@ def _shape_faults(part: _Part, context: Context) -> Iterator[Fault]:
     found = compiled(shapes())(part.graph)
     for shape, focus, at in asked(part.graph) if found is None else found:
         yield shape.removeprefix(SHAPES), focus, at
-
-
-def asked(graph: Index) -> Iterator[tuple[str, str, str | None]]:
-    """Give the shape, node and value of each fault, by pySHACL."""
-    report = shacl_report(data(graph.triples()), shapes())
-    for result in report.objects(None, SH.result):
-        focus, shape = report.value(result, SH.focusNode), report.value(result, SH.sourceShape)
-        at = report.value(result, SH.value)
-        if focus is not None:
-            yield str(shape), _term(focus), None if at is None else _term(at)
-
-
-def _term(node: Node) -> str:
-    return f"_:{node}" if isinstance(node, BNode) else term(node)
-
-
-def shacl_report(graph: Graph, rules: Graph) -> Graph:
-    """Give pySHACL's report on a graph, by SHACL core and without inference.
-
-    Raises:
-        ValidationFailure: the shapes are not well-formed.
-    """
-    import pyshacl  # takes 0.2 s, which a build without validation need not spend
-    from pyshacl.errors import ValidationFailure
-
-    with quiet():
-        _, report, reason = pyshacl.validate(graph, shacl_graph=rules, inference="none")
-    if not isinstance(report, Graph):
-        raise ValidationFailure(reason)  # type: ignore[no-untyped-call]
-    return report
 
 
 def _told(part: _Part, faults: Iterable[Fault], lang: str) -> tuple[Violation, ...]:

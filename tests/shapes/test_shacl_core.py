@@ -12,7 +12,7 @@ from pyshacl.errors import ConstraintLoadError, ReportableRuntimeError, ShapeLoa
 from rdflib import RDF, SH, BNode, Graph, Namespace
 
 from graph.data import add
-from graph.validate import shacl_report
+from graph.shacl import shacl_report
 
 if TYPE_CHECKING:
     from rdflib.term import Node
