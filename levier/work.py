@@ -171,7 +171,8 @@ def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jo
     """Do the work on each item, in several processes where asked, and give the results in the items' order.
 
     Raises:
-        LevierError: a process was killed.
+        LevierError: a process was killed, or stands still.
+        KeyboardInterrupt: as it came, the processes gone.
     """
     if jobs == 1:
         yield from (item.made if isinstance(item, Done) else work(item) for item in items)
@@ -180,9 +181,11 @@ def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jo
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=enter)
     try:
         yield from queued(lambda item: pool.submit(work, item), items, jobs * AHEAD)
+    except KeyboardInterrupt:
+        stop()
+        raise
     except TimeoutError as error:
-        for process in active_children():  # the pool would wait for them
-            process.kill()
+        stop()
         raise LevierError(
             f"nothing came of a text for {PATIENCE} s, so the build was ended: see what is at the machine, or leave "
             "the text out that `rejected.csv` and OUT/text lack; the next build goes on where this one ended"
@@ -194,6 +197,12 @@ def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jo
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def stop() -> None:
+    """Kill the processes that work: a pool would wait for what they do."""
+    for process in active_children():
+        process.kill()
 
 
 def queued(

@@ -6,15 +6,15 @@ an interrupt may come before that.
 
 import os
 from multiprocessing import parent_process
-from signal import SIG_DFL, SIGINT, signal
+from signal import SIG_IGN, SIGINT, signal
 from threading import Thread
 
 __all__ = ["enter"]
 
 
 def enter() -> None:
-    """Make the process end when its build does: interrupted, at once and without a word; or killed."""
-    signal(SIGINT, SIG_DFL)
+    """Make the process end when its build does, however that ends; an interrupt is for the build to tell."""
+    signal(SIGINT, SIG_IGN)
     Thread(target=outlive_nobody, daemon=True).start()
 
 

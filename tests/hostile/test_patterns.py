@@ -51,9 +51,15 @@ def is_slow(pattern: re.Pattern[str], short: str, long: str) -> bool:
         if timed(pattern, short, 1) < QUICK:
             return False
         half = long[: len(long) // 2] + long[-1:]
-        once, twice = (min(timed(pattern, text, 20) for _ in range(3)) for text in (half, long))
+        return all(grows(pattern, half, long) for _ in range(6))
     except TimeoutError:
         return True
+
+
+def grows(pattern: re.Pattern[str], half: str, long: str) -> bool:
+    """Whether twice the text takes out of proportion longer, this time: a busy machine may say so once."""
+    times = [(timed(pattern, half, 20), timed(pattern, long, 20)) for _ in range(3)]
+    once, twice = min(one for one, _ in times), min(two for _, two in times)
     return twice > max(TIMES * once, 0.005)
 
 
@@ -67,18 +73,18 @@ def timed(pattern: re.Pattern[str], text: str, most: float) -> float:
 
 @contextmanager
 def within(seconds: float) -> Generator[None]:
-    """Let a block take so many seconds; `re` looks for signals while it tries."""
+    """Let a block take so many seconds of the processor; `re` looks for signals while it tries."""
 
     def stop(*_: object) -> None:
         raise TimeoutError
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def slow(pattern: str, flags: int) -> list[str]:

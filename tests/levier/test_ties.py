@@ -121,7 +121,7 @@ def test_what_takes_too_long_is_ended_with_a_line(
 ) -> None:
     waiting = (
         "import sys, time; from levier.command import woven; from levier.cli import main; found = woven.reached;"
-        "woven.reached = lambda given: time.sleep(5) or found(given); sys.exit(main(sys.argv[1:]))"
+        "woven.reached = lambda given: time.sleep(60) or found(given); sys.exit(main(sys.argv[1:]))"
     )
     start = time.monotonic()
     done = subprocess.run(
@@ -129,7 +129,7 @@ def test_what_takes_too_long_is_ended_with_a_line(
         capture_output=True, check=False, encoding="utf-8")  # fmt: skip
     told = f"levier: not done within 1 s, so it was stopped: {narrower}, or allow more seconds (--timeout)\n"
     assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 60
     assert list(tmp_path.iterdir()) == []
 
 
