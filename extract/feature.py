@@ -2,7 +2,8 @@
 
 A mark is a word that says how a claim was found: that an end was a pronoun, that its run of words is very short, that
 other things of its kind were named since the object was. They are seen in the links, sentences and drafts alone,
-whatever rule made a draft; `lexicons/fr/confidence.toml` weighs them.
+whatever rule made a draft; `lexicons/fr/confidence.toml` weighs them. A mark was kept where it told right from wrong on
+texts of several kinds, and let go where it told the one way in some and the other way in others.
 """
 
 from __future__ import annotations
@@ -13,11 +14,9 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.centre import Centres
 from extract.language.noun import has_finite
-from extract.language.particle import BY
 from extract.linking.thing import Thing
-from extract.syntax.modality import ASSERTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +32,8 @@ _TWO, _THREE = 2, 3
 _REACH = 400
 """Links that are looked at between a thing and what takes it up."""
 _AFTER = frozenset("«»;:(")
-_DEVICES = frozenset({"Policy", "Instrument"})
+_SPARSE = 25
+"""Words to a draft, of a text of which little is understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,17 @@ class _End:
     """Within those words, in text order."""
     near: tuple[Link, ...]
     """These, or else those of its sentence."""
-    times: int
-    """How often the text names it."""
 
     @property
     def taken_up(self) -> bool:
         """Whether a common noun stands for it there."""
         return bool(self.links) and self.links[0].how == "reference"
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether all that is known of it is a name of one word, which may be cut or mean something else."""
+        thing = self.thing
+        return thing.record is None and bool(thing.names) and " " not in thing.names[0]
 
 
 class Features:
@@ -74,7 +78,11 @@ class Features:
         for link in links:
             for thing in link.things:
                 self.naming[id(thing)].append(link)
+        self.named = {id(t) for link in links if link.how != "reference" for t in link.things}
+        drafts = list(drafts)
         self.said = Counter(self._sentence(d.first) for d in drafts)
+        self.centres = Centres(drafts)
+        self.sparse = len(drafts) * _SPARSE < len(words)
 
     def way(self, draft: Draft) -> str:
         """How a draft was found: its rule, its relation and its marks, in one line."""
@@ -87,17 +95,19 @@ class Features:
         length = draft.last - draft.first
         seen = {
             "resolved": draft.resolved,
-            "not-asserted": draft.modality != ASSERTED,
             "spoken": draft.speaker is not None,
             "two-words": length <= _TWO,
             "three-words": length <= _THREE,
-            "oblique-relative": self._has_oblique(draft),
             "few-claims": self.said[self._sentence(draft.first)] <= _THREE,
-            "device-subject": subject.thing.kind in _DEVICES,
+            "sparse-text": self.sparse,
             "taken-up-subject": subject.taken_up,
-            "by-subject": self._is_agent(subject, sentence),
+            "unnamed-subject": self._is_unnamed(subject.thing),
+            "dated-subject": subject.thing.date is not None,
+            "law-subject": subject.thing.kind == "Law",
+            "one-word-end": subject.is_one_word or (object_ is not None and object_.is_one_word),
         }
         yield from (mark for mark, holds in seen.items() if holds)
+        yield from self.centres.marks(draft)
         if object_ is not None:
             yield from self._of_object(draft, object_)
             yield from self._of_both(subject, object_)
@@ -106,8 +116,7 @@ class Features:
         thing = end.thing
         seen = {
             "known-object": thing.record is not None,
-            "device-funded": draft.relation == "funds" and thing.kind == "Instrument",
-            "member-of-other": draft.relation == "memberOf" and not thing.is_a("Network"),
+            "third-object": self._has_third(draft, thing),
             "mark-after-object": self._has_after(end),
             "cut-object": self._is_cut(end),
         }
@@ -116,8 +125,6 @@ class Features:
             yield from self._since(end, end.links[0].first if end.links else draft.first)
 
     def _of_both(self, subject: _End, object_: _End) -> Iterator[str]:
-        if subject.times + object_.times <= _THREE:
-            yield "rarely-named"
         several = [link for link in (*subject.links, *object_.links) if len(link.things) > 1]
         if several:
             yield "several-meant"
@@ -127,8 +134,6 @@ class Features:
             left, right = min(spans, key=lambda span: (span[1] - span[0], span))
             if has_finite(self.words, left, right):
                 yield "verb-between"
-            if any(not w.text[0].isalnum() for w in self.words[left:right]):
-                yield "mark-between"
 
     def _since(self, end: _End, at: int) -> Iterator[str]:
         """What stands between the last naming of a thing and the words that take it up."""
@@ -148,21 +153,17 @@ class Features:
     def _end(self, thing: Thing, draft: Draft, sentence: Sentence) -> _End:
         named = self.naming[id(thing)]
         links = _between(named, draft.first, draft.last)
-        return _End(thing, links, links or _between(named, sentence.first, sentence.last), len(named))
+        return _End(thing, links, links or _between(named, sentence.first, sentence.last))
 
-    def _is_agent(self, end: _End, sentence: Sentence) -> bool:
-        """Whether it stands after "par"."""
-        if not end.near:
-            return False
-        before = end.near[0].first - 1
-        while before >= sentence.first and self.words[before].lower in word_set("words", "articles"):
-            before -= 1
-        return before >= sentence.first and self.words[before].lower == BY
+    def _is_unnamed(self, thing: Thing) -> bool:
+        """Whether the text never names it: common nouns alone stand for it."""
+        return id(thing) in self.naming and id(thing) not in self.named
 
-    def _has_oblique(self, draft: Draft) -> bool:
-        """Whether "dont", "auquel" or "où" is among the words that say it."""
-        relatives = word_set("grammar", "oblique_relatives")
-        return any(w.lower in relatives for w in self.words[draft.first : draft.last])
+    def _has_third(self, draft: Draft, object_: Thing) -> bool:
+        """Whether the words that say it name another thing of the object's kind."""
+        named = (link for link in _between(self.links, draft.first, draft.last) if not link.inside)
+        ends = (draft.subject, object_)
+        return any(t.kind == object_.kind and t not in ends for link in named for t in link.things)
 
     def _has_after(self, end: _End) -> bool:
         return bool(end.near) and end.near[0].last < len(self.words) and self._after(end).text in _AFTER
@@ -179,7 +180,7 @@ class Features:
 
 
 def _between(links: Sequence[Link], first: int, last: int) -> tuple[Link, ...]:
-    """Those of a thing's links that begin within some words."""
+    """Those of some links, in text order, that begin within some words."""
     start = bisect_left(links, first, key=lambda link: link.first)
     end = bisect_left(links, last, key=lambda link: link.first)
     return tuple(links[start:end])
