@@ -12,7 +12,7 @@
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `listplace`, `locating`: where.
 6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
-   `leverword`, `leversaid`, `leverlisted`, `recommending`: levers.
+   `leverword`, `leversaid`, `leverlisted`, `advice`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `session`, `chronicle`: lines of programmes and chronologies.
    `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.

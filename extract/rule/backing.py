@@ -59,8 +59,12 @@ def _without(units: Sequence[Unit], at: int) -> bool:
 
 def _by_noun(scene: Scene, at: int, act: Act) -> Iterator[Draft]:
     """What "avec", "grâce à" and the noun of an act say of who follows with "de"."""
-    for k in range(at + 1, min(len(scene.units), at + _NEAR)):
+    near = at + _NEAR
+    for k in range(at + 1, len(scene.units)):
         unit = scene.units[k]
+        near += unit.tag == "num"  # "d'une aide de 45 000 euros de la Région"
+        if k >= near:
+            return
         if unit.kind == THING and not unit.inside:
             if unit.prep == OF:
                 said = act.financial if act.financial and is_financial(scene, at) else act.relations

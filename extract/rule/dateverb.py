@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _MONTH = len("2024-05")
 _EVENT_SLOTS: list[str] = table("grammar")["event_slots"]
+_OCCASIONS: list[str] = table("grammar")["occasion_slots"]
 _UNTIL: str = table("grammar")["opening"]["until"]
 _MUST: str = table("grammar")["verb"]["must"]
 _OF_IT: str = table("grammar")["pronoun"]["of_it"]
@@ -115,6 +116,8 @@ def _modality(scene: Scene, at: int, verb: Verb) -> str:
 def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, str]]:
     """What a verb makes, holds or publishes ("made"), what it begins or holds of itself ("itself"), what it is at."""
     units = scene.units
+    if time.time is not None and len(time.time.edtf.rstrip("/.")) >= _MONTH:
+        yield from ((end, "attended") for end in objects(units, at, _OCCASIONS))
     lemma, passive = verb.lemma, verb.passive or verb.form == "pp"
     noun = at > 1 and verb.form == "inf" and units[at - 1].lower == TO and units[at - 2].kind != VERB
     brought_out = verb.form == "inf" and not noun and lemma in word_set("syntax", "dating.issuing")

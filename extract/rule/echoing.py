@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.linking.thing import Thing
+from extract.rule.frame import phrases
 from extract.rule.scene import indexed
 from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, NEGATED
@@ -29,7 +30,11 @@ _SHARED = frozenset({
     "cooperatesWith", "recommends", "publishes", "governs",
 })  # fmt: skip
 _BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
+_OWN = frozenset({"usesLever", "adopts"})
+"""What one does by oneself, in whosever company."""
 _AFTER = 4
+_COMPANY = "partner"
+"""The rule of whom one acts with: those are partners of the subject, and not of one another."""
 
 
 def echo_drafts(scene: Scene) -> Iterator[Draft]:
@@ -95,8 +100,13 @@ def _as_subject(scene: Scene, at: int, said: Sequence[Draft], like: bool) -> Ite
     if end is None:
         return
     meant = {id(t) for u in (end.unit.group or [end.unit]) for t in u.things}
+    active = scene.units[at].prep in phrases("partner")
+    if active and verb is not None:
+        spoken = scene.units[verb].first
+        said = [d for d in said if d.first <= spoken < d.last and d.relation not in _OWN]
     if end.how == "pronoun":
-        meant = {id(e) for d in said if d.resolved for e in (d.subject, d.object) if isinstance(e, Thing)}
+        ends = [(d.subject,) if active else (d.subject, d.object) for d in said if d.resolved]
+        meant = {id(e) for pair in ends for e in pair if isinstance(e, Thing)}
     yield from _copied(scene, scene.units[at], said, meant, like)
 
 
@@ -105,7 +115,7 @@ def _copied(
 ) -> Iterator[Draft]:
     """Drafts with another body in place of the one that they are of."""
     for draft in said:
-        if draft.relation not in _SHARED or not isinstance(draft.object, Thing):
+        if draft.relation not in _SHARED or not isinstance(draft.object, Thing) or draft.rule == _COMPANY:
             continue
         modality = draft.modality if like and not denied else _other(draft.modality)
         for unit, thing in scene.things(End(who, "explicit"), draft.relation, "subject"):
@@ -161,6 +171,8 @@ def _echoes(scene: Scene, at: int) -> bool:
     said = [
         w.lower for w in scene.words[unit.first : scene.units[min(len(scene.units), at + _AFTER) - 1].last]
     ]
+    if verb is not None and verb.lemma in word_set("syntax", "echo.followed"):
+        return verb.form == "finite" and bool(verb.clitics & word_set("grammar", "object_clitics"))
     return (
         verb is not None and verb.form == "finite" and any(_holds(said, phrase.split()) for phrase in phrases)
     )

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import TO
-from extract.rule.leverword import last_of_clause, lever_said, levers_of
-from extract.rule.scene import indexed
+from extract.rule.advice import advised, recommended
+from extract.rule.scene import indexed, naming
+from extract.rule.slot import agents
 from extract.syntax.duty import may_ask
 from extract.syntax.modality import NEGATED, RECOMMENDED
 from extract.syntax.scope import of_saying
 from extract.syntax.subject import subject
-from extract.syntax.unit import ENDS, THING, VERB, Unit, is_mark
+from extract.syntax.unit import THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,9 @@ def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
         verb = unit.verb
         if verb is None or (kind := _kind(unit)) is None or (item and unit.first >= scene.first):
             continue
+        if (verb.passive or verb.form == "pp") and any(agents(scene.units, at)):
+            yield from _by_agent(scene, at, unit) if kind == "plain" else ()
+            continue
         found = _complement(scene, at, kind, item)
         if not found:
             continue
@@ -64,6 +68,18 @@ def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
                 )
     yield from _listed(scene, item)
     yield from _demanded(scene)
+
+
+def _by_agent(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
+    """As in "Le recours à X est recommandé par Y"."""
+    for end in agents(scene.units, at):
+        for who_unit, who in scene.things(end, "recommends", "subject"):
+            for lever_unit, lever in advised(scene, at):
+                if scene.accepts("recommends", who, "subject"):
+                    yield scene.draft(
+                        "recommends", who, lever, [unit, lever_unit, *naming(who_unit)], "recommend",
+                        modality=scene.modality(at), speaker=None,
+                    )  # fmt: skip
 
 
 @cache
@@ -130,34 +146,6 @@ def _start(units: Sequence[Unit], at: int, kind: str) -> int | None:
 def _calls(unit: Unit) -> bool:
     """Whether a unit is what "appeler" leads to: "à recourir", "à la généralisation"."""
     return unit.lower in _CALLING or (unit.prep == TO and unit.kind == THING)
-
-
-def recommended(scene: Scene, start: int, themes: bool = False) -> list[tuple[Unit, Thing]]:
-    """The levers that a complement names or says, each infinitive's first one with what it is joined to."""
-    found: list[tuple[Unit, Thing]] = []
-    open_, clause = True, False
-    for at in range(start, len(scene.units)):
-        unit = scene.units[at]
-        if is_mark(unit, ENDS) or (unit.tag == "rel" and unit.lower not in _COMPLETIVE):
-            break
-        clause = clause or unit.lower in _COMPLETIVE
-        if is_mark(unit, ":") and found:
-            break
-        if unit.kind == VERB and unit.verb:
-            if unit.verb.form == "finite" and not clause and at > start:
-                break
-            if lever := lever_said(scene, at):
-                found.append((last_of_clause(scene, at) or unit, lever))
-            open_, themes = lever is None, False
-            continue
-        if unit.kind == THING and open_ and (levers_of(unit) or unit.things[0].kind == "Theme"):
-            members = [(m, t) for m in unit.group or [unit] for t in levers_of(m)]
-            if members or (themes and not clause):
-                found += members or [(unit, unit.things[0])]
-                open_ = False
-        elif unit.kind == THING and unit.things[0].kind in {"Policy", "Instrument"}:
-            themes = False
-    return found
 
 
 def _recommenders(scene: Scene, at: int, kind: str) -> Iterator[tuple[Unit | None, Thing]]:

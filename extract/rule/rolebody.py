@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
 from extract.rule.mailname import by_domain, domain
 from extract.rule.ownname import has_own_name
 from extract.rule.rolereader import is_concept
+from extract.syntax.relative import antecedent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,6 +138,7 @@ def _is_definite(scene: Scene, role: RolePhrase) -> bool:
 def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
     """What a role without a body may be held in, the likeliest first."""
     at = scene.units[role.head].first
+    yield from _of_relative(scene, role)
     if not role.owner:
         if (host := _by_mail(scene, role)) is not None:
             yield host
@@ -153,6 +156,17 @@ def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
     yield from reversed(scene.discourse.subjects[-2:])
     yield from scene.discourse.topics
     yield from scene.discourse.candidates(at)
+
+
+def _of_relative(scene: Scene, role: RolePhrase) -> Sequence[Thing]:
+    """Whose officer "dont" brings up: "la CRESS, dont la directrice, Jeanne Morvan, …"."""
+    k = role.head - 1
+    while k > 0 and scene.units[k].tag in {"det", "num"}:
+        k -= 1
+    if k < 1 or table("syntax")["relative"].get(scene.units[k].lower) != OF:
+        return ()
+    end = antecedent(scene.units, k)
+    return end.unit.things if end is not None else ()
 
 
 def _is_near(scene: Scene, thing: Thing, at: int) -> bool:

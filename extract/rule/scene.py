@@ -15,12 +15,12 @@ from extract.linking.beneficiary import is_helped
 from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
 from extract.syntax.duty import may_ask
-from extract.syntax.earlier import subjects_before
+from extract.syntax.earlier import led_in, subjects_before
 from extract.syntax.end import TOLD
 from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED, under
 from extract.syntax.nounscope import is_ended, of_noun, of_participle
 from extract.syntax.scope import of_clause
-from extract.syntax.unit import THING, WORD, Unit, is_mark
+from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -85,7 +85,28 @@ class Scene:
             return []
         members = end.unit.group or [end.unit]
         start = members.index(end.unit) if end.unit in members else 0
-        return [(m, self.acting(m, t, relation, place)) for m in members[start:] for t in m.things]
+        found = [(m, self.acting(m, t, relation, place)) for m in members[start:] for t in m.things]
+        if end.how == "antecedent" and not any(self._suits(t, relation, place, classes) for _, t in found):
+            return self._farther(end.unit, relation, place, classes) or found
+        return found
+
+    def _suits(self, thing: Thing, relation: str, place: str, classes: Sequence[str]) -> bool:
+        return self.accepts(relation, thing, place) and (
+            not classes or thing.cls is None or thing.is_a(*classes)
+        )
+
+    def _farther(
+        self, unit: Unit, relation: str, place: str, classes: Sequence[str]
+    ) -> list[tuple[Unit, Thing]]:
+        """What a relative takes up over a noun that it cannot: "le congrès de la fédération, qui se tiendra"."""
+        for before in reversed(self.units[: self.units.index(unit)]):
+            if before.tag == "mark" or before.kind == VERB:
+                return []
+            if before.kind == THING and not before.inside:
+                found = [(before, self.acting(before, t, relation, place)) for t in before.things]
+                if found and all(self._suits(t, relation, place, classes) for _, t in found):
+                    return found
+        return []
 
     def acting(self, unit: Unit, thing: Thing, relation: str, place: str) -> Thing:
         """What a thing stands for there: of a place the town or métropole that acts, of a nameless device its lever."""
@@ -147,7 +168,14 @@ class Scene:
         if alone or form not in word_set("references", "pronouns.plural"):
             thing = self.resolve(form, at, relation, place, classes, but)
             return [thing] if thing else []
-        return self.discourse.several(lambda t: self._fits(t, relation, place, but) and t.kind != "Person")
+        others = {id(t) for t in self._led_in(form, at)}
+        return self.discourse.several(
+            lambda t: self._fits(t, relation, place, but) and t.kind != "Person" and id(t) not in others
+        )
+
+    def _led_in(self, form: str, at: int) -> list[Thing]:
+        """What a pronoun that is a subject cannot mean: what the phrase before it names."""
+        return led_in(self.units, at) if form in word_set("references", "pronouns.subject") else []
 
     def _fits(self, thing: Thing, relation: str, place: str, but: Thing | None) -> bool:
         return self.accepts(relation, thing, place) and thing is not but
@@ -163,6 +191,7 @@ class Scene:
     ) -> Thing | None:
         """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
         human = relation in _HUMAN and form not in _ADVERBIAL_CLITICS
+        others = {id(t) for t in self._led_in(form, at)}
         if place == "object":
             ranges = table("references")["pronoun_range"]
             if form in _ADVERBIAL_CLITICS:
@@ -172,6 +201,7 @@ class Scene:
         def fits(thing: Thing) -> bool:
             return (
                 self._fits(thing, relation, place, but)
+                and id(thing) not in others
                 and (human or thing.kind != "Person")
                 and (not classes or thing.is_a(*classes) or thing is self.discourse.page.card)
             )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.syntax.end import End
+from extract.syntax.object import spelled_out
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _ENDOWING = word_set("grammar", "endowing")
 _BEFORE_COUNT = word_set("grammar", "before_count")
+_LEADING = word_set("syntax", "spelling") | {""}
 _ENUMERATING = word_set("grammar", "enumerating")
 
 
@@ -56,6 +58,11 @@ def counted(units: Sequence[Unit], at: int, end: End) -> Iterator[End]:
     """An end, or the list that spells it out where it is only counted: "Six métropoles … : A, B et C"."""
     if end.how != "noun":
         yield end
+        return
+    noun = next((i for i in range(at) if units[i] is end.unit), None)
+    listed = spelled_out(units[:at], noun) if noun is not None else None
+    if listed is not None and listed.prep in _LEADING:
+        yield End(listed, "explicit")
         return
     for i in range(at + 1, len(units)):
         unit = units[i]

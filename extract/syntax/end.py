@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.language.head import plural_class
+from extract.language.head import nouns, plural_class
 from extract.language.lexicon import word_set
 from extract.language.particle import OF, TO
 from extract.language.words import norm
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _NOUN_REACH = 8
+_GATHERINGS = frozenset({"Network", "Intercommunality", "Agglomeration", "Metropole"})
+"""What goes by its noun and "de" a shorter name: "l'agglomération du Grand Angoulême", "la fédération des Cigales"."""
 _CONCEPTS = frozenset({"Lever", "Theme"})
 _EXPLAINED = frozenset({"Organisation", "Instrument", "Policy", "Publication", "Event", ""})
 TOLD = "told"
@@ -88,15 +90,18 @@ def has_determiner(units: Sequence[Unit], k: int) -> bool:
 
 
 def transparent(units: Sequence[Unit], k: int) -> Unit | None:
-    """What follows with "de" a noun that stands for it ("conseil") or heads several ("métropoles de …")."""
-    shared = plural_class(norm(units[k].lower))
-    if shared is None and units[k].lower not in word_set("predicates", "transparent"):
+    """What follows with "de" a noun that stands for it ("conseil"), is of it or heads several ("métropoles de …")."""
+    noun = norm(units[k].lower)
+    shared = plural_class(noun)
+    own = nouns().get(noun) if shared is None else None
+    own = own if own in _GATHERINGS else None
+    if shared is None and own is None and units[k].lower not in word_set("predicates", "transparent"):
         return None
     i = k + 1
     while i < len(units) and i < k + 7:
         unit = units[i]
         if unit.kind == THING:
-            fits = shared is None or unit.things[0].cls == shared
+            fits = unit.things[0].is_a(own) if own else shared is None or unit.things[0].cls == shared
             return unit if unit.prep == OF and fits else None
         if unit.kind != WORD or unit.tag == "mark":
             return None

@@ -10,24 +10,48 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import ALONG, AND, OF, TO
-from extract.syntax.unit import ENDS, THING, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ACTORS = frozenset({"Organisation", "Person", "Territory", "Instrument", ""})
 _LONGEST = 40
+_FEW = 2
+_SHORT = 3
 
 
 def gather(units: Sequence[Unit]) -> None:
     """Set the group of every thing: itself and what is coordinated with it, in text order."""
     for at, unit in enumerate(units):
         if unit.kind == THING and not unit.group:
-            members = _chain(units, at)
+            members = _before_subject(units, at, _chain(units, at))
             for member in members:
                 member.group = members
                 if not member.prep or unit.prep.endswith(f" {member.prep}"):
                     member.prep = unit.prep
+
+
+def _before_subject(units: Sequence[Unit], at: int, members: list[Unit]) -> list[Unit]:
+    """The members that a fronted phrase holds: "En rejoignant A, B et C ont grandi" has B and C act."""
+    last = next(i for i, u in enumerate(units) if u is members[-1])
+    if (
+        len(members) < _FEW
+        or not any(u.finite for u in units[last + 1 : last + 2])
+        or not _is_fronted(units, at)
+    ):
+        return members
+    comma = next((units[i] for i in range(last, at, -1) if is_mark(units[i], ",")), None)
+    return [m for m in members if m.first < comma.first] if comma is not None else members
+
+
+def _is_fronted(units: Sequence[Unit], at: int) -> bool:
+    """Whether a thing belongs to a phrase that opens its clause: of a verb without a subject, or of a preposition."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if is_mark(units[i], STOPS)), 0)
+    before = units[start:at]
+    if any(u.finite or u.tag in {"rel", "sub"} for u in before):
+        return False
+    return any(u.kind == VERB for u in before[:2]) or (len(before) < _SHORT and bool(units[at].prep))
 
 
 def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
@@ -41,7 +65,12 @@ def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
         conjunctions.append(conjunction)
     if len(members) > 1 and not any(conjunctions) and not _is_enumeration(units, at, here):
         return members[:1]
-    while conjunctions and not any(conjunctions[-1:]) and any(conjunctions) and not _closes(units, here):
+    while (
+        conjunctions
+        and not any(conjunctions[-1:])
+        and any(conjunctions)
+        and not (_closes(units, here) or _goes_on(units, here))
+    ):
         members.pop()
         conjunctions.pop()
         here = next(i for i, u in enumerate(units) if u is members[-1])
@@ -50,7 +79,18 @@ def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
 
 def _is_enumeration(units: Sequence[Unit], first: int, last: int) -> bool:
     opened = first > 0 and any(is_mark(u, ":(") for u in units[max(0, first - 3) : first])
-    return opened or _closes(units, last)
+    return opened or _closes(units, last) or _goes_on(units, last)
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether a list ends with what has no name: "A, B et une vingtaine de communes"."""
+    rest = units[at + 1 : at + 4]
+    return (
+        len(rest) > _FEW
+        and rest[0].lower in word_set("words", "joined")
+        and rest[1].tag in {"det", "num"}
+        and rest[2].tag == "noun"
+    )
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:

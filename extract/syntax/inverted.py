@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import HAVE
-from extract.syntax.end import End
+from extract.syntax.end import End, transparent
 from extract.syntax.unit import ENDS, THING, TIME, VERB, is_mark
 
 if TYPE_CHECKING:
@@ -33,12 +33,19 @@ def inverted(units: Sequence[Unit], at: int) -> End | None:
         return None
     steps_over = at == 0 or _takes_no_object(units, at)
     found: End | None = None
-    for unit in units[at + 1 :]:
+    for k, unit in enumerate(units[at + 1 :], at + 1):
         if unit.kind == THING and unit.prep == "" and not unit.inside:
             if at:
                 return End(unit, "explicit")
             if found is None or unit not in found.unit.group:
                 found = End(unit, "explicit")
+        elif (
+            steps_over
+            and unit.tag == "noun"
+            and unit.prep == ""
+            and (named := transparent(units, k)) is not None
+        ):
+            return End(named, "explicit")
         elif unit.kind == THING and not steps_over and not unit.inside:
             return None
         elif unit.kind == VERB or is_mark(unit, ENDS) or unit.tag in {"rel", "sub"}:

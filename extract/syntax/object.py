@@ -85,7 +85,7 @@ def _things(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool)
         return
     if unit.prep == "" and "obj" in slots and free:
         yield End(unit, "explicit")
-        if (listed := _spelled_out(units, at)) is not None:
+        if (listed := spelled_out(units, at)) is not None:
             yield End(listed, "explicit")
     elif unit.prep and unit.prep in slots:
         yield End(unit, "explicit")
@@ -99,17 +99,17 @@ def _taken(units: Sequence[Unit], at: int, slots: Sequence[str], *, free: bool) 
     if unit.tag != "noun":
         return
     if unit.prep and unit.prep in slots:
-        if (listed := _spelled_out(units, at)) is not None:
+        if (listed := spelled_out(units, at)) is not None:
             yield End(listed, "explicit")
     elif unit.prep == "" and free and "obj" in slots:
-        through = transparent(units, at) or _spelled_out(units, at)
+        through = transparent(units, at) or spelled_out(units, at)
         if through is not None:
             yield End(through, "explicit")
         elif unit.lower in word_set("predicates", "transparent") and possessed(units, at):
             yield End(Unit(WORD, unit.first, unit.last, "", "pron"), "pronoun")
 
 
-def _spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
+def spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
     """The list that spells out a common noun: "diverses structures (A, B et C)", "deux réseaux : A et B", "dont A"."""
     for i in range(at + 1, min(len(units), at + 9)):
         if (units[i].kind in {THING, VERB} and units[i].prep != OF) or is_mark(units[i], ENDS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import table
+from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.end import ASIDE, End, apposed, has_determiner, opening, transparent
@@ -38,13 +38,21 @@ def relative(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
 def antecedent(units: Sequence[Unit], rel: int) -> End | None:
     """The noun that a relative takes up: the nearest thing to its left, or the common noun that comes between."""
     k = rel - 1
+    if k > 0 and units[k].lower in word_set("grammar", "coordinating"):  # "qui trie …, et dans laquelle …"
+        first = next(
+            (i for i in range(k - 1, -1, -1) if units[i].tag == "rel" or is_mark(units[i], STOPS)), -1
+        )
+        k = first - 1 if first > 0 and units[first].tag == "rel" else k
     while k >= 0:
         unit = units[k]
         if is_mark(unit, ")"):
             k = opening(units, k) - 1
             continue
         if unit.kind == THING:
-            return End(apposed(units, k) or unit, "antecedent")
+            officer = (
+                _officer(units, k) if units[rel].lower in word_set("syntax", "relative_subjects") else None
+            )
+            return End(officer or apposed(units, k) or unit, "antecedent")
         if unit.kind == WORD and unit.tag == "noun" and has_determiner(units, k):
             if (name := apposed(units, k)) is not None:
                 return End(name, "antecedent")
@@ -56,6 +64,20 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
             return None
         k -= 1
     return None
+
+
+def _officer(units: Sequence[Unit], at: int) -> Unit | None:
+    """The person whose role a body completes: "Jeanne Morvan, présidente du réseau, qui plaide pour X"."""
+    if units[at].prep != OF:
+        return None
+    k = at - 1
+    while k > 0 and units[k].kind == WORD and units[k].tag != "mark":
+        k -= 1
+    told = any(u.lower in word_set("roles", "roles") for u in units[k + 1 : at])
+    before = units[k - 1] if told and k and is_mark(units[k], ",") else None
+    return (
+        before if before is not None and before.kind == THING and before.things[0].kind == "Person" else None
+    )
 
 
 def relative_over_subject(units: Sequence[Unit], at: int) -> tuple[int, str] | None:

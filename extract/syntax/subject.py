@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from extract.syntax.unit import Unit
 _DEEPEST = 3
+_GIVEN = frozenset({"Prize", "Publication", "Law"})
+"""What a participle after "par" is said of, rather than of who was honoured or helped by it."""
 _APPOSED = 12
 _CAUSED = 4
 
@@ -155,7 +157,8 @@ def described(units: Sequence[Unit], at: int) -> End | None:
     if k < 0 or is_mark(units[k], STOPS):
         return fronted(units, at)
     if units[k].kind == THING and units[k].prep == BY:
-        return _passive(units, k)
+        given = units[k].things[0].is_a(*_GIVEN)
+        return End(units[k], "explicit") if given else _passive(units, k)
     if (named := _before_participle(units, k)) is not None:
         return named
     if units[k].tag == "conj" or units[k].kind == VERB:

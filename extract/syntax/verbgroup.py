@@ -111,9 +111,18 @@ def _choose(words: Sequence[Word], at: int, last: int, before: Sequence[Unit], l
         )
         done = not _completed(words, at, last, before)
         found = tuple(a for a in found if (done and a.tense == "pp") or (subject and a.tense in FINITE))
-    if not led and at + 1 < len(words) and words[at + 1].lower == BY:
+    if not led and (
+        (words[at + 1 : at + 2] and words[at + 1].lower == BY) or _is_aside(words, at, last, before)
+    ):
         found = tuple(a for a in found if a.tense == "pp") or found  # "le guide écrit par X"
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
+
+
+def _is_aside(words: Sequence[Word], at: int, last: int, before: Sequence[Unit]) -> bool:
+    """Whether a form after a mark is a participle: "le guide, coécrit avec X et relu par Y, sortira"."""
+    opens = not before or _opens(before)
+    led = at + 1 < last and words[at + 1].lower in word_set("words", "prepositions")
+    return opens and led and any(is_finite(w.lower) for w in words[at + 2 : last])
 
 
 def _completed(words: Sequence[Word], at: int, last: int, before: Sequence[Unit]) -> bool:

@@ -23,6 +23,7 @@ PAYS: Claims = {("reseau-orme", "funds", "tilia")}
         ("L'association Tilia embauche, à Nantes, avec le concours du Réseau Orme.", BACKS),
         ("Avec le soutien financier du Réseau Orme, l'association Tilia embauche.", PAYS),
         ("Avec un financement du Réseau Orme, l'association Tilia embauche.", PAYS),
+        ("Grâce à une aide de 45 000 euros du Réseau Orme, l'association Tilia embauche.", PAYS),
         ("Avec le soutien du Réseau Orme, tout va mieux.", set()),
         ("Grâce au Réseau Orme, l'association Tilia a pu embaucher.", BACKS),
         ("Sans l'appui du Réseau Orme, l'association Tilia n'aurait pas vu le jour.", BACKS),

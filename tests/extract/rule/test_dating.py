@@ -132,3 +132,25 @@ def test_a_field_in_running_text_dates_the_device_named_last_before(
     text: str, said: set[tuple[str, str, str]]
 ) -> None:
     assert dates(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le congrès de la fédération Orme, qui se tiendra le 19 octobre à Cahors, sera payant.",
+            ("date", "2024-10-19", "Planned"),
+        ),
+        (
+            "Les résultats seront présentés le 16 novembre lors d'un colloque.",
+            ("date", "2024-11-16", "Planned"),
+        ),
+        (
+            "Le rapport « Agir ici », qui sera rendu public en décembre, compte 80 pages.",
+            ("date", "2024-12", "Planned"),
+        ),
+        ("S'est tenue le 5 mars la première édition du forum Relier.", ("date", "2024-03-05", "Asserted")),
+    ],
+)
+def test_a_time_dates_what_a_relative_or_an_occasion_leads_to(text: str, found: tuple[str, str, str]) -> None:
+    assert dates(text) == {found}

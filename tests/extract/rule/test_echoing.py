@@ -14,6 +14,7 @@ Claims = set[tuple[str, ...]]
 DOLE = ("ville-de-dole", "memberOf", "rtes")
 JURA = ("departement-du-jura", "memberOf", "rtes")
 BRETAGNE = ("region-bretagne", "memberOf", "rtes")
+TOGETHER = ("orme", "cooperatesWith", "tilia")
 GIVES = ("ville-de-dole", "funds", "tilia")
 
 
@@ -36,6 +37,10 @@ GIVES = ("ville-de-dole", "funds", "tilia")
         ),
         ("La Ville de Dole a rejoint le RTES en 2015, le Département du Jura en 2018.", {DOLE, JURA}),
         ("Comme le Département du Jura l'a montré, la Ville de Dole adhère au RTES.", {DOLE}),
+        (
+            "La Scop Orme est entrée au capital de la Scic Rebond aux côtés de la Scop Tilia.",
+            {("orme", "holdsStakeIn", "rebond"), ("tilia", "holdsStakeIn", "rebond"), TOGETHER},
+        ),
         ("La Ville de Dole a rejoint le RTES, présidé par la Scop Tilia.", {DOLE, ("tilia", "governs", "rtes")}),
     ],
 )  # fmt: skip
@@ -66,6 +71,15 @@ def test_who_is_likened_to_the_subject_does_the_same(
             {GIVES, ("macif", "funds", "tilia")},
         ),
         ("La Ville de Dole finance la Scop Tilia. La Macif aussi.", {GIVES, ("macif", "funds", "tilia")}),
+        (
+            "La Ville de Dole finance la Scop Tilia. La Macif pourrait la suivre.",
+            {GIVES, ("macif", "funds", "tilia", "Hedged")},
+        ),
+        (
+            "La Ville de Dole est membre du RTES. Le Département du Jura lui a emboîté le pas.",
+            {DOLE, JURA},
+        ),
+        ("La Ville de Dole est membre du RTES. Le Département du Jura suit les travaux.", {DOLE}),
         ("La Ville de Dole finance la Scop Tilia. La Macif fait un détour.", {GIVES}),
         ("La Ville de Dole finance la Scop Tilia. La Macif en est fière.", {GIVES}),
     ],

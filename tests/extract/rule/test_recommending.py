@@ -84,3 +84,22 @@ def test_the_items_under_a_heading_are_recommended_by_the_publication_named_last
 def test_its_authors_stand_for_a_publication() -> None:
     text = "L'Avise publie une étude. Les auteures recommandent aux communes de recourir au mécénat."
     assert recommends(text) == [("text-etude", "mecenat")]
+
+
+@pytest.mark.parametrize(
+    ("text", "levers"),
+    [
+        (
+            "L'Avise préconise le recours au mécénat et la création d'un guichet unique.",
+            ["guichet-unique", "mecenat"],
+        ),
+        ("Le recours au mécénat est recommandé par l'Avise.", ["mecenat"]),
+        ("Le guichet unique, préconisé par l'Avise, reste rare.", ["guichet-unique"]),
+        ("Le mécénat et la commande publique sont prônés par l'Avise.", ["commande-publique", "mecenat"]),
+        ("Le mécénat n'est pas financé par l'Avise.", []),
+    ],
+)
+def test_each_act_that_is_joined_and_the_subject_of_a_passive_are_recommended(
+    text: str, levers: list[str]
+) -> None:
+    assert recommends(text) == [("avise", lever) for lever in levers]

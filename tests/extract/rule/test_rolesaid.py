@@ -357,3 +357,20 @@ def test_a_heading_that_is_an_office_gives_it_to_the_names_below(
 )
 def test_what_is_no_office_or_has_no_body_gives_no_claim(text: str, said: list[tuple[str, ...]]) -> None:
     assert roles(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Le plan doit beaucoup au RTES et à l'Avise, dont la directrice, Zoé Lenoir, s'est réjouie.",
+            [("zoe-lenoir", "avise", "directrice")],
+        ),
+        (
+            "La Ville de Dole aide le RTES, dont la présidente, Zoé Lenoir, est venue.",
+            [("zoe-lenoir", "rtes", "présidente")],
+        ),
+    ],
+)
+def test_dont_brings_up_whose_officer_a_person_is(text: str, said: list[tuple[str, ...]]) -> None:
+    assert roles(text) == said

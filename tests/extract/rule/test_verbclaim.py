@@ -344,3 +344,46 @@ def test_a_description_a_clause_and_a_cause_keep_to_their_names(
     text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
 ) -> None:
     assert claims_of(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "En rejoignant le réseau Canopée, la Scop Orme et la Scop Tilia ont grandi.",
+            [("orme", "memberOf", "canopee"), ("tilia", "memberOf", "canopee")],
+        ),
+        (
+            "Trois sociétés, dont la Scop Orme et la Scop Tilia, ont rejoint le réseau Canopée.",
+            [("orme", "memberOf", "canopee"), ("tilia", "memberOf", "canopee")],
+        ),
+        (
+            "Le réseau Canopée rassemble la Scop Orme, la Scop Tilia et une vingtaine de communes.",
+            [("orme", "memberOf", "canopee"), ("tilia", "memberOf", "canopee")],
+        ),
+        (
+            "L'incubateur Élan recrute. Cofinancé par la Scop Orme et la Scop Tilia, il aide les débutants.",
+            [("orme", "funds", "elan"), ("tilia", "funds", "elan")],
+        ),
+        (
+            "La Scop Orme est soutenue par le prix « Élan », remis par la Scop Tilia.",
+            [("tilia", "implements", "elan")],
+        ),
+        (
+            "Le guide « Agir ici », coécrit avec la Scop Tilia et financé par la Scop Orme, sortira.",
+            [("orme", "funds", "agir-ici"), ("tilia", "publishes", "agir-ici")],
+        ),
+        (
+            "La Scop Orme, qui trie à Béthune, et dans laquelle la Scop Tilia prend une participation, recrute.",
+            [("tilia", "holdsStakeIn", "orme")],
+        ),
+        (
+            "La fédération des Cigales soutient la Scop Orme.",
+            [("federation-des-cigales", "supports", "orme")],
+        ),
+    ],
+)
+def test_the_right_bodies_act_in_fronted_joined_and_counted_phrases(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert [c for c in said(text) if c[1] not in {"locatedIn", "addresses"}] == claims
