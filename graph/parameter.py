@@ -50,6 +50,8 @@ class Parameter:
     """What stands where nothing is given; None leaves the variable free, so that it matches anything."""
     choices: tuple[str, ...] = ()
     """Of a term: the local names that are accepted."""
+    french: str = ""
+    """The description in French; a parameter may have none."""
 
     @property
     def names_entity(self) -> bool:

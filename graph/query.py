@@ -2,8 +2,9 @@
 
 A question is one file of `queries/answer/`, or of `queries/check/` where it looks for what may be wrong: SPARQL
 under header lines `#+` after the grlc convention, in YAML: `summary`, perhaps `fr` (the same in French),
-`description`, `tags`, `params` (name: type, description, default, choices), `columns` (name: what it holds), and
-`example` (params, and the rows that they give on the sample corpus). So a new question needs a new file and no code.
+`description`, perhaps `fr-description`, `tags`, `params` (name: type, description, perhaps `fr`, default, choices),
+`columns` (name: what it holds), and `example` (params, and the rows that they give on the sample corpus). So a new
+question needs a new file and no code.
 Every question reads the union default graph. Refused: an unknown question or parameter.
 
 >>> catalogue()["network-members"].summary
@@ -13,6 +14,7 @@ Every question reads the union default graph. Refused: an unknown question or pa
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     Terms: TypeAlias = Mapping[str, Sequence[NamedNode | Literal]]
     """The terms of each parameter."""
 
+HEADER = re.compile(r"(?:#\+[^\n]*\n)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -54,6 +58,13 @@ class Question:
     """The SPARQL, header included."""
     french: str = ""
     """The summary in French; a question may have none."""
+    told: str = ""
+    """The description in French; a question may have none."""
+
+    @property
+    def sparql(self) -> str:
+        """The SPARQL without its header."""
+        return self.text.removeprefix(HEADER.match(self.text)[0])  # type: ignore[index]  # it always matches
 
 
 @cache
@@ -170,7 +181,12 @@ def read(name: str, header: Mapping[str, Any], text: str) -> Question:
     """Give the question that a header describes."""
     params = tuple(
         Parameter(
-            key, about["type"], about["description"], about.get("default"), tuple(about.get("choices", ()))
+            key,
+            about["type"],
+            about["description"],
+            about.get("default"),
+            tuple(about.get("choices", ())),
+            about.get("fr") or "",
         )
         for key, about in (header.get("params") or {}).items()
     )
@@ -184,4 +200,5 @@ def read(name: str, header: Mapping[str, Any], text: str) -> Question:
         header.get("example") or {},
         text,
         header.get("fr") or "",
+        (header.get("fr-description") or "").strip(),
     )

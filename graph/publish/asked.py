@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from graph.answer import plain
 from graph.engine import Embedded
@@ -55,10 +54,7 @@ def questions(book: Book) -> Iterator[tuple[str, bytes]]:
 
 def question(book: Book, asked: Question) -> tuple[str, bytes]:
     """Give the page of a question."""
-    editor = f"sparql?query={quote(asked.text)}" if book.shared.endpoint else ""
-    return book.shared.write(
-        "query", f"query/{asked.name}", asked=asked, editor=editor, answer=answered(book, asked)
-    )
+    return book.shared.write("query", f"query/{asked.name}", asked=asked, answer=answered(book, asked))
 
 
 def answered(book: Book, asked: Question) -> Table:

@@ -6,6 +6,7 @@ is escaped. What is too long for a page goes on in others: the second of `a.html
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,8 @@ class Frame:
     """IRI -> English name, where there is one."""
     pages: Mapping[str, str]
     """IRI -> path of its page in the site."""
+    titles: Mapping[str, str]
+    """Title -> IRI of the one document that has it."""
     sample: bool
     endpoint: str = ""
     """Address of the site where its server answers SPARQL; empty where that is not known."""
@@ -99,10 +102,13 @@ def templates() -> Environment:
 
 def frame(store: ox.Store, endpoint: str = "") -> Frame:
     """Give what the pages of a graph share."""
-    own = (*about.entities(store), *about.claims(store), *about.documents(store))
-    pages = {iri: path + ENDING for iri in own if (path := place(iri))}
+    told = (*about.entities(store), *about.claims(store), *about.documents(store))
+    pages = {iri: path + ENDING for iri in told if (path := place(iri))}
     known = view.names(store)
     defined = {iri for iri in known if iri.startswith(terms.ESS)}
     pages |= {iri: f"ess{ENDING}#{iri.removeprefix(terms.ESS)}" for iri in sorted(defined)}
     english = {iri: name for iri, name in view.names(store, frozenset({"en"})).items() if iri in pages}
-    return Frame(known, english, pages, is_sample(store), endpoint)
+    own = about.documents(store)
+    borne = Counter(known[iri] for iri in own if iri in known)
+    titles = {known[iri]: iri for iri in own if iri in known and borne[known[iri]] == 1}
+    return Frame(known, english, pages, titles, is_sample(store), endpoint)

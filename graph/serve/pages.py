@@ -165,7 +165,7 @@ class Pages:
     def sparql(self, given: Mapping[str, Any]) -> bytes:
         """Give the page of the SPARQL endpoint: a form, and the answer where something was asked."""
         example = catalogue().get(given.get("question", ""))
-        query = example.text if example else given.get("query", "")
+        query = example.sparql if example else given.get("query", "")
         return self.book.shared.write(
             "sparql", "sparql", query=query, asked=bool(given.get("query")), said=given.get("said"),
             table=given.get("table"), editor=given["editor"], words=self.words,

@@ -42,8 +42,9 @@ def test_its_header_says_what_it_asks_and_gives(asked: Question) -> None:
     assert asked.summary
     assert asked.french
     assert asked.description
+    assert asked.told
     assert asked.tags
-    assert all(parameter.type and parameter.description for parameter in asked.params)
+    assert all(one.type and one.description and one.french for one in asked.params)
 
 
 @pytest.mark.parametrize("asked", QUESTIONS)

@@ -1,8 +1,18 @@
 "use strict";
-// A site in a folder has no SPARQL server; one that `levier serve` gives has: only there the link is shown.
-(() => {
+// A question leads to a SPARQL editor where one answers: the server that gives this page, else the address that the
+// site was published for. In a folder, or on a host that holds files alone, there is none, and no link is shown.
+(async () => {
   const link = document.getElementById("editor");
-  if (!link || !location.protocol.startsWith("http")) return;
-  link.href = `${link.dataset.sparql}?query=${encodeURIComponent(document.getElementById("asked").textContent)}`;
-  fetch(link.dataset.sparql, { method: "HEAD" }).then((answer) => { link.hidden = !answer.ok; }).catch(() => undefined);
+  if (!link) return;
+  const { sparql, endpoint } = link.dataset;
+  const query = encodeURIComponent(document.getElementById("asked").textContent);
+  for (const place of [location.protocol.startsWith("http") ? sparql : "", endpoint].filter(Boolean)) {
+    try {
+      const answer = await fetch(place, { method: "HEAD", headers: { Accept: "text/turtle" } });
+      if (!answer.ok || !answer.headers.get("content-type")?.startsWith("text/turtle")) continue;
+      link.href = `${place}?query=${query}`;
+      link.hidden = false;
+      return;
+    } catch { /* nobody answers there */ }
+  }
 })();

@@ -31,7 +31,9 @@
   ties.forEach(([one, other]) => { degree[one] += 1; degree[other] += 1; });
   const radius = (at) => 3 + 1.7 * Math.sqrt(degree[at]);
   const byDegree = [...degree.keys()].sort((a, b) => degree[b] - degree[a] || a - b);
-  const LETTER = 6.2; // about the width of a letter on the screen, in pixels; a line is 14 high
+  const SIGN = 3; // ties of an actor whose sign no name may hide, but those of the first
+  const FIRST = 8;
+  const LETTER = 6.8; // about the width of a letter on the screen, in pixels; a line is 14 high
 
   const lines = make("g", { class: "lines", "aria-hidden": "true" }, drawing);
   const drawnTies = ties.map(([one, other, relation, modality]) => make("line", {
@@ -56,7 +58,12 @@
     show();
     const unit = Math.max(box.width / drawing.clientWidth, box.height / drawing.clientHeight) || 1;
     const taken = [];
-    byDegree.forEach((at) => {
+    const signs = byDegree.filter((at) => degree[at] >= SIGN && !drawnNodes[at].classList.contains("out")).map((at) => {
+      const [, , x, y] = nodes[at];
+      const half = radius(at) * unit;
+      return [x - half, y - half, x + half, y + half];
+    });
+    byDegree.forEach((at, place) => {
       const node = drawnNodes[at];
       const [sign, , text] = node.children;
       const high = radius(at) * unit;
@@ -66,8 +73,8 @@
       text.setAttribute("y", high + 13 * unit);
       const half = text.textContent.length * LETTER * unit / 2;
       const [, , x, y] = nodes[at];
-      const own = [x - half, y + high, x + half, y + high + 16 * unit];
-      const free = !node.classList.contains("out") && taken.every((one) => own[0] > one[2] || own[2] < one[0] || own[1] > one[3] || own[3] < one[1]);
+      const own = [x - half, y + high + unit, x + half, y + high + 16 * unit];
+      const free = !node.classList.contains("out") && [...taken, ...(place < FIRST ? [] : signs)].every((one) => own[0] > one[2] || own[2] < one[0] || own[1] > one[3] || own[3] < one[1]);
       node.classList.toggle("named", free);
       if (free) taken.push(own);
     });

@@ -196,16 +196,17 @@ def test_without_scripts_the_first_page_and_the_network_are_read_all_the_same(
     visit.close()
 
 
-@pytest.mark.parametrize("there", [True, False])
-def test_a_question_leads_to_the_editor_where_there_is_one(
-    browser: Browser, published: Path, serve: Callable[[type[BaseHTTPRequestHandler]], str], there: bool
+@pytest.mark.parametrize("media", ["text/turtle", "text/html", ""])
+def test_a_question_leads_to_the_editor_where_there_is_one_and_not_to_a_page_that_says_there_is_none(
+    browser: Browser, published: Path, serve: Callable[[type[BaseHTTPRequestHandler]], str], media: str
 ) -> None:
     class Site(SimpleHTTPRequestHandler):
         def __init__(self, *given: Any) -> None:
             super().__init__(*given, directory=str(published))
 
         def do_HEAD(self) -> None:
-            self.send_response(200 if there else 404)
+            self.send_response(200 if media else 404)
+            self.send_header("Content-Type", media)
             self.end_headers()
 
         def log_message(self, *_: object) -> None:
@@ -215,7 +216,11 @@ def test_a_question_leads_to_the_editor_where_there_is_one(
     with page.expect_response("**/sparql"):
         page.goto(serve(Site) + "/network-members.html")
     link = page.locator("#editor")
-    link.wait_for(state="visible" if there else "hidden")
-    query = parse_qs(urlsplit(link.get_attribute("href") or "").query)["query"]
-    assert query == [catalogue()["network-members"].text]
+    if media == "text/turtle":
+        link.wait_for(state="visible")
+        query = parse_qs(urlsplit(link.get_attribute("href") or "").query)["query"]
+        assert query == [catalogue()["network-members"].sparql.strip()]
+    else:
+        page.wait_for_load_state("networkidle")
+        assert (link.is_visible(), link.get_attribute("href")) == (False, None)
     page.close()
