@@ -23,6 +23,7 @@ from extract.rule.bond import bond_drafts
 from extract.rule.calling import calling_drafts
 from extract.rule.chronicle import dated_office, opens_chronicle, with_chronicler
 from extract.rule.dating import dating_drafts
+from extract.rule.deed import with_doer
 from extract.rule.discourse import Discourse
 from extract.rule.echoing import echo_drafts
 from extract.rule.entryline import entry_drafts
@@ -81,6 +82,8 @@ RULES = (
     echo_drafts,
 )  # fmt: skip
 
+_MADE = frozenset({"adopts", "implements"})
+
 
 def drafts(
     chunker: Chunker,
@@ -105,6 +108,7 @@ def drafts(
         if block.field is None:
             own = with_subject(words, own, _card_of(block, opener, discourse))
             own = with_chronicler(words, own, discourse)
+            own = with_doer(words, own, opener, block, discourse)
         near = [f for part in (opener, own) for f in amounts.of(part)]
         towns = about or _mentions_metropoles(words, sentence)
         scene = Scene(words, opener + own, block, discourse, world, near, sentence.first, towns)
@@ -158,6 +162,8 @@ def _introduce(scene: Scene, draft: Draft) -> None:
     """Note who organises what, and take the body of the first person presented for the one that says "nous"."""
     if draft.relation == "organises" and isinstance(draft.object, Thing):
         scene.discourse.hosts.setdefault(id(draft.object), draft.subject)
+    if draft.relation in _MADE and isinstance(draft.object, Thing):
+        scene.discourse.makers.setdefault(id(draft.object), draft.subject)
     if draft.relation == "holdsRole" and isinstance(draft.object, Thing):
         scene.discourse.bodies[id(draft.subject)] = draft.object
         scene.discourse.self_ = scene.discourse.self_ or draft.object

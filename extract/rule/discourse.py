@@ -70,6 +70,8 @@ class Discourse:
         """What the first heading that names anything names."""
         self.hosts: dict[int, Thing] = {}
         """Who organises an event, by the event's id."""
+        self.makers: dict[int, Thing] = {}
+        """Who adopts a plan or has a device, by its id."""
         self.occasion: Thing | None = None
         """The event that the document tells of, as minutes and programmes do."""
         self.announcement: tuple[Block, End] | None = None
