@@ -178,15 +178,24 @@ def _subjects(scene: Scene) -> list[Thing]:
         end = subject(scene.units, at)
         if end is None:
             continue
-        if end.how == "pronoun":
+        if end.how == "pronoun" and not _is_impersonal(unit):
             thing = scene.resolve(end.unit.lower, end.unit.first, "supports", "subject")
             found += [thing] if thing else []
-        elif end.unit.kind == THING:
+        elif end.unit.kind == THING and end.unit.last > end.unit.first:  # else the line leaves it out
             found += list(end.unit.things[:1])
     if not found:
-        first = next((u for u in scene.units if u.first >= scene.first and u.tag != "det"), None)
+        found = scene.subjects_before(scene.units[-1].last)
+    if not found:
+        said = (u for u in scene.units if u.first >= scene.first and u.last > u.first)
+        first = next((u for u in said if u.tag != "det"), None)
         found = list(first.things[:1]) if first is not None and first.kind == THING else []
     return list(dict.fromkeys(found))
+
+
+def _is_impersonal(unit: Unit) -> bool:
+    """Whether the pronoun before a verb may stand for nothing: "il s'agit de", "il faut"."""
+    lemma = unit.verb.lemma if unit.verb is not None else ""
+    return lemma in word_set("grammar", "impersonal")
 
 
 def _taken_up(scene: Scene, said: Sequence[Draft], subjects: Sequence[Thing]) -> list[Thing]:

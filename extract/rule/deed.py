@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF
-from extract.language.words import norm
 from extract.rule.bearer import bearer
 from extract.rule.implied import standing
 from extract.rule.ownname import has_own_name
-from extract.syntax.modality import PLANNED
+from extract.syntax.modality import PLANNED, forces, of_force
 from extract.syntax.scope import of_clause
 from extract.syntax.subject import subject
 from extract.syntax.unit import ENDS, THING, TIME, VERB, WORD, Unit, Verb, is_mark
@@ -31,7 +30,10 @@ if TYPE_CHECKING:
     from extract.rule.discourse import Discourse
 
 _BULLETS = "-–—•·*|›>:,"
-_NEAR = 4
+_PASSED = frozenset({"adv", "det", "prep", "mark", "num"})
+_MADE = frozenset({"Event", "Instrument", "Publication"})
+_LAUNCH: str = table("deeds")["launch"]
+_ENTRUST: str = table("deeds")["entrust"]
 _DOING = ("Organisation",)
 
 
@@ -42,14 +44,22 @@ def with_doer(
     at = _opening(units)
     if at is None or block.kind == "heading" or block.field is not None:
         return units
-    deed = _infinitive(units, at, opener, discourse) or _nominal(words, units, at)
-    if deed is None or _is_told(units, at + 1):
+    deed = (
+        _infinitive(units, at, opener, discourse)
+        or _nominal(words, units, at)
+        or _device(units, at, opener, discourse)
+    )
+    title = not opener and discourse.heading == [] and not discourse.subjects
+    if deed is None or title or _is_told(units, at + 1):
         return units
     doer = _doer(opener, block, discourse)
     if doer is None:
         return units
     to_come = _is_planned(words, opener, discourse)
-    done = [replace(u, verb=replace(u.verb, tense="fut")) if to_come and u.verb is not None else u for u in deed[:1]]
+    done = [
+        replace(u, verb=replace(u.verb, tense="fut")) if to_come and u.verb is not None else u
+        for u in deed[:1]
+    ]
     return [*units[:at], standing(units, at, at, doer), *done, *deed[1:]]
 
 
@@ -66,41 +76,68 @@ def _infinitive(
 ) -> list[Unit] | None:
     """An infinitive as a conjugated verb, where the heading or opener of its list speaks of what is done."""
     verb = units[at].verb
-    if verb is None or verb.form != "inf" or any(u.kind == VERB for u in opener):
-        return None
-    above = opener or discourse.heading
-    if not any(u.lower in word_set("deeds", "announced") for u in above):
+    if verb is None or verb.form != "inf" or not _announces(opener or discourse.heading):
         return None
     return [replace(units[at], verb=replace(verb, form="finite", tense="pres")), *units[at + 1 :]]
+
+
+def _announces(above: Sequence[Unit]) -> bool:
+    """Whether the heading or opener of a list speaks of what is done: "Les principales mesures", "La Ville agit :"."""
+    verbs = [u.verb.lemma for u in above if u.verb is not None]
+    if verbs:
+        return set(verbs) <= word_set("deeds", "acting")
+    return any(u.lower in word_set("deeds", "announced") for u in above)
+
+
+def _device(
+    units: Sequence[Unit], at: int, opener: Sequence[Unit], discourse: Discourse
+) -> list[Unit] | None:
+    """A device, event or publication that an item names, as what is launched."""
+    first = next((u for u in units[at:] if u.tag != "det"), None)
+    if first is None or first.kind != THING or first.prep or not _announces(opener or discourse.heading):
+        return None
+    made = first.things[0].kind in _MADE and first.things[0].named
+    if not made or _is_anothers(units[at:]):
+        return None
+    return [Unit(VERB, units[at].first, units[at].first, verb=Verb(_LAUNCH, "pres", "finite")), *units[at:]]
+
+
+def _is_anothers(units: Sequence[Unit]) -> bool:
+    """Whether a participle tells who else does it: "porté par X", "confié à X"."""
+    return any(u.prep == BY or (u.verb and u.verb.lemma == _ENTRUST) for u in units)
 
 
 def _nominal(words: Sequence[Word], units: Sequence[Unit], at: int) -> list[Unit] | None:
     """A noun of doing as the verb that it is of, what it governs as the object of that verb."""
     unit = units[at]
-    first = words[unit.first]
-    lemma = _verbs().get(first.lower)
-    if lemma is None or unit.prep or unit.kind == VERB:
+    lemma = _verbs().get(words[unit.first].lower)
+    if lemma is None or unit.prep or (unit.kind == VERB and unit.last > unit.first + 1):
         return None
     verb = Unit(VERB, unit.first, unit.first + 1, verb=Verb(lemma, "pres", "finite"))
+    set_words = [w.lower for w in words[unit.first + 1 : unit.last]]
+    phrase = " ".join([*set_words, OF])
+    if phrase in table("phrases")["prepositions"]:
+        return [verb, *_governed(units[at + 1 :], phrase)]
     inner = [
         Unit(WORD, k, k + 1, words[k].lower, "noun")
         for k in range(unit.first + 1, unit.last)
         if words[k].lower not in word_set("words", "of")
     ]
-    return [verb, *inner, *_freed(units[at + 1 :])]
+    return [verb, *inner, *_governed(units[at + 1 :], "")]
 
 
-def _freed(rest: Sequence[Unit]) -> list[Unit]:
-    """What follows a noun of doing, the first that "de" binds to it made free, with what is coordinated with it."""
+def _governed(rest: Sequence[Unit], prep: str) -> list[Unit]:
+    """What follows a noun of doing, the first that "de" binds to it, with its mates, governed as by its verb."""
     found = list(rest)
-    first = next((i for i, u in enumerate(found) if u.tag not in {"adv", "det", "prep"} and u.kind != TIME), None)
+    first = next((i for i, u in enumerate(found) if u.prep == OF or u.kind in {THING, VERB}), None)
     if first is None or found[first].prep != OF:
         return found
     mates = found[first].group or [found[first]]
+    bound = max((i for i in range(first) if found[i].tag == "prep"), default=-1)
     return [
-        replace(u, prep="") if i == first or (u in mates and u.prep == OF) else u
+        replace(u, prep=prep) if i == first or (u in mates and u.prep == OF) else u
         for i, u in enumerate(found)
-        if not (i < first and u.tag == "prep")
+        if i != bound
     ]
 
 
@@ -108,7 +145,11 @@ def _is_told(units: Sequence[Unit], start: int) -> bool:
     """Whether a line has a main verb or an agent of its own."""
     for k in range(start, len(units)):
         unit = units[k]
-        if unit.tag in {"rel", "sub"} or is_mark(unit, ENDS) or (unit.verb is not None and unit.verb.form == "pp"):
+        if (
+            unit.tag in {"rel", "sub"}
+            or is_mark(unit, ENDS)
+            or (unit.verb is not None and unit.verb.form == "pp")
+        ):
             return False
         if unit.finite or (unit.prep == BY and unit.kind == THING):
             return True
@@ -152,11 +193,16 @@ def _maker(thing: Thing, discourse: Discourse) -> Thing | None:
 def _is_planned(words: Sequence[Word], opener: Sequence[Unit], discourse: Discourse) -> bool:
     """Whether the opener or the heading of a list speaks of what is to come."""
     verb = next((i for i, u in enumerate(opener) if u.finite), None)
-    if verb is not None and of_clause(opener, verb) == PLANNED:
+    if verb is not None and (of_clause(opener, verb) == PLANNED or _foretells(opener[verb])):
         return True
     above = [*opener, *discourse.heading]
     said = {w.lower for u in above for w in words[u.first : u.last]}
     return bool(said & word_set("deeds", "to_come"))
+
+
+def _foretells(unit: Unit) -> bool:
+    """Whether what a verb leads to is yet to come: "prévoit :"."""
+    return unit.verb is not None and of_force(forces("modal").get(unit.verb.lemma, "fact")) == PLANNED
 
 
 @cache

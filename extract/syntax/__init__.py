@@ -1,8 +1,8 @@
 """Just enough syntax for the frames.
 
 1. `unit`, `modality`, `negation`, `clitic`, `verbgroup`, `group`, `chunk`: words -> units: things, verbs, times, lists;
-2. `end`, `inverted`, `relative`, `fronted`, `joined`, `subject`, `earlier`, `object`: the ends of a verb, and its
-   sentence's subjects;
+2. `end`, `attribute`, `inverted`, `relative`, `fronted`, `joined`, `subject`, `earlier`, `object`: the ends of a
+   verb, whom a noun describes, and the subjects of a sentence;
 3. `neighbour`: the verb that a place goes with;
 4. `duty`, `scope`, `nounscope`: how sure the text is of what a verb says, its clause heard, and a noun names.
 """

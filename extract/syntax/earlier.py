@@ -22,7 +22,8 @@ def subjects_before(units: Sequence[Unit], at: int) -> list[Thing]:
             break
         if unit.finite:
             end = subject(units, i)
-            if end is not None and end.unit.kind == THING and end.unit.first < at:
+            named = end is not None and end.unit.last > end.unit.first
+            if end is not None and named and end.unit.kind == THING and end.unit.first < at:
                 found += end.unit.things[:1]
     return found or _announced(units, at)
 

@@ -134,7 +134,7 @@ def _describes(unit: Unit) -> bool:
         return unit.prep in {"", OF} and (unit.things[0].kind in _CONCEPTS or not unit.things[0].named)
     if unit.tag == "noun":
         return unit.prep in {"", OF}
-    return unit.tag == "det" or unit.lower in word_set("grammar", "contracted_of")
+    return unit.tag in {"det", "num"} or unit.lower in word_set("grammar", "contracted_of")
 
 
 def noun_over(units: Sequence[Unit], link: int) -> int | None:

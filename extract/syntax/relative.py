@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
+from extract.syntax.attribute import ascribed
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.end import ASIDE, End, apposed, has_determiner, opening, transparent
 from extract.syntax.unit import STOPS, THING, TIME, WORD, is_mark
@@ -52,12 +53,13 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
             officer = (
                 _officer(units, k) if units[rel].lower in word_set("syntax", "relative_subjects") else None
             )
-            return End(officer or apposed(units, k) or unit, "antecedent")
+            name = officer or apposed(units, k)
+            return (ascribed(units, k) if name is None else None) or End(name or unit, "antecedent")
         if unit.kind == WORD and unit.tag == "noun" and has_determiner(units, k):
             if (name := apposed(units, k)) is not None:
                 return End(name, "antecedent")
             through = transparent(units, k)
-            return End(through, "antecedent") if through else End(unit, "noun")
+            return End(through, "antecedent") if through else ascribed(units, k) or End(unit, "noun")
         if unit.kind == WORD and unit.tag == "pron":
             return End(unit, "pronoun")
         if unit.finite or is_mark(unit, STOPS):

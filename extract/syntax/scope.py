@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BE, ON, TO
+from extract.syntax.attribute import copula_of
 from extract.syntax.chunk import plain_preposition
 from extract.syntax.duty import is_dated, is_duty
 from extract.syntax.end import ASIDE, noun_over
@@ -175,6 +176,8 @@ def _is_copula(unit: Unit) -> bool:
 def _over_participle(units: Sequence[Unit], at: int, depth: int) -> str:
     """The modality of the passive that a participle is joined to: "sera financée par A et soutenue par B"."""
     joined = units[at - 1] if at else None
+    if at and units[at - 1].tag == "noun" and (copula := copula_of(units, at - 1)) is not None:
+        return of_clause(units, copula, depth + 1)
     if joined is None or not (joined.tag == "conj" or is_mark(joined, ",")):
         return ASSERTED
     k = verb_before(units, at)

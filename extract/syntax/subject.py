@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, ON, TO
+from extract.syntax.attribute import ascribed
 from extract.syntax.end import ASIDE, End, apposed, free_head, governed, is_whereabouts, opening, willing
 from extract.syntax.fronted import fronted
 from extract.syntax.inverted import inverted
@@ -183,6 +184,8 @@ def _before_participle(units: Sequence[Unit], k: int) -> End | None:
         return None
     if (name := apposed(units, k)) is not None:
         return End(name, "explicit")
+    if (holder := ascribed(units, k)) is not None:
+        return holder
     if units[k].kind != THING:
         return None
     outer = _outer_noun(units, k) if units[k].prep == OF and units[k + 1].tag != "mark" else None
