@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from extract.linking.thing import Link, Thing
     from extract.naming.candidate import Candidate
 
+_OPENING, _CLOSING = "«“\"", "»”\""
+
 
 class Appositions:
     """One pass over the links of a document."""
@@ -53,6 +55,7 @@ class Appositions:
 
     def _explain(self, link: Link, thing: Thing, by_first: dict[int, Link], by_last: dict[int, Link]) -> None:
         words, after = self.words, link.last
+        after += after < len(words) and words[after].text in _CLOSING
         if after + 1 < len(words) and words[after].text in {",", "(", ":"}:
             at = after + 1
             while at < len(words) and words[at].lower in word_set("words", "articles"):
@@ -60,6 +63,7 @@ class Appositions:
             if words[after].text != ":" or not _is_event(by_first.get(at), self.at_edge.get(at)):
                 self._join(thing, by_first.get(at), at)
         before = link.first - 1
+        before -= before > 0 and words[before].text in _OPENING
         if _is_open(thing) and before > 0 and words[before].text == "," and not self._is_local(before):
             at = self._noun_end(before)
             self._join(thing, by_last.get(at), at)
