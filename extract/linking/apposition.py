@@ -10,6 +10,7 @@ from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite, is_plain
 from extract.language.verb import analyses
 from extract.linking.authority import next_after
+from extract.linking.calling import OPENING, names_what_follows
 from extract.naming.candidate import PLACES
 from extract.naming.gazetteer import CONCEPTS
 from ontology import terms
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from extract.linking.thing import Link, Thing
     from extract.naming.candidate import Candidate
 
-_OPENING, _CLOSING = "«“\"", "»”\""
+_CLOSING = '»”"'
+_DASHES = "–—"
 
 
 class Appositions:
@@ -61,22 +63,37 @@ class Appositions:
             while at < len(words) and words[at].lower in word_set("words", "articles"):
                 at += 1
             if words[after].text != ":" or not _is_event(by_first.get(at), self.at_edge.get(at)):
-                self._join(thing, by_first.get(at), at)
+                self._join(thing, by_first.get(at), at, called=self._is_called(link.first))
         before = link.first - 1
-        before -= before > 0 and words[before].text in _OPENING
-        if _is_open(thing) and before > 0 and words[before].text == "," and not self._is_local(before):
+        quoted = before > 0 and words[before].text in OPENING
+        before -= quoted
+        if self._is_called(link.first) and before > 1:
+            before -= 1 + (words[before - 1].text != ",")
+        marks = "," + _DASHES if quoted else ","
+        if _is_open(thing) and before > 0 and words[before].text in marks and not self._is_local(before):
             at = self._noun_end(before)
             self._join(thing, by_last.get(at), at)
+
+    def _is_called(self, first: int) -> bool:
+        """Whether a participle of naming leads to the name that begins at a word: "intitulée « X »"."""
+        at = first - 1
+        at -= at > 0 and self.words[at].text in OPENING
+        return at >= 0 and names_what_follows(self.words, at)
 
     def _noun_end(self, at: int) -> int:
         """Where the noun ends that an apposition stands behind, past its adjective: "un livre épatant, Payer mieux"."""
         known = at in self.at_edge or at < 1 or not is_plain(self.words[at - 1])
         return at if known or at - 1 not in self.at_edge else at - 1
 
-    def _join(self, thing: Thing, other: Link | None, at: int) -> None:
-        if other is not None and other.first == at and acts(self.words, other.last):
+    def _join(self, thing: Thing, other: Link | None, at: int, *, called: bool = False) -> None:
+        if other is not None and other.first == at and not called and acts(self.words, other.last):
             return
-        if other is None and (follows := self.at_edge.get(at)) and acts(self.words, follows.last):
+        if (
+            other is None
+            and not called
+            and (follows := self.at_edge.get(at))
+            and acts(self.words, follows.last)
+        ):
             return  # "Selon Tilia, la coopérative a doublé ses ventes"
         if other is not None and not other.things[0].named and len(other.things) == 1:
             if thing.cls is not None and other.things[0].kind != thing.kind:
@@ -113,7 +130,8 @@ def explains(words: Sequence[Word], c: Candidate, before: Link | None) -> bool:
     if at > 0 and words[at].lower in word_set("words", "articles"):
         at -= 1
     said = words[at].text == "," or words[at].lower in word_set("references", "copulas")
-    if at <= 0 or not said or before is None or before.last != at:
+    named = at - (at > 0 and words[at - 1].text in _CLOSING)
+    if at <= 0 or not said or before is None or before.last != named:
         return False
     thing = before.things[0]
     local = c.cls in table("references")["local"]
@@ -167,5 +185,7 @@ def tells_of_another(words: Sequence[Word], c: Candidate) -> bool:
 def acts(words: Sequence[Word], at: int) -> bool:
     """Whether the words from `at` on are the verb of what stands before: then that explains no name."""
     near = words[at : at + 2]
+    if near and near[0].lower in word_set("words", "relatives"):
+        return False
     near = near[: next((i for i, w in enumerate(near) if not w.text[0].isalnum()), len(near))]
     return any(w.text.islower() and is_finite(w.lower) for w in near)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from extract.language.words import Word
 
+OPENING = '«“"'
 _REACH = 8
 _BODY = "Organisation"
 
@@ -20,6 +21,7 @@ _BODY = "Organisation"
 def called(words: Sequence[Word], first: int) -> str | None:
     """The class that the noun before a verb of naming tells of the name that begins at a word."""
     verb = first - 1
+    verb -= verb > 0 and words[verb].text in OPENING
     if verb < 1 or not _names(words, verb):
         return None
     for at in range(verb - 1, max(-1, verb - _REACH), -1):
@@ -27,9 +29,21 @@ def called(words: Sequence[Word], first: int) -> str | None:
             return None
         if words[at].lower in word_set("surroundings", "called"):
             return _BODY
-        if (head := head_at(words, at, verb)) is not None and not head.plural:
+        if (head := head_at(words, at, verb)) is not None and not head.plural and not _completes(words, at):
             return head.cls
     return None
+
+
+def _completes(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun only tells whose another is: "le fonds de la Région, baptisé …"."""
+    at -= at > 0 and words[at - 1].lower in word_set("words", "definite")
+    return at > 0 and words[at - 1].lower in word_set("words", "of")
+
+
+def names_what_follows(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a participle of naming: "intitulée"."""
+    naming = word_set("surroundings", "naming")
+    return any(a.tense == "pp" and a.lemma in naming for a in analyses(words[at].lower))
 
 
 def _names(words: Sequence[Word], at: int) -> bool:

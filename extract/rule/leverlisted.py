@@ -41,6 +41,8 @@ def listed_lever_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _item(scene: Scene) -> Iterator[Draft]:
     own = [u for u in scene.units if u.first >= scene.first]
+    if own and own[0].first == own[0].last:
+        own = own[2:]  # who does the deed that the item names, and the deed
     if scene.block.kind != "item" or not _is_of_means(scene):
         return
     actor = _body(scene)
