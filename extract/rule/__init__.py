@@ -16,6 +16,6 @@
    `lawact`, `lawsaid`: laws.
 7. `session`, `chronicle`, `deed`: lines of programmes, chronologies and lists of what a body does.
    `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
-   `fieldowner`, `fieldline`, `entryline`, `occasion`, `imprint`: what layout says.
+   `fieldowner`, `fieldline`, `entryline`, `occasion`, `imprint`, `citation`: what layout says.
 8. `refusing`, `echoing`: who says no to what has just been said; of whom the same is said.
 """
