@@ -78,9 +78,9 @@ RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
     member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, winning_drafts, backing_drafts, board_drafts,
     bond_drafts, attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts,
-    topic_drafts, field_drafts, entry_drafts, calling_drafts, imprint_drafts, citation_drafts, lever_drafts, listed_lever_drafts,
-    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts, listed_places,
-    echo_drafts,
+    topic_drafts, field_drafts, entry_drafts, calling_drafts, imprint_drafts, citation_drafts, lever_drafts,
+    listed_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
+    listed_places, echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

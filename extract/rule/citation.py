@@ -1,4 +1,4 @@
-r"""A line that cites a publication -> who published it and when: "Dossier « X », Avise, 2022", "RTES, Guide Y, mars 2019".
+r"""A line that cites a publication -> who published it and when: "Dossier « X », Avise, 2022", "RTES, Guide Y, 2019".
 
 Such lines have no verb: a title, whose it is and a year stand in pieces between marks, in any order that begins with
 the title or its publisher. A title in quotation marks alone is one below a heading of publications.
@@ -6,7 +6,7 @@ the title or its publisher. A title in quotation marks alone is one below a head
 >>> from extract.pipeline import read_document
 >>> from extract.records import Document
 >>> found = read_document(Document("x", "x.txt", "", "Ressources\n- Guide « Acheter mieux », RTES, 2022\n"))
->>> sorted((c.relation, c.subject.rsplit("/")[-1], c.object.rsplit("/")[-1]) for c in found.claims)[1:]
+>>> sorted((c.relation, c.subject.rsplit("/")[-1], c.object.rsplit("/")[-1]) for c in found.claims)
 [('date', 'acheter-mieux', '2022'), ('publishes', 'rtes', 'acheter-mieux')]
 """
 
