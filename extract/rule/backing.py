@@ -16,6 +16,7 @@ from extract.rule.scene import indexed
 from extract.syntax.end import End, is_whereabouts
 from extract.syntax.modality import ASSERTED
 from extract.syntax.neighbour import verb_after
+from extract.syntax.subject import subject
 from extract.syntax.unit import THING, VERB, Unit
 
 if TYPE_CHECKING:
@@ -90,9 +91,18 @@ def _backed(scene: Scene, phrase: int, giver: int) -> list[End]:
         return []  # a giver among others: "avec le soutien de A et de B"
     found = [before] if before and before.unit.things[0].kind in _BACKED else []
     verb = verb_of(scene, phrase if phrase else giver)
+    if verb is not None and (whole := _undergone(units, verb)) is not None:
+        found.append(whole)
     if verb is not None and (end := actor(units, verb)) is not None and end.how != "noun":
         found.append(end)
     return [*found, *([before] if before else [])]
+
+
+def _undergone(units: Sequence[Unit], at: int) -> End | None:
+    """What a passive is said of: "La Scic est animée par X, avec l'appui de Y" tells of who helps the Scic."""
+    verb = units[at].verb
+    end = subject(units, at) if verb is not None and (verb.passive or verb.form == "pp") else None
+    return end if end is not None and end.how != "noun" else None
 
 
 def _drafts(

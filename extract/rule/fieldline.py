@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _WITH = ("cooperatesWith>",)
+_LED = ("implements<", "organises<")
 _ROW = "•|·/;"
 _EVENTFUL = frozenset({"participatesIn", "organises"})
 
@@ -56,10 +57,11 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _attended(scene: Scene, field: Field, value: _Value) -> Field:
-    """A field as it is meant in a programme, where "Avec :" names who is there."""
+    """A field as it is meant in a programme, where "Avec :" or "Animation :" names who is there."""
     discourse = scene.discourse
     with_person = value.unit.things[0].kind == "Person" and discourse.gathering is not None
     there = field.says == _WITH and (discourse.page.session is not None or with_person)
+    there = there or (field.says == _LED and with_person)
     return replace(field, says=ATTENDED) if there else field
 
 

@@ -87,6 +87,8 @@ def _host(scene: Scene) -> Thing | None:
         and scene.units[1].lower in word_set("fields", "hours")
     ):
         return None  # a line of the programme, whose bodies are those of its speakers
+    if any(u.kind == THING and u.things[0].kind == "Person" for u in scene.units):
+        return None
     found = (u.things[0] for u in scene.units if u.kind == THING and u.things[0].is_a(*_HOSTS))
     return next(found, None)
 

@@ -87,8 +87,9 @@ def _named(scene: Scene) -> list[Unit]:
     units = _own(scene)
     if not units:
         return []
-    if units[0].kind == THING and _is_person(units[0]):
-        return [u for u in units if u.kind == THING and not u.prep and _is_person(u)]
+    led = units[1:] if units[0].lower in word_set("fields", "presented_by") else units
+    if led and led[0].kind == THING and _is_person(led[0]):
+        return [u for u in led if u.kind == THING and u.prep in {"", led[0].prep} and _is_person(u)]
     officer = next(
         (i for i, u in enumerate(units[:3]) if u.lower in word_set("roles", "roles") | _ENVOYS), None
     )

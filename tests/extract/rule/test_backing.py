@@ -24,6 +24,8 @@ PAYS: Claims = {("reseau-orme", "funds", "tilia")}
         ("Avec le soutien financier du Réseau Orme, l'association Tilia embauche.", PAYS),
         ("Avec un financement du Réseau Orme, l'association Tilia embauche.", PAYS),
         ("Grâce à une aide de 45 000 euros du Réseau Orme, l'association Tilia embauche.", PAYS),
+        ("L'association Tilia est animée par la Scop Mélèze, avec le soutien du Réseau Orme.", BACKS),
+        ("L'association Tilia, animée par la Scop Mélèze avec l'appui du Réseau Orme, embauche.", BACKS),
         ("Avec le soutien du Réseau Orme, tout va mieux.", set()),
         ("Grâce au Réseau Orme, l'association Tilia a pu embaucher.", BACKS),
         ("Sans l'appui du Réseau Orme, l'association Tilia n'aurait pas vu le jour.", BACKS),

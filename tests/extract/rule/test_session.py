@@ -35,6 +35,11 @@ FORUM = "forum-de-la-cooperation-rurale"
             "Modération : Paul Guével",
             {("lea-morvan", "x"), ("rtes", "x"), ("paul-guevel", "x")},
         ),
+        (
+            "9h30 Ouverture\nPar Léa Morvan, présidente du RTES ; Paul Guével, économiste",
+            {("lea-morvan", FORUM), ("paul-guevel", FORUM)},
+        ),
+        ("10h – Table ronde\nAnimation : Léa Morvan, journaliste", {("lea-morvan", "x")}),
         ("14 h : atelier\nLa directrice de l'Ademe", {("ademe", "x")}),
         ("Léa Morvan, présidente du RTES", set()),
         ("9h30 Ouverture\nLéa Morvan a écrit un livre.", set()),
