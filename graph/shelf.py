@@ -10,18 +10,20 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
+from queue import Queue
+from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
-from graph.store import GRAPH, STORE, load
+from graph.store import GRAPH, PIECE, STORE, load
 from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["differences", "fill", "renew"]
+__all__ = ["Filler", "differences", "fill", "renew"]
 
 SHARED = ".sst"
 """What the name of a file ends with that is never changed."""
@@ -39,6 +41,58 @@ def fill(folder: Path) -> None:
     store = Store(str(folder / STORE))
     load(store, folder / GRAPH)
     store.flush()
+
+
+class Filler:
+    """Loads a graph into a new store while more of it is made, a piece after the other, in a thread of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = Store(str(folder / STORE))
+        self.ready: list[bytes] = []
+        self.size = 0
+        self.pieces: Queue[bytes | None] = Queue(maxsize=1)
+        self.error: BaseException | None = None
+        self.thread = Thread(target=self._load, daemon=True)
+        self.thread.start()
+
+    def add(self, lines: bytes) -> None:
+        """Take lines; where loading failed, its error."""
+        self.ready.append(lines)
+        self.size += len(lines)
+        if self.size >= PIECE:
+            self._hand_over()
+
+    def close(self) -> None:
+        """Load what is left; where loading failed, its error."""
+        try:
+            self._hand_over()
+        finally:
+            self.stop()
+        self._fail()
+        self.store.flush()
+
+    def stop(self) -> None:
+        """End the thread when it has loaded what it is at."""
+        self.pieces.put(None)
+        self.thread.join()
+
+    def _hand_over(self) -> None:
+        self._fail()
+        if self.ready:
+            self.pieces.put(b"".join(self.ready))
+        self.ready, self.size = [], 0
+
+    def _fail(self) -> None:
+        if self.error:
+            raise self.error
+
+    def _load(self) -> None:
+        while (piece := self.pieces.get()) is not None:
+            try:
+                if not self.error:
+                    self.store.bulk_load(piece, format=RdfFormat.N_QUADS)
+            except Exception as error:  # whatever it is, who adds must hear of it and not wait for ever
+                self.error = error
 
 
 def renew(before: Path, folder: Path, changed: list[tuple[str, Span, Span]]) -> None:

@@ -30,6 +30,8 @@ INSIDE, CURRENT = ".levier", "current"
 """Of OUT: the folder of its generations; in it, the link to the one that holds."""
 ONCE, OFTEN = 32_000_000, 1_000_000_000
 """Bytes of quads that are loaded into memory for one question (half a second), and for many (twenty)."""
+PIECE = 32 * 2**20
+"""Bytes of quads that are loaded at a time: fewer take longer, and more take more memory than they save time."""
 TRIES = 100
 """How often a build may move its link on while a reader looks."""
 _HELD: dict[Path, int] = {}
@@ -75,15 +77,19 @@ def in_memory(path: str | Path) -> Store:
 
 
 def load(store: Store, file: Path) -> None:
-    """Load a file of quads into an empty store.
+    """Load a file of quads into an empty store, a piece after the other, so that memory does not grow with the file.
 
     Raises:
         StoreError: it cannot be read, or a line of it is no quad.
     """
+    first = 1
     try:
-        store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+        with file.open("rb") as lines:
+            while piece := lines.read(PIECE) + lines.readline():
+                store.bulk_load(piece, format=RdfFormat.N_QUADS)
+                first += piece.count(b"\n")
     except SyntaxError as error:
-        raise StoreError(malformed(file, error)) from error
+        raise StoreError(malformed(file, error, first)) from error
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
 

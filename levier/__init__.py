@@ -8,8 +8,8 @@ Nothing is imported before it is used, so that the command answers at once.
 
 1. `output`, `worker`, `edition`, `work`, `cluster`: a folder that is whole or absent; documents read by one process,
    several, or the machines of a cluster;
-2. `ledger`, `change`, `draft`, `generation`: what a build was made of; where two differ; its files; how it takes the
-   place of the one before;
+2. `called`, `ledger`, `change`, `draft`, `generation`: what texts call whom; what a build was made of; where two
+   differ; its files; how it takes the place of the one before;
 3. `builder`, `forget`, `difference`, `push`, `site`: a corpus -> a build; a build without a person; two builds -> what
    came and went; a build -> a server, a site;
 4. `notebook`: questions put to a build from Python;

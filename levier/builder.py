@@ -10,17 +10,20 @@ of whose texts can be used.
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from extract import corpus as texts
 from extract import quad
-from graph.store import GRAPH, TEXT
+from graph.store import GRAPH, STORE, TEXT
 from graph.validate import validate_entities
+from levier.called import Called
 from levier.change import shelve
 from levier.cluster import distributed
 from levier.draft import Draft, list_rejects
@@ -94,13 +97,19 @@ def build(
         items = (known(source, earlier, rules() if validate else "") or source for source in sources)
         work = partial(block, validate=validate)
         blocks = distributed(work, items, scheduler, folder) if scheduler else ordered(work, items, jobs)
-        write(made.draft, told(blocks, len(sources), progress), summary, validate=validate)
+        # With no store to be renewed, one is filled while texts are read, which leaves processors idle now and then.
+        fill = made.before is None or not (made.before / STORE).is_dir()
+        blocks = told(blocks, len(sources), progress)
+        with Draft(made.draft, fill=fill) as files:
+            write(files, blocks, summary, validate=validate)
+        list_rejects(made.draft, summary.rejected)
         if not summary.documents:
             if made.before:
                 raise CorpusError(nothing(folder, summary))
             (made.draft / GRAPH).unlink()
             (made.draft / TEXT).rmdir()
-        else:
+            shutil.rmtree(made.draft / STORE, ignore_errors=True)
+        elif not fill:
             shelve(made.draft, made.before)
     if not summary.documents:
         raise CorpusError(nothing(folder, summary))
@@ -119,34 +128,32 @@ def known(source: texts.SourceFile, earlier: Iterable[Earlier], wanted: str) -> 
     return Done(found[0]) if found else None
 
 
-def write(draft: Path, blocks: Iterable[Block | Refused], summary: Summary, *, validate: bool) -> None:
-    """Write a build into its folder, one text after the other."""
-    names: dict[str, Counter[str]] = {}
-    with Draft(draft) as files:
-        for name, own in (("ontology", terms.ontology_quads()), ("authority", terms.authority_quads())):
-            summary.quads += files.put(name, (f"{line}\n" for line in own))
-        for made in blocks:
-            if isinstance(made, Refused):
-                files.refuse(made)
-                summary.rejected.append(made.reject)
-                continue
-            files.add(made)
-            add(summary, made, validate=validate)
-            for iri, counts in made.names.items():
-                names.setdefault(iri, Counter()).update(counts)
-        lines = quad.entity_lines(names)
-        summary.quads += files.put("entities", lines)
+def write(files: Draft, blocks: Iterable[Block | Refused], summary: Summary, *, validate: bool) -> None:
+    """Write the graphs and texts of a build, one after the other."""
+    names = Called()
+    for name, own in (("ontology", terms.ontology_quads()), ("authority", terms.authority_quads())):
+        summary.quads += files.put(name, (f"{line}\n" for line in own))
+    for made in blocks:
+        if isinstance(made, Refused):
+            files.refuse(made)
+            summary.rejected.append(made.reject)
+            continue
+        files.add(made)
+        add(summary, made, validate=validate)
+        for iri, counts in made.names.items():
+            names.add(iri, counts)
+    lines = quad.entity_lines(names)
+    summary.quads += files.put("entities", lines)
     if validate and summary.documents:
         summary.violations += validate_entities([line.removesuffix("\n") for line in lines], names)
     summary.rejected.sort(key=lambda reject: (reject.file, reject.reason))
-    list_rejects(draft, summary.rejected)
 
 
 def add(summary: Summary, made: Block, *, validate: bool) -> None:
     """Count what a text gave; of one that an earlier build validated, only what is asked for now."""
     summary.documents += 1
     summary.quads += made.quads
-    summary.kinds.update(made.kinds)
+    summary.kinds.update((iri, intern(kind)) for iri, kind in made.kinds.items())
     summary.claims.update(made.claims)
     summary.figures += made.figures
     summary.violations += made.violations if validate else ()

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Self
 
 from graph.answer import safe
+from graph.shelf import Filler
 from graph.store import GRAPH, TEXT
 from levier.ledger import LEDGER, line_of, line_of_refused
 from levier.output import HEADER, REJECTED
@@ -29,8 +30,10 @@ __all__ = ["Draft"]
 class Draft:
     """A build while its files are written."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, fill: bool = False) -> None:
+        """Write into a new folder, and where `fill` says so, load what is written into its store meanwhile."""
         self.folder, self.stack = folder, ExitStack()
+        self.filler = Filler(folder) if fill else None
 
     def __enter__(self) -> Self:
         (self.folder / TEXT).mkdir()
@@ -42,22 +45,32 @@ class Draft:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stack.close()
+        if self.filler and error:
+            self.filler.stop()
+        elif self.filler:
+            self.filler.close()
 
     def put(self, name: str, lines: Iterable[str]) -> int:
         """Write a graph that is no document's, and count its lines."""
         written = [line.encode() for line in lines]
         data = b"".join(written)
-        self.graph.write(data)
+        self.write(data)
         self.ledger.write(line_of(name, data))
         return len(written)
 
     def add(self, made: Block) -> None:
         """Write the graph of a document, and its text as read."""
         (self.folder / TEXT / f"{made.slug}.txt").write_bytes(made.text)
-        self.graph.write(made.data)
+        self.write(made.data)
         self.graph.flush()
         self.ledger.write(line_of(made.slug, made.data, made))
         self.ledger.flush()
+
+    def write(self, data: bytes) -> None:
+        """Write the lines of a graph."""
+        self.graph.write(data)
+        if self.filler:
+            self.filler.add(data)
 
     def refuse(self, text: Refused) -> None:
         """Note a text that was not used, for the next build."""

@@ -1,4 +1,4 @@
-"""A build -> a SPARQL server, one named graph after the other, by the SPARQL 1.1 Graph Store Protocol.
+"""A build -> a SPARQL server, one named graph after the other, by the Graph Store Protocol or SPARQL Update.
 
 What a server has taken is noted beside the build, graph by graph, with its digest: so a push that was stopped goes on
 where it ended, and one after a new build sends what has changed and takes away what is gone. Each graph is replaced
@@ -13,6 +13,7 @@ import time
 from base64 import b64encode
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Pushed", "push"]
 
-PIECE = 32 * 2**20
-"""Bytes of quads that are sent at a time."""
+PIECE, UPDATE = 32 * 2**20, 2**20
+"""Bytes of quads that are sent at a time: as they are, and in an update, of which servers take less."""
 TRIES = 4
 SECONDS = 120
 WAIT = 0.5
@@ -54,9 +55,12 @@ def push(
     *,
     user: tuple[str, str] | None = None,
     again: bool = False,
+    update: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Pushed:
     """Send a build to a server; `progress` is told how many graphs are there, and `again` sends every one.
+
+    The endpoint is that of the graph store, or with `update` the one that takes SPARQL Update.
 
     PushError where the server cannot be reached, or refuses a graph.
 
@@ -69,7 +73,7 @@ def push(
     if folder == out:
         graph_file(out)
         raise UsageError(f"{out} is no build of this version: run `levier build` again, and push its OUT")
-    server, done = Server(endpoint, user), Pushed()
+    server, done = (Updated if update else Server)(endpoint, user), Pushed()
     notes = out / INSIDE / PUSHED / f"{hashlib.sha256(endpoint.encode()).hexdigest()[:16]}.jsonl"
     notes.parent.mkdir(exist_ok=True)
     has = {} if again else taken(notes)
@@ -108,20 +112,27 @@ def taken(notes: Path) -> dict[str, str]:
     return {name: sha256 for name, sha256 in found.items() if sha256}
 
 
-def pieces(folder: Path, entry: Entry) -> Iterator[bytes]:
-    """Give a graph as N-Triples, so many lines at a time."""
+def pieces(folder: Path, entry: Entry, most: int) -> Iterator[bytes]:
+    """Give a graph as N-Triples, so many bytes at a time."""
     tail = len(f" <{terms.BASE}graph/{entry.name}> .\n".encode())
     with (folder / GRAPH).open("rb") as quads:
         quads.seek(entry.offset)
         left = entry.size
         while left > 0:
-            lines = quads.readlines(min(PIECE, left) - 1)  # lines are read until they are more than this
+            lines = quads.readlines(min(most, left) - 1)  # lines are read until they are more than this
             left -= sum(map(len, lines))
             yield b"".join(line[:-tail] + b" .\n" for line in lines)
 
 
+def named(name: str) -> str:
+    """Give the address of a graph."""
+    return f"{terms.BASE}graph/{name}"
+
+
 class Server:
     """A server that keeps graphs, spoken to over one connection after the other."""
+
+    SPEAKS = "the Graph Store Protocol (for one that takes updates alone: --update)"
 
     def __init__(self, endpoint: str, user: tuple[str, str] | None) -> None:
         self.endpoint, self.parts = endpoint, urlsplit(endpoint)
@@ -135,7 +146,7 @@ class Server:
 
         PushError where the server does not.
         """
-        for at, piece in enumerate(pieces(folder, entry)):
+        for at, piece in enumerate(pieces(folder, entry, PIECE)):
             self.ask("POST" if at else "PUT", name, piece)
 
     def delete(self, name: str) -> None:
@@ -167,19 +178,22 @@ class Server:
             if status < 500 and status != 429:
                 break
         raise PushError(
-            f"{self.endpoint} has not taken the graph {name} ({said}): see that it is there and speaks the Graph "
-            "Store Protocol, then give the same command again; what it has taken is not sent twice"
+            f"{self.endpoint} has not taken the graph {name} ({said}): see that it is there and speaks "
+            f"{self.SPEAKS}, then give the same command again; what it has taken is not sent twice"
         )
 
     def answer(self, method: str, name: str, body: bytes | None) -> tuple[int, str]:
+        """Send a request about a graph and give the status and what it says."""
+        return self.exchange(method, f"graph={quote(named(name), safe='')}", body, "application/n-triples")
+
+    def exchange(self, method: str, query: str, body: bytes | None, media: str) -> tuple[int, str]:
         """Send a request and give the status and what it says."""
         if self.line is None:
             kind = HTTPSConnection if self.parts.scheme == "https" else HTTPConnection
             self.line = kind(self.parts.hostname or "", self.parts.port, timeout=SECONDS)
-        query = f"{self.parts.query}&" if self.parts.query else ""
-        target = f"{self.parts.path or '/'}?{query}graph={quote(f'{terms.BASE}graph/{name}', safe='')}"
-        head = self.head | ({} if body is None else {"Content-Type": "application/n-triples"})
-        self.line.request(method, target, body, head)
+        asked = "&".join(part for part in (self.parts.query, query) if part)
+        target = f"{self.parts.path or '/'}?{asked}" if asked else self.parts.path or "/"
+        self.line.request(method, target, body, self.head | ({} if body is None else {"Content-Type": media}))
         response = self.line.getresponse()
         response.read()
         return response.status, response.reason
@@ -189,3 +203,35 @@ class Server:
         if self.line:
             self.line.close()
         self.line = None
+
+
+class Updated(Server):
+    """A server that takes SPARQL Update alone: a graph is emptied and filled by the same request, or the first."""
+
+    SPEAKS = "SPARQL Update"
+
+    def put(self, name: str, folder: Path, entry: Entry) -> None:
+        """Replace a graph.
+
+        PushError where the server does not.
+        """
+        for at, piece in enumerate(pieces(folder, entry, UPDATE)):
+            filling = written("insert", named(name)).replace(b"$triples", piece)
+            self.ask("POST", name, filling if at else written("drop", named(name)) + b";\n" + filling)
+
+    def delete(self, name: str) -> None:
+        """Remove a graph; one that is not there is gone.
+
+        PushError where the server does not.
+        """
+        self.ask("POST", name, written("drop", named(name)))
+
+    def answer(self, method: str, name: str, body: bytes | None) -> tuple[int, str]:
+        """Send an update and give the status and what the server says."""
+        return self.exchange(method, "", body, "application/sparql-update")
+
+
+def written(update: str, graph: str) -> bytes:
+    """Give an update of `queries/update` on a graph."""
+    text = (files("queries") / "update" / f"{update}.ru").read_text(encoding="utf-8")
+    return text.replace("$graph", f"<{graph}>").encode()

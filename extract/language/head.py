@@ -130,7 +130,7 @@ def plural_class(form: str) -> str | None:
     return entry[0] if isinstance(entry, tuple) and entry[3] else None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def names_class(form: str, cls: str) -> bool:
     """Whether a word in normal form is a head noun of a class, in the singular or the plural."""
     return nouns().get(form) == cls or plural_class(form) == cls

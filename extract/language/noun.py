@@ -7,7 +7,7 @@ that knowledge for every stage that reads names.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import head_at, names_place
@@ -44,7 +44,7 @@ def _closed() -> frozenset[str]:
     return frozenset().union(*(word_set("words", kind) for kind in _CLOSED))
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def is_finite(form: str) -> bool:
     """Whether a lower-case form is, or by its ending must be, a conjugated verb."""
     found = analyses(form)
@@ -77,7 +77,7 @@ def is_noun(form: str) -> bool:
     return form in word_set("syntax", "forms.ambiguous")
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def is_participle(form: str) -> bool:
     """Whether a lower-case form is a past participle and no conjugated form."""
     found = analyses(form)

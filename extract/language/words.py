@@ -50,13 +50,13 @@ class Word(NamedTuple):
     norm: str
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def lower(text: str) -> str:
     """Lower case with plain apostrophes and hyphens, accents kept."""
     return text.lower().replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def norm(text: str) -> str:
     """Lower case without accents or ligatures: the form in which names are compared.
 
@@ -69,7 +69,7 @@ def norm(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def _compared(token: str) -> tuple[str, str]:
     return lower(token), norm(token)
 

@@ -106,7 +106,7 @@ class Register:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def key_of(name: str) -> str:
     """The form in which names of one document are compared: no case, accent, hyphen or leading article."""
     found = [p for word in split(norm(name)) for p in parts(word.norm)]

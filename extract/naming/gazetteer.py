@@ -73,7 +73,7 @@ def _past_article(trie: _Node, words: Sequence[Word], hit: Hit, last: int) -> Hi
     return inner if inner and inner.last > hit.last else hit
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def _opens(form: str, concept: bool) -> bool:
     """Whether any name, or concept, begins with a word."""
     spelled = parts(form, concept)
@@ -166,7 +166,7 @@ def _may_be_lower(significant: Sequence[Word], record: Record) -> bool:
     return record.cls == "Law" or first in nouns() or pair in nouns() or len(significant) > _PLAIN_WORDS
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def parts(form: str, concept: bool = False) -> tuple[str, ...]:
     """The parts of a word that are compared, singular in a concept; none of a mark.
 
@@ -187,7 +187,7 @@ def _singular(part: str) -> str:
     return part[:-1] if part[-1] == "s" or part.endswith(("eux", "eaux", "oux")) else part
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def is_ordinary(name: str, record: Record | None) -> bool:
     """Whether a concept's name is an everyday word too, so that it counts only where a claim calls for it."""
     key = tuple(_name_parts(norm(name), concept=True))

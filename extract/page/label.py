@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
@@ -143,7 +143,7 @@ def _plain(text: str) -> str:
     return " ".join(_NOISE.sub(" ", norm(text)).split())
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _label(plain: str) -> Field | None:
     known = _labels()
     led = plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import nouns
@@ -26,7 +26,7 @@ def named_alone(line: Sequence[Unit], ends: str, entry: bool = False) -> Thing |
     return thing if entry or (thing.named and thing.kind in {"Organisation", "Instrument"}) else None
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def letters_of(name: str) -> str:
     """The letters and digits of a name, in normal form: "Coop’Art" is the "coopart" of an address."""
     return "".join(c for c in norm(name) if c.isalnum())

@@ -133,7 +133,7 @@ def _tag(words: Sequence[Word], at: int, before: Sequence[Unit]) -> str:
     return _tag_of(form)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def _tag_of(form: str) -> str:
     if form in _MARKS:
         return "mark"

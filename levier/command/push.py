@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 LINE = "send a build to a SPARQL server"
 ABOUT = """\
 Send a build to a SPARQL server that speaks the Graph Store Protocol (Oxigraph,
-Fuseki, GraphDB, Virtuoso, QLever and others), one named graph at a time. What
-the server has taken is noted in OUT: a push that was stopped goes on, and one
-after a new build sends what has changed and removes what is gone.
+Fuseki, GraphDB, Virtuoso, QLever and others), one named graph at a time; with
+--update, to any that takes SPARQL Update. What the server has taken is noted in
+OUT: a push that was stopped goes on, and one after a new build sends what has
+changed and removes what is gone.
 
 With --user the password is taken from LEVIER_PASSWORD."""
 EXAMPLES = """\
 examples:
   levier push out --endpoint http://localhost:7878/store        Oxigraph
   levier push out --endpoint http://localhost:3030/ess/data     Fuseki
+  levier push out --endpoint http://localhost:7200/repositories/ess/statements --update
   LEVIER_PASSWORD=… levier push out --endpoint URL --user dba"""
 PASSWORD = "LEVIER_PASSWORD"
 
@@ -32,6 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("out", metavar="OUT", nargs="?", type=Path, default=Path("out"), help="a build (default: out)")
     add("--endpoint", metavar="URL", required=True, help="address of the server's graph store")
+    add("--update", action="store_true", help="the address takes SPARQL Update, not graphs")
     add("--user", metavar="NAME", help="who may write there")
     add("--again", action="store_true", help="send every graph, whatever the server is noted to have")
 
@@ -41,6 +44,6 @@ def run(given: Namespace) -> int:
     from levier.push import push
 
     user = (given.user, os.environ.get(PASSWORD, "")) if given.user else None
-    done = push(given.out, given.endpoint, user=user, again=given.again)
+    done = push(given.out, given.endpoint, user=user, again=given.again, update=given.update)
     print(f"{done.sent:,} graphs sent, {done.kept:,} there already, {done.removed:,} removed")
     return DONE

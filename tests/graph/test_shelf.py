@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad, Store
 
-from graph import store
+from graph import shelf, store
 from graph.errors import StoreError
 from graph.shelf import differences, fill, renew
 from ontology import terms
@@ -122,3 +122,24 @@ def test_a_store_in_memory_may_be_changed(tmp_path: Path) -> None:
     assert isinstance(held, Store)
     held.clear()
     assert len(store.on_disk(out)) == 1
+
+
+def test_a_store_that_is_filled_while_its_graph_is_made_holds_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "PIECE", 200)
+    lines = [f'<http://a/s> <http://a/p> "{number}" <http://a/g> .\n' for number in range(50)]
+    filler = shelf.Filler(tmp_path)
+    for line in lines:
+        filler.add(line.encode())
+    filler.close()
+    del filler
+    assert sorted(f"{quad} .\n" for quad in Store.read_only(str(tmp_path / store.STORE))) == sorted(lines)
+
+
+def test_whoever_fills_a_store_hears_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "PIECE", 1)
+    filler = shelf.Filler(tmp_path)
+    filler.add(b"oups\n")
+    with pytest.raises(SyntaxError):
+        filler.close()

@@ -45,6 +45,19 @@ def test_a_line_that_is_no_quad_is_told_with_its_number(tmp_path: Path) -> None:
         store.open(tmp_path)
 
 
+def test_a_file_that_is_loaded_in_pieces_is_the_same_and_its_lines_have_their_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "PIECE", 100)
+    file = tmp_path / "graph.nq"
+    lines = [LINE.replace("x", str(number)) for number in range(20)]
+    file.write_text("".join(lines).rstrip("\n"), encoding="utf-8")
+    assert sorted(f"{quad} .\n" for quad in store.open(file)) == sorted(lines)
+    file.write_text("".join([*lines, "oups\n", *lines]), encoding="utf-8")
+    with pytest.raises(StoreError, match=r"graph\.nq:21: not N-Quads"):
+        store.open(file)
+
+
 def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "latin.nq"
     file.write_bytes(LINE.encode() + '<http://a/s> <http://a/p> "é" <http://a/g> .\n'.encode("latin-1"))

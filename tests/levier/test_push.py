@@ -150,6 +150,49 @@ def test_a_large_graph_comes_in_pieces(
     assert set(server.held) == set(store.open(out))
 
 
+class Updates(Graphs):
+    """A server that takes updates alone."""
+
+    def answer(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        assert (self.command, self.headers["Content-Type"]) == ("POST", "application/sparql-update")
+        self.asked.append((self.path, body.split()[0].decode()))
+        status = type(self).refuses(len(self.asked))
+        if status == 0:
+            self.held.update(body.decode())
+            status = 204
+        self.send_response(status)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_POST = answer  # ruff: ignore[mixed-case-variable-in-class-scope]
+
+
+def test_a_server_that_takes_updates_alone_has_what_the_build_has(
+    out: Path,
+    serve: Callable[[type[BaseHTTPRequestHandler]], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Own(Updates):
+        held, asked, refuses = Store(), [], staticmethod(lambda number: 403 * (number == 9))
+
+    monkeypatch.setattr(pushing, "UPDATE", 1_000_000)
+    address = f"{serve(Own)}?repository=ess"
+    with pytest.raises(PushError, match=r"has not taken .* speaks SPARQL Update, then give the same command"):
+        push(out, address, update=True)
+    Own.refuses = staticmethod(lambda number: 0 * number)
+    done = push(out, address, update=True)
+    assert (done.sent + done.kept, done.kept > 0) == (5, True)
+    assert set(Own.held) == set(store.open(out))
+    assert {path for path, _ in Own.asked} == {"/query?repository=ess"}
+    assert {first for _, first in Own.asked} == {"DROP", "INSERT"}
+    corpus = out.with_name("corpus")
+    (corpus / "b.txt").unlink()
+    levier.build(corpus, out, validate=False)
+    assert push(out, address, update=True).removed == 2  # that of the text, and the names that it alone had
+    assert set(Own.held) == set(store.open(out))
+
+
 def test_a_note_that_was_cut_off_sends_its_graph_again(
     out: Path, server: type[Graphs], serve: Callable[[type[BaseHTTPRequestHandler]], str]
 ) -> None:
