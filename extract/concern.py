@@ -83,4 +83,4 @@ def _is_field(thing: Thing) -> bool:
 
 
 def _is_body(thing: Thing) -> bool:
-    return thing.kind in {"Organisation", ""}
+    return thing.kind in {"Organisation", "Person", ""}

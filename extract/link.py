@@ -13,11 +13,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import OF
 from extract.linking.above import above, means_area
 from extract.linking.acronym import LONGEST, given
 from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
-from extract.linking.authority import metropoles, resolve, town
+from extract.linking.authority import metropoles, of_its_place, resolve, town
 from extract.linking.fronted import fronted
 from extract.linking.newcomer import may_be_new
 from extract.linking.register import Register, is_bare, key_of, may_be, without_article
@@ -93,13 +92,7 @@ class _Linker:
             if thing is not None and thing.kind == "Organisation":
                 self.register.recent.see(thing)
                 if c.cls == "Commune":
-                    self._alias_town(thing, c)
-
-    def _alias_town(self, thing: Thing, c: Candidate) -> None:
-        """Let a town be found by its bare name: "Saint-Maurin" for "la Ville de Saint-Maurin"."""
-        for name in c.names:
-            bare = key_of(name).removeprefix(key_of(c.head) + " ").removeprefix(OF + " ").removeprefix("d ")
-            self.register.call(bare, thing)
+                    self.register.call_town(thing, c)
 
     def add(self, at: int) -> None:
         """Link one candidate."""
@@ -119,7 +112,8 @@ class _Linker:
                 return
             thing, how = (found, "authority") if found else self._proper(replace(c, records=()))
         elif c.proper:
-            thing, how = self._proper(c)
+            record = of_its_place(c)
+            thing, how = (self.register.of_record(record), "authority") if record else self._proper(c)
         else:
             self._common(at)
             return
@@ -169,6 +163,8 @@ class _Linker:
                 return thing, "acronym" if any(
                     len(n) <= LONGEST and n.isupper() for n in c.names
                 ) else "discovered"
+        if short := self.register.shortened(c):
+            return short, "acronym"
         if c.cls == "Person" and (person := self.register.surname(c.names[0])):
             return person, "reference"
         if c.cls is None and (whole := self.register.part_of_name(c.names[0])):
@@ -234,7 +230,7 @@ class _Linker:
         if thing.cls is None and c.cls:
             thing.cls = c.cls
         if thing.cls == "Commune" and thing.record is None and c.proper:
-            self._alias_town(thing, c)
+            self.register.call_town(thing, c)
         if c.date and not thing.date:
             thing.date = c.date
         if c.cls and c.head and not thing.head:

@@ -73,7 +73,7 @@ def _in_sentence(
     first, last = sentence.first, sentence.last
     known, concepts = _known(text, words, first, last)
     acts = list(laws(text, words, first, last, times))
-    stops = {c.first: c.last for c in known if c.cls not in PLACES or head_at(words, c.first, c.last)} | {
+    stops = {c.first: c.last for c in known if _is_stop(words, c)} | {
         i: i + 1 for i in range(first, last) if i in in_time
     }
     people = list(persons(words, first, last))
@@ -95,6 +95,12 @@ def _in_sentence(
     ]
     chosen = chosen if sentence.loud else under_shared_head(words, branches(text, words, last, chosen))
     return chosen + [c for c in concepts if not _hides(chosen, c)]
+
+
+def _is_stop(words: Sequence[Word], c: Candidate) -> bool:
+    """Whether a known name ends any other: a body does, a bare place does not, be it called "Pays de la Loire"."""
+    head = head_at(words, c.first, c.last) if c.cls in PLACES else None
+    return c.cls not in PLACES or (head is not None and head.cls != "Territory")
 
 
 def _with_concept(text: str, words: Sequence[Word], c: Candidate, concepts: Sequence[Candidate]) -> Candidate:

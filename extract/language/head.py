@@ -35,6 +35,8 @@ def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
     node = _trie()
     if at >= last or words_[at].norm not in node or not _is_written_as_noun(words_[at]):
         return None
+    if at and words_[at].norm in word_set("heads", "verbal") and _follows_clitic(words_[at - 1]):
+        return None
     best = None
     for i in range(at, min(last, at + 7)):
         following = node.get(words_[i].norm)
@@ -46,6 +48,11 @@ def head_at(words_: Sequence[Word], at: int, last: int) -> Head | None:
             cls, noun, common, plural = entry
             best = Head(at, i + 1, cls, noun, common, plural)
     return None if best is not None and _is_participle_of(words_[best.last - 1], best.noun) else best
+
+
+def _follows_clitic(before: Word) -> bool:
+    """Whether a feminine noun after a word must be a verb: "un archéologue le visite"."""
+    return before.text in word_set("words", "masculine_clitic")
 
 
 def _is_participle_of(word: Word, noun: str) -> bool:
@@ -62,7 +69,7 @@ def _is_written_as_noun(word: Word) -> bool:
     """Whether a word that may be an acronym is written as one: "AMI" and not "ami", "Caf" or "CAF"."""
     if word.norm in word_set("heads", "capitals"):
         return word.text.isupper()
-    if word.norm in word_set("heads", "titled"):
+    if word.norm in word_set("heads", "titled") or word.norm.removesuffix("s") in word_set("heads", "titled"):
         return word.text[0].isupper()
     return word.norm not in word_set("heads", "acronyms") or not word.text.islower()
 

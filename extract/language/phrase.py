@@ -21,7 +21,7 @@ from extract.language.noun import (
     is_noun,
     is_plain,
 )
-from extract.language.particle import AND, ON
+from extract.language.particle import AND, OF_THE, ON
 from extract.language.verb import analyses
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def _is_preposition(words: Sequence[Word], at: int, last: int) -> bool:
 
 def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
     link = words[at].lower
-    if link not in word_set("words", "linking"):
+    against = words[at - 1].lower in word_set("words", "struggles") and link in word_set("words", "against")
+    if link not in word_set("words", "linking") and not against:
         return 0
     after = at + 1
     while after < last and words[after].lower in word_set("words", "inside"):
@@ -97,7 +98,9 @@ def _is_spelled_name(word: Word) -> bool:
 
 def _is_closed(word: Word) -> bool:
     """Whether a word ends a name before "à": a spelled name does, the head of a department of state does not."""
-    return _is_spelled_name(word) and not names_class(word.norm, "State")
+    return _is_spelled_name(word) and not (
+        names_class(word.norm, "State") or word.norm in word_set("heads", "unclosed")
+    )
 
 
 def _is_no_noun(form: str) -> bool:
@@ -106,12 +109,19 @@ def _is_no_noun(form: str) -> bool:
     return verbal or form in word_set("words", "prepositions") or form in word_set("words", "spans")
 
 
+def _is_parallel(words: Sequence[Word], at: int) -> bool:
+    """Whether "et" joins two places of one name, each with its article: "des pays de la Saulx et du Perthois"."""
+    of_the = word_set("words", "with_masculine") | word_set("words", "the") | {OF_THE}
+    led = at > 1 and words[at - 2].lower in of_the and _is_spelled_name(words[at - 1])
+    return led and words[at].lower == AND and words[at + 1].lower in word_set("words", "of")
+
+
 def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     """Whether the word at `after` belongs to the phrase that goes on with the linking word at `at`."""
     link, word = words[at].lower, words[after]
     if is_headed(words, after) or word.text[0].isdigit() or _is_no_noun(word.lower):
         return False
-    lowers = link in word_set("words", "lowering") and _is_spelled_name(word)
+    lowers = link in word_set("words", "lowering") and _is_spelled_name(word) and not _is_parallel(words, at)
     # "associés par la Ville de Lyon à la conception": a name does not go on so
     if lowers or (link in word_set("words", "to") and _is_closed(words[at - 1])):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -39,6 +40,16 @@ def resolve(
             if record.place == terms.slugify(_bare(region)):
                 return register.of_record(record), end
     return _told_before(register, c), c.last
+
+
+def of_its_place(c: Candidate) -> Record | None:
+    """The one town, département or region that a noun of its kind and its name mean: "la mairie de Rouen"."""
+    if c.records or not c.head or c.cls not in PLACES:
+        return None
+    small = {form.strip("'") for form in word_set("words", "inside")}
+    rest = dropwhile(small.__contains__, key_of(c.names[-1]).removeprefix(key_of(c.head)).split())
+    found = [r for r in spelled_alike(" ".join(rest)) if r.cls == c.cls]
+    return found[0] if len(found) == 1 else None
 
 
 def _told_before(register: Register, c: Candidate) -> Thing | None:

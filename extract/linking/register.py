@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.particle import OF
 from extract.language.words import norm
 from extract.language.words import words as split
 from extract.linking.reference import Recent
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from extract.naming.candidate import Candidate
     from ontology.terms import Record
 
+_BODY = "Organisation"
+_BARE = frozenset({None, _BODY})
+_INITIALS = 3
+"""Fewest words that initials stand for."""
 _SHORT_FORM = 350
 """So many words on a branch goes by the name of its network."""
 
@@ -38,6 +43,8 @@ class Register:
         self.recent = Recent()
         self._by_edge: dict[str, list[str]] = defaultdict(list)
         """Names by their first word and by their last."""
+        self._by_initials: dict[str, Thing] = {}
+        """Bodies by the initials of their names."""
         self._people: dict[str, list[Thing]] = defaultdict(list)
         """Persons by the last word of their names."""
 
@@ -59,6 +66,8 @@ class Register:
                 self._by_edge[edge].append(key)
         if thing.record is None and thing.kind == "Organisation" and (above := _network(key)) is not None:
             self.branches.setdefault(above.iri, thing)
+        if thing.kind == _BODY and (short := initials(name)):
+            self._by_initials.setdefault(short, thing)
         if thing.cls == "Person" and thing not in (known := self._people[key.rsplit(" ", 1)[-1]]):
             known.append(thing)
 
@@ -89,12 +98,25 @@ class Register:
 
     def surname(self, name: str) -> Thing | None:
         """The person who was named in full before: "Y. Guillerm-Rossi", "M. Thevenot"."""
-        initial, _, surname = name.rpartition(". ")
+        given, _, surname = name.rpartition(". ")
         key = key_of(surname)
         for thing in self._people.get(key.rsplit(" ", 1)[-1], ()):
-            if any(key_of(full).endswith(" " + key) and full.startswith(initial) for full in thing.names):
+            if any(key_of(full).endswith(" " + key) and _may_shorten(given, full) for full in thing.names):
                 return thing
         return None
+
+    def call_town(self, thing: Thing, c: Candidate) -> None:
+        """Let a town be found by its bare name: "Saint-Maurin" for "la Ville de Saint-Maurin"."""
+        for name in c.names:
+            bare = key_of(name).removeprefix(key_of(c.head) + " ").removeprefix(OF + " ").removeprefix("d ")
+            self.call(bare, thing)
+
+    def shortened(self, c: Candidate) -> Thing | None:
+        """The body whose initials a bare name is, or that was called by the initials of a name before: "l'UFA"."""
+        if c.cls in _BARE and not c.head and c.names[0][:1].isupper():
+            return self._by_initials.get(key_of(c.names[0]))
+        thing = self.alias.get(initials(c.names[-1])) if terms.kind_of(c.cls or "Person") == _BODY else None
+        return thing if thing is not None and thing.cls in _BARE and not thing.head else None
 
     def part_of_name(self, name: str) -> Thing | None:
         """The one named body whose name begins or ends with this."""
@@ -124,6 +146,25 @@ def is_bare(c: Candidate) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
+def initials(name: str) -> str:
+    """The initials of a name in normal form, but of its small words; none of a name of fewer than three.
+
+    >>> initials("Union des fermes agroécologiques"), initials("France Active")
+    ('ufa', '')
+    """
+    small = (
+        word_set("words", "of")
+        | word_set("words", "the")
+        | word_set("words", "to")
+        | word_set("words", "joining")
+    )
+    found = [
+        word.norm[0] for word in split(name) if word.lower not in small | word_set("words", "prepositions")
+    ]
+    return "".join(found) if len(found) >= _INITIALS and "".join(found).isalpha() else ""
+
+
 def without_article(key: str) -> str:
     """A name in normal form without the article that it begins with: "le budget solidaire" is "budget solidaire"."""
     first, _, rest = key.partition(" ")
@@ -138,6 +179,13 @@ def may_be(thing: Thing, c: Candidate) -> bool:
         not (c.head and thing.head) or c.head == thing.head or thing.kind in {"Organisation", "Person"}
     )
     return thing.kind == terms.kind_of(c.cls) and same_head
+
+
+def _may_shorten(given: str, full: str) -> bool:
+    """Whether initials are those of a full name: "J.-P" of "Jean-Paul Morvan"; none are those of any."""
+    letters = [c for c in given if c.isalpha()]
+    parts = full.split(" ", maxsplit=1)[0].split("-")
+    return all(part.startswith(letter) for part, letter in zip(parts, letters, strict=False))
 
 
 def _network(key: str) -> Record | None:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -28,14 +29,25 @@ def abbreviated_end(words: Sequence[Word], at: int, last: int) -> int:
             spelled = (
                 words[end + 2].text == ")"
                 and short.text[0].isupper()
-                and short.norm == _initials(words, at, end)
+                and short.norm in {_initials(words, at, end, small) for small in (_small(), _smallest())}
             )
             return end if spelled and len(short.norm) >= _FEWEST else at
-        if not words[end].text[0].isalpha():
+        if not (words[end].text[0].isalpha() or words[end].text == ","):
             break
     return at
 
 
-def _initials(words: Sequence[Word], first: int, last: int) -> str:
-    small = word_set("words", "of") | word_set("words", "the") | word_set("words", "prepositions") | {AND}
-    return "".join(word.norm[0] for word in words[first:last] if word.lower not in small)
+def _initials(words: Sequence[Word], first: int, last: int, small: frozenset[str]) -> str:
+    return "".join(w.norm[0] for w in words[first:last] if w.text != "," and w.lower not in small)
+
+
+@cache
+def _smallest() -> frozenset[str]:
+    """Words that give an acronym no letter."""
+    return word_set("words", "of") | word_set("words", "the") | word_set("words", "to") | {AND}
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that seldom give it one: "contre" does in some."""
+    return _smallest() | word_set("words", "prepositions")

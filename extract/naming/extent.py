@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.language.noun import (
     is_adjectival,
     is_capital,
@@ -25,6 +25,9 @@ from extract.language.particle import AND, ON
 from extract.language.phrase import phrase_end
 from extract.language.quote import is_title, quoted
 from extract.language.verb import analyses
+from extract.naming.abbreviated import abbreviated_end
+from extract.naming.candidate import PLACES
+from extract.naming.gazetteer import spelled_alike
 from extract.naming.person import is_forename
 from extract.naming.title import title_end
 from ontology import terms
@@ -147,8 +150,15 @@ def described_end(words: Sequence[Word], head: Head, last: int, stops: Mapping[i
     """Where a phrase ends: what was done to a plan, a fund, an event is no part of what it is called."""
     if head.noun in word_set("heads", "of_places") and words[head.last : head.last + 1]:
         stops = {i: end for i, end in stops.items() if i != head.last + 1}  # "université de Rouen Normandie"
-    end = _listed_end(words, head, phrase_end(words, head.last, last, stops), last, stops)
-    end = _before_a_name(words, head, end)
+    at = head.last + (
+        head.cls == "State"
+        and words[head.last : head.last + 1] != []
+        and (words[head.last].lower in word_set("heads", "charged"))
+    )
+    end = _listed_end(words, head, phrase_end(words, at, last, stops), last, stops)
+    end = _before_a_name(words, head, _before_author(words, head, end))
+    if not head.common and end < last and (spelled := abbreviated_end(words, head.first, last)) > end:
+        return spelled
     while (
         head.common and end > head.last and is_participle(words[end - 1].lower) and is_plain(words[end - 2])
     ):
@@ -165,6 +175,27 @@ def _before_a_name(words: Sequence[Word], head: Head, end: int) -> int:
         if inner is not None and inner.common and words[i - 1].lower in word_set("words", "of"):
             return i - 1
     return end
+
+
+def _before_author(words: Sequence[Word], head: Head, end: int) -> int:
+    """Where a phrase ends before whose work it is: "étude de l'Injep", "congrès du Cnajep"; a place is no author."""
+    authored = is_plain(words[head.first]) and head.noun in table("heads")["authored"].replace(
+        "\n", ""
+    ).split(";")
+    for i in range(head.last, end - 1 if authored else head.last):
+        after = i + 1 + (words[i + 1].lower in word_set("words", "the"))
+        led = words[i].lower in word_set("words", "with_masculine") or after > i + 1
+        if led and words[i].lower in word_set("words", "of") and after < end and _is_author(words, after):
+            return i
+    return end
+
+
+def _is_author(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital may be the name of a body: no place, and no acronym of a field or a legal form."""
+    word = words[at]
+    if not is_capital(word) or word.norm in word_set("heads", "no_bodies") or len(word.text) < 2:
+        return False
+    return not any(record.cls in PLACES for record in spelled_alike(word.text))
 
 
 def _listed_end(words: Sequence[Word], head: Head, end: int, last: int, stops: Mapping[int, int]) -> int:

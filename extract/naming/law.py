@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from extract.records import TimeSpan
     from ontology.terms import Record
 
-_NUMBER = re.compile(r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)")
+_NUMBER = re.compile(
+    r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)|(?:\s[a-zéè]{1,12})?\s(?:\([A-Z]{2,3}\)\s)?(\d{2,4}/\d{1,4}(?:/[A-Z]{2,3})?)\b"
+)
 
 
 def laws(
@@ -52,7 +54,7 @@ def _law(
         return None
     end, number, date = head.last, None, None
     if match := _NUMBER.match(text, words[end - 1].end):
-        number = match[1].replace("–", "-").replace("‑", "-")
+        number = (match[1] or match[2]).replace("–", "-").replace("‑", "-")
         end = _word_after(words, match.end(), end, last)
     opening = end
     if not number and end < last and is_capital(words[end]):

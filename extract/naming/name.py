@@ -35,6 +35,7 @@ _DESCRIPTIVE = frozenset({
 })  # fmt: skip
 _ENTERPRISES = frozenset({"SSEOrganisation", "Organisation"})
 _TOLD = _ENTERPRISES | {"Cluster", "Company"}
+_LISTING = frozenset(",(")
 _PERIOD_GAP = 2
 _SHOUT = 3
 
@@ -149,6 +150,8 @@ def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes:
         return short, full
     if " " in short and norm(short.split()[0]) in word_set("heads", "no_bodies"):
         return (full,)  # "la chaire ESS de Reims" is no "ESS de Reims"
+    if capital and short.split()[0].lower().endswith(tuple(word_set("heads", "adjectival"))) and " " in short:
+        return (full,)  # "Réseau Euro-Méditerranéen des droits de l'Homme"
     if big and (head.noun in own_heads() or (capital and head.noun in word_set("heads", "whole"))):
         return (full,)
     return (full, short) if head.common and capital else (short, full)
@@ -161,7 +164,9 @@ def _own_class(words: Sequence[Word], head: Head, end: int) -> str:
         is_capital(word) and not (head.plural and word.text.isupper()) for word in words[head.last : end]
     )
     before = words[head.first - 1] if head.first else None
-    led = before is not None and (not head.common or is_capital(before) or is_article(before))
+    led = before is not None and (
+        not head.common or is_capital(before) or is_article(before) or before.text in _LISTING
+    )
     return str(own) if own and named and led else head.cls
 
 
@@ -203,12 +208,14 @@ def _is_held(head: Head, determiner: str) -> bool:
 
 def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bool:
     """Whether a phrase is a name by itself: "Réseau des ateliers ouverts", "université de Bourgogne"."""
-    if head.plural and not capital:
-        return False
+    if (head.plural and not capital) or head.noun in word_set("heads", "departments"):
+        return not head.plural and end > head.last
     inner = words[head.last : end]
     local = head.cls in table("references")["local"] and head.cls != "State"
     if not inner:
-        return capital and head.last - head.first > 1 and not (head.common or head.plural or local)
+        titled = words[head.first].norm in word_set("heads", "titled")
+        common = head.common and not titled  # "le Village de l'ESS"
+        return capital and head.last - head.first > 1 and not (common or head.plural or local)
     if head.common:
         return capital and len(inner) > 1 and head.cls != "Law"
     loud = _is_shouted(words[head.first])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.language.words import Word
 
 _LONGEST = 4
-_ROLE_REACH = 9
+_ROLE_REACH = 14
 _QUOTE_ENDS = frozenset({",", "»", "”", '"'})
 
 
@@ -82,9 +82,9 @@ def _titled(words: Sequence[Word], at: int, last: int) -> Candidate | None:
 
 
 def _initialled(words: Sequence[Word], at: int, last: int, opens: bool = False) -> Candidate | None:
-    if len(words[at].text) != 1 or at + 2 >= last or words[at + 1].text != ".":
+    start = _past_initials(words, at, last)
+    if start == at or start >= last:
         return None
-    start = at + 2
     if not is_capital(words[start]) or len(words[start].text) < 2 or words[start].text.isupper():
         return None
     end = _surname_end(words, start, last)
@@ -93,7 +93,18 @@ def _initialled(words: Sequence[Word], at: int, last: int, opens: bool = False) 
     joined = end + 1 < last and words[end].lower == AND and is_plain(words[end + 1])
     if opens and end < last and (joined or words[end].text == ":" or _goes_on(words[end])):
         return None  # "A. Foncier : comment se loger": a letter counts the lines
-    return Candidate(at, end, "Person", (f"{words[at].text}. {_spelled(words, start, end)}",))
+    initials = "".join(word.text for word in words[at:start])
+    return Candidate(at, end, "Person", (f"{initials} {_spelled(words, start, end)}",))
+
+
+def _past_initials(words: Sequence[Word], at: int, last: int) -> int:
+    """The word after the initials that begin at one: "J.", "J.-P.", "J.P."; the word itself where none do."""
+    if at + 1 >= last or words[at + 1].text != "." or not words[at].text.replace(".", "").isupper():
+        return at
+    if len(words[at].text) != 1 and not (len(words[at].text) == 3 and words[at].text[1] == "."):
+        return at
+    second = at + 4 < last and words[at + 2].text == "-" and len(words[at + 3].text) == 1
+    return at + 5 if second and words[at + 4].text == "." else at + 2
 
 
 def _is_infinitive(word: Word) -> bool:
@@ -132,8 +143,8 @@ def _past_particles(words: Sequence[Word], at: int, last: int) -> int:
 
 def _is_known(words: Sequence[Word], at: int, end: int, last: int) -> bool:
     """Whether a run begins with a given name; one that is also a place's or a thing's must have a role after it."""
-    if not is_forename(words[at].norm):
-        return False
+    if not is_forename(words[at].norm) or words[end - 1].lower in word_set("heads", "branches"):
+        return False  # "Aloïs Services"
     surname = words[end - 1].text
     double = end - at == 2 and all(part[:1].isupper() for part in surname.split("-")) and "-" in surname
     return (

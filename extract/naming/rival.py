@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_article, is_capital
 from extract.naming.candidate import PLACES, Candidate
@@ -47,7 +48,7 @@ def _holds(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
         return False
     if not inner.records:
         return outer.cls is not None or inner.cls is None or not inner.proper
-    if inner.cls in PLACES:
+    if inner.cls in PLACES and not head_at(words, inner.first, inner.last):
         named = inner.first > outer.first and not is_article(words[outer.first])
         return outer.cls is not None or inner.last < outer.last or named or inner.first - outer.first > 1
     return bool(outer.head and outer.head != _QUOTED and not _same(words, outer, inner))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.language.noun import is_apart, is_capital, is_participle
 from extract.language.particle import BE, HAVE
 from extract.language.verb import FINITE, analyses
@@ -42,7 +42,8 @@ def _opens(word: Word) -> bool:
     if word.lower in word_set("titles", "openings"):
         return True
     found = analyses(word.lower)
-    return bool(found) and all(a.tense == "inf" for a in found)
+    coined = not found and word.lower.endswith(table("titles")["coined"])
+    return coined or (bool(found) and all(a.tense == "inf" for a in found))
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
@@ -51,4 +52,5 @@ def _ends(words: Sequence[Word], at: int) -> bool:
         return True
     if is_apart(words, at) or is_participle(word.lower):
         return True
-    return any(a.lemma in {BE, HAVE} and a.tense in FINITE for a in analyses(word.lower))
+    verbs = word_set("titles", "verbs") | {BE, HAVE}
+    return any(a.lemma in verbs and a.tense in FINITE for a in analyses(word.lower))

@@ -100,7 +100,8 @@ def _is_put(scene: Scene, place: Place, verb: Verb, thing: Thing, happens: bool)
         return True
     if thing.kind == "Event" and _detached(scene, place):
         return True
-    unsure = thing.cls is None and verb.lemma in word_set("syntax", "dating.born")
+    doing = word_set("syntax", "dating.born") | word_set("places", "working")
+    unsure = thing.cls is None and verb.lemma in doing
     return is_body(thing) and not unsure and of_body
 
 

@@ -20,6 +20,7 @@ Claims = set[tuple[str, ...]]
         ("La société Orvex a participé à la journée.", set()),
         ("La société Orvex et la société Balmat coopèrent depuis 2019.", set()),
         ("La société Orvex a été créée en 1964.", set()),
+        ("Orvex a été créée en 1964 par Luc Morvan.", set()),
         ("La Scic Orvex soutient la société Balmat.", {("orvex", "supports", "balmat")}),
         (
             "La société Balmat n'est plus financée par la Ville de Dole.",

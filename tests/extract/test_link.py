@@ -69,7 +69,7 @@ ACRONYMS: list[tuple[str, Said]] = [
         [
             ("Réseau des jardins partagés", "Réseau des jardins partagés", "discovered"),
             RTES,
-            ("RJP", "RJP", "discovered"),
+            ("RJP", "Réseau des jardins partagés", "acronym"),
             AVISE,
         ],
     ),

@@ -79,6 +79,7 @@ CASES = [
         [("8 mars", "2024-03-08"), ("12 avril 2024", "2024-04-12")],
     ),
     (
+        "Le 1er dimanche est férié, chaque premier lundi aussi. "
         "Le conseil s'est réuni lundi et se réunira de nouveau jeudi prochain.",
         "2024-06-12",
         [("lundi", "2024-06-10"), ("jeudi prochain", "2024-06-13")],

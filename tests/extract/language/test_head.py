@@ -86,7 +86,9 @@ def test_every_noun_of_the_lexicon_is_found_as_a_whole() -> None:
     titled = word_set("heads", "titled")
     wrong = []
     for noun, cls in nouns().items():
-        spelled = noun.upper() if noun in acronyms else noun.capitalize() if noun in titled else noun
+        spelled = (
+            noun.upper() if noun in acronyms else noun.capitalize() if noun.split()[0] in titled else noun
+        )
         found = head(spelled)
         if found is None or (found.last, found.cls) != (len(words(noun)), cls):
             wrong.append((noun, cls, found))

@@ -44,3 +44,17 @@ def test_the_metropoles_stand_by_slug_each_once() -> None:
     assert slugs == sorted(set(slugs))
     assert {record.cls for record in metropoles()} == {"Metropole"}
     assert {"brest-metropole", "metropole-de-lyon", "eurometropole-de-strasbourg"} <= set(slugs)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("La mairie de Rouen agit.", "ville-de-rouen"),
+        ("La municipalité de Grenoble agit.", "ville-de-grenoble"),
+        ("L'assemblée départementale du Gard agit.", "departement-du-gard"),
+        ("Le Département 64 agit.", "departement-des-pyrenees-atlantiques"),
+    ],
+)
+def test_a_noun_of_an_authority_with_its_place_is_the_known_one(text: str, slug: str) -> None:
+    state = read(Document("note", "note.txt", "", text))
+    assert [t.record.slug for link in state.links for t in link.things if t.record] == [slug]

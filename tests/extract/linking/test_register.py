@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.linking.register import Register, key_of
+from extract.pipeline import read
+from extract.records import Document
 from ontology import terms
 
 KEYS = [
@@ -63,3 +65,15 @@ def test_the_beginning_or_end_of_one_name_alone_stands_for_its_body(part: str, w
         register.call(name, register.new(cls="SSEOrganisation", names=[name]))
     thing = register.part_of_name(part)
     assert (thing and thing.names[0]) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Union des fermes alliées agit. L'UFA vend. L'Ufa loue.",
+        "L'Ufa vend. L'UFA loue. L'Union des fermes alliées agit.",
+    ],
+)
+def test_a_body_goes_by_its_initials_where_no_parentheses_give_them(text: str) -> None:
+    links = read(Document("note", "note.txt", "", text)).links
+    assert len({thing.number for link in links for thing in link.things}) == 1

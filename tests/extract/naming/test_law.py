@@ -52,6 +52,8 @@ def test_a_known_act_is_found_by_number_day_or_nickname(text: str, expected: Act
         ("un arrêté du 4 mars 2031 fixe", ("arrêté du 4 mars 2031", "2031-03-04", ())),
         ("la loi Trémazan fixe", ("loi Trémazan", None, ())),
         ("la loi n° 2031-12 fixe", ("loi n° 2031-12", None, ())),
+        ("la directive européenne 2031/24/UE fixe", ("directive européenne 2031/24/UE", None, ())),
+        ("le règlement (UE) 2031/1057 fixe", ("règlement (UE) 2031/1057", None, ())),
     ],
 )
 def test_an_act_that_no_one_knows_is_an_act_by_what_it_is_called(text: str, expected: Act) -> None:

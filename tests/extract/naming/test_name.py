@@ -58,6 +58,16 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
         ),
         ("le réseau Bocage et forêt aide", "Network", ("Bocage et forêt", "réseau Bocage et forêt")),
         ("la chaire ESS de Brest aide", "ResearchBody", ("chaire ESS de Brest",)),
+        ("le ministère chargé de la pêche aide", "State", ("ministère chargé de la pêche",)),
+        ("le haut-commissariat à l'ESS aide", "State", ("haut-commissariat à l'ESS",)),
+        (
+            "le guide Sourcer les vélos de sa ville paraîtra",
+            "Publication",
+            ("Sourcer les vélos de sa ville", "guide Sourcer les vélos de sa ville"),
+        ),
+        ("on ira au Village de l'ESS", "Conference", ("Village de l'ESS",)),
+        ("l'aménageur Terre neuve aide", "Company", ("Terre neuve", "aménageur Terre neuve")),
+        ("trois amis, Atelier Sud Mer", "SSEOrganisation", ("Atelier Sud Mer", "Sud Mer")),
         ("avec l'Atelier Ficelle", "SSEOrganisation", ("Atelier Ficelle", "Ficelle")),
         (
             "un prix Coup d'élan de l'Europe",
@@ -73,6 +83,31 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
             "la communauté de communes Vègre – Gée aide",
             "CommunityOfCommunes",
             ("Vègre – Gée", "communauté de communes Vègre – Gée"),
+        ),
+        (
+            "l'Office national de lutte contre le bruit aide",
+            "PublicBody",
+            ("Office national de lutte contre le bruit",),
+        ),
+        (
+            "l'Office de lutte contre le bruit et la suie (OLCBS)",
+            "PublicBody",
+            ("Office de lutte contre le bruit et la suie",),
+        ),
+        (
+            "l'Association des pays de la Vègre et du Loir aide",
+            "SSEOrganisation",
+            ("Association des pays de la Vègre et du Loir",),
+        ),
+        (
+            "l'Association des loueurs, vendeurs et luthiers (ALVL)",
+            "SSEOrganisation",
+            ("Association des loueurs, vendeurs et luthiers",),
+        ),
+        (
+            "le Réseau Euro-Méditerranéen des droits aide",
+            "Network",
+            ("Réseau Euro-Méditerranéen des droits",),
         ),
         ("la fédération des MJC aide", "Network", ("fédération des MJC",)),
         ("le réseau 3AR aide", "Network", ("3AR", "réseau 3AR")),
@@ -91,6 +126,21 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
 def test_a_head_noun_with_a_name_is_one_proper_candidate(text: str, cls: str, names: tuple[str, ...]) -> None:
     (found,) = headed(text)
     assert (found.cls, found.names, found.proper, found.plural) == (cls, names, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("une étude de l'Avel", "étude"),
+        ("le congrès du Heol", "congrès"),
+        ("une étude de l'ESS", "étude de l'ESS"),
+        ("une étude de la Sarthe", "étude de la Sarthe"),
+        ("la fête de la Récup", "fête de la Récup"),
+    ],
+)
+def test_a_capital_after_what_a_body_makes_or_holds_is_whose_it_is(text: str, name: str) -> None:
+    (found,) = headed(text)
+    assert found.names == (name,)
 
 
 def test_the_name_of_a_device_ends_before_the_body_that_it_is_of() -> None:
@@ -135,7 +185,9 @@ def test_a_head_noun_without_a_name_is_a_common_phrase(
     assert (found.head, found.determiner, found.plural, found.proper) == (head, determiner, plural, False)
 
 
-@pytest.mark.parametrize("text", ["la publication des cartes", "loi", "une chaise", ""])
+@pytest.mark.parametrize(
+    "text", ["la publication des cartes", "loi", "une chaise", "", "Avelle le visite", "cinq semaines"]
+)
 def test_an_act_of_doing_a_bare_law_and_other_nouns_are_no_candidates(text: str) -> None:
     assert headed(text) == []
 

@@ -17,6 +17,7 @@ def names(text: str) -> list[str]:
     [
         ("Anne Petit et Jean-Luc Le Goff", ["Anne Petit", "Jean-Luc Le Goff"]),
         ("Mohamed BENALI répond", ["Mohamed BENALI"]),
+        ("avec Odile van den Meer", ["Odile van den Meer"]),
         ("avec Luc de Larminat et Odile van der Meer", ["Luc de Larminat", "Odile van der Meer"]),
     ],
 )
@@ -37,6 +38,7 @@ def test_a_given_name_and_a_surname_are_a_person(text: str, found: list[str]) ->
         ("B. Textile solidaire", []),
         ("C. Textile et habitat", []),
         ("A. Le Dantec préside", ["A. Le Dantec"]),
+        ("avec J.-P. Morvan et L.M. Trahec", ["J.-P. Morvan", "L.M. Trahec"]),
     ],
 )
 def test_a_title_or_an_initial_presents_a_surname(text: str, found: list[str]) -> None:
@@ -66,6 +68,7 @@ def test_a_rare_given_name_needs_a_role_after_it_and_no_noun_before(text: str, f
         "France Relance finance",
         "M. le Maire",
         "Lou du RTES",
+        "Agathe Services loue",
     ],
 )
 def test_what_is_named_after_a_person_or_is_a_place_is_none(text: str) -> None:
