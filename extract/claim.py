@@ -32,6 +32,7 @@ from extract.rule.fieldline import field_drafts
 from extract.rule.given import given_drafts
 from extract.rule.implied import with_subject
 from extract.rule.imprint import imprint_drafts
+from extract.rule.inreport import report_drafts
 from extract.rule.lawsaid import law_drafts
 from extract.rule.leverlisted import listed_lever_drafts
 from extract.rule.leversaid import lever_drafts
@@ -78,9 +79,9 @@ RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
     member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, winning_drafts, backing_drafts, board_drafts,
     bond_drafts, attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts,
-    topic_drafts, field_drafts, entry_drafts, calling_drafts, imprint_drafts, citation_drafts, lever_drafts,
-    listed_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
-    listed_places, echo_drafts,
+    topic_drafts, field_drafts, entry_drafts, calling_drafts, imprint_drafts, citation_drafts, report_drafts,
+    lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts,
+    session_drafts, listed_places, echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

@@ -33,11 +33,14 @@ def quoted(words: Sequence[Word], at: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def is_title(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a quoted run is a title: it begins with a capital or a number and is no sentence."""
+def is_title(words: Sequence[Word], first: int, last: int, told: bool = False) -> bool:
+    """Whether a quoted run is a title: it begins with a capital or a number and is no sentence.
+
+    One that is `told` to be, by a noun before it, may be a clause: "le rapport « Le lien compte »".
+    """
     return (
         last - first <= _LONGEST_TITLE
         and (is_capital(words[first]) or words[first].text[0].isdigit())
-        and words[last - 1].text not in {".", "!", "?", "…", ",", ";"}
-        and not has_finite(words, first, last)
+        and words[last - 1].text not in ({".", ",", ";"} if told else {".", "!", "?", "…", ",", ";"})
+        and (told or not has_finite(words, first, last))
     )

@@ -91,7 +91,8 @@ def _is_device(head: Head) -> bool:
 
 def _marked(words: Sequence[Word], head: Head, at: int, last: int) -> tuple[int, int, int] | None:
     """A name in quotation marks, or one that opens with a number."""
-    if (span := quoted(words, at, last)) and is_title(words, *span):
+    told = head.common and not head.plural and words[at - 1].text != ","
+    if (span := quoted(words, at, last)) and is_title(words, *span, told=told):
         return (*span, 1)
     capital = _past_number(words, head, at, last)
     return (at, name_end(words, capital, last), 0) if capital > at else None

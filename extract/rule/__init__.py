@@ -12,10 +12,10 @@
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `listplace`, `locating`: where.
 6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
-   `leverword`, `leversaid`, `leverlisted`, `advice`, `recommending`: levers.
+   `leverword`, `leversaid`, `leverlisted`, `advice`, `opinion`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `session`, `chronicle`, `deed`: lines of programmes, chronologies and lists of what a body does.
    `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
-   `fieldowner`, `fieldline`, `entryline`, `occasion`, `imprint`, `citation`: what layout says.
+   `fieldowner`, `fieldline`, `entryline`, `occasion`, `imprint`, `citation`, `inreport`: what layout and openings say.
 8. `refusing`, `echoing`: who says no to what has just been said; of whom the same is said.
 """

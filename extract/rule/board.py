@@ -1,7 +1,8 @@
-"""A scene's boards -> who governs: "Le conseil d'administration de la Scic réunit A et B".
+"""A scene's boards -> who governs: "Le conseil d'administration de la Scic réunit A et B", "À son capital : A et B".
 
-A board is a noun of `acts.toml`; whose it is follows it with "de", or is what its possessive takes up. Who sits in it
-is the object of a verb of gathering, or the subject that follows a verb of sitting: "au bureau de X siègent A et B".
+A board or a capital is a noun of `acts.toml`; whose it is follows it with "de", or is what its possessive takes up. Who
+sits in it is the object of a verb of gathering, the subject that follows a verb of sitting ("au bureau de X siègent A
+et B"), or the list after a colon.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, ON, TO
 from extract.rule.scene import indexed, naming
 from extract.syntax.end import End, possessed
+from extract.syntax.modality import ASSERTED
 from extract.syntax.object import objects
-from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,16 +24,18 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _REACH = 8
+_HEAD = 4
 _POSSESSIVE: str = table("grammar")["pronoun"]["possessive"]
 
 
 def board_drafts(scene: Scene) -> Iterator[Draft]:
     """Who the boards of a sentence gather."""
     for at, unit in indexed(scene.units, WORD):
-        if unit.first < scene.first or unit.lower not in word_set("acts", "boards"):
+        if unit.first < scene.first or unit.lower not in table("acts")["seats"]:
             continue
         if unit.prep:
             yield from _sitting(scene, at)
+            yield from _below(scene, at)
             continue
         verb = _verb(scene.units, at)
         whose = _whose(scene.units, at, verb) if verb is not None else None
@@ -42,12 +46,33 @@ def board_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _seated(scene: Scene, at: int, verb: int, end: End, whose: End) -> Iterator[Draft]:
-    said = scene.modality(verb)
-    for s_unit, left, o_unit, right in scene.pairs("governs", end, whose):
+    """What the noun at `at` makes of those that a verb, or a colon, brings in."""
+    said = scene.modality(verb) if scene.units[verb].kind == VERB else ASSERTED
+    relation = table("acts")["seats"][scene.units[at].lower]
+    for s_unit, left, o_unit, right in scene.pairs(relation, end, whose):
         evidence = [scene.units[at], scene.units[verb], *naming(s_unit, o_unit)]
         yield scene.draft(
-            "governs", left, right, evidence, "board", modality=said, resolved=whose.how == "pronoun"
+            relation, left, right, evidence, "board", modality=said, resolved=whose.how == "pronoun"
         )
+
+
+def _below(scene: Scene, at: int) -> Iterator[Draft]:
+    """Who is listed after a colon: "À son capital : A, B et C"."""
+    units = scene.units
+    colon = next(
+        (
+            k
+            for k in range(at + 1, min(len(units), at + _REACH))
+            if units[k].kind == VERB or is_mark(units[k], STOPS)
+        ),
+        None,
+    )
+    if units[at].prep not in word_set("acts", "seated_in") or colon is None or not is_mark(units[colon], ":"):
+        return
+    whose = _whose(units, at, colon)
+    first = next((u for u in units[colon + 1 : colon + _HEAD] if u.kind == THING), None)
+    if whose is not None and first is not None and not first.prep:
+        yield from _seated(scene, at, colon, End(first, "explicit"), whose)
 
 
 def _sitting(scene: Scene, at: int) -> Iterator[Draft]:

@@ -75,6 +75,8 @@ def _tight(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         tie = {u.lower for u in units[k + 1 : at]}
         if k >= 0 and is_mark(units[k], ",") and tie & word_set("words", "spans"):
             k -= 1  # "le Plan local, pour la période 2015-2020"
+        if k > 1 and is_mark(units[k], ",") and units[k - 1].kind == THING and is_mark(units[k - 2], "("):
+            tie, k = {units[k - 2].lower}, k - 3  # "(Grenoble, octobre 2018)"
         while k >= 0 and is_mark(units[k], "»*)") and not tie:
             k -= 1
         if "(" in tie and (at + 1 >= len(units) or not is_mark(units[at + 1], "),")):

@@ -14,8 +14,10 @@ from extract.language.particle import OF, TO
 from extract.rule.lawact import agent_act, subject_act
 from extract.rule.leverword import as_lever, lever_said, levers_of
 from extract.rule.scene import indexed, naming
+from extract.syntax.duty import is_duty
 from extract.syntax.modality import ASSERTED
 from extract.syntax.object import objects
+from extract.syntax.relative import relative_end
 from extract.syntax.scope import of_saying
 from extract.syntax.subject import subject
 from extract.syntax.unit import ENDS, THING, VERB, WORD, Unit, is_mark
@@ -45,6 +47,8 @@ def law_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _said(scene, at, unit, relation)
         elif unit.verb.lemma in word_set("laws", "holding"):
             yield from _held(scene, at, unit)
+        elif is_duty(unit.verb) and not unit.verb.negated:
+            yield from _due(scene, at, unit)
     for at, unit in indexed(scene.units, WORD):
         if unit.lower in word_set("laws", "obligatory") and unit.first >= scene.first:
             yield from _obligatory(scene, at, unit)
@@ -164,6 +168,26 @@ def _held(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
         if actor.kind == "Organisation":
             evidence = [unit, law, *naming(s_unit)]
             yield scene.draft("empowers", law.things[0], actor, evidence, "law", modality=said)
+
+
+def _due(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
+    """As in "Depuis la loi X, les communes doivent voter un schéma", "la loi X crée un schéma, que doivent voter …"."""
+    source = next((u for u in scene.units if _is_source(u)), None)
+    law: Thing | None = source.things[0] if source is not None else None
+    taken_up = relative_end(scene.units, at, ["obj"])
+    if law is None and taken_up is not None:
+        above = next((k for k in range(at - 1, -1, -1) if scene.units[k].finite), None)
+        law, source = subject_act(scene, above) if above is not None else (None, None)
+    if law is None or source is None:
+        return
+    if taken_up is not None:
+        found = _fitting(taken_up.unit, "mandates")
+    else:
+        passive = unit.verb is not None and unit.verb.passive
+        found = (_described if passive else _objects)(scene, at, "mandates")
+    for end_unit, thing in found:
+        evidence = [unit, source, *([end_unit] if end_unit else [])]
+        yield scene.draft("mandates", law, thing, evidence, "law", modality=ASSERTED)
 
 
 def _is_source(unit: Unit) -> bool:

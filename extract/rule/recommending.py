@@ -11,15 +11,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import TO
+from extract.language.particle import BE, TO
 from extract.rule.advice import advised, recommended
+from extract.rule.opinion import last_publication, voices
 from extract.rule.scene import indexed, naming
 from extract.rule.slot import agents
 from extract.syntax.duty import may_ask
 from extract.syntax.modality import NEGATED, RECOMMENDED
 from extract.syntax.scope import of_saying
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB, Unit, is_mark
+from extract.syntax.unit import THING, VERB, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
     from extract.syntax.unit import Verb
 
-_NEAR = 150
 _SPEAKING = word_set("grammar", "speaking")
-_FIRST_PERSON_PLURAL = word_set("references", "pronouns.first_person")
 _COMPLETIVE = word_set("words", "complementisers")
 _CALLING = word_set("grammar", "calling")
 _ASK: str = table("grammar")["verb"]["ask"]
@@ -42,7 +41,8 @@ def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
     item = _item(scene)
     for at, unit in indexed(scene.units, VERB):
         verb = unit.verb
-        if verb is None or (kind := _kind(unit)) is None or (item and unit.first >= scene.first):
+        kind = _kind(unit) or _urgent(scene, at)
+        if verb is None or kind is None or (item and unit.first >= scene.first):
             continue
         if (verb.passive or verb.form == "pp") and any(agents(scene.units, at)):
             yield from _by_agent(scene, at, unit) if kind == "plain" else ()
@@ -95,6 +95,16 @@ def _kind(unit: Unit) -> str | None:
     return next(
         (_kinds()[lemma] for lemma in (*unit.verb.governors, unit.verb.lemma) if lemma in _kinds()), None
     )
+
+
+def _urgent(scene: Scene, at: int) -> str | None:
+    """How "il est urgent de" recommends."""
+    verb = scene.units[at].verb
+    near = [u.lower for u in scene.units[at + 1 : at + 3]]
+    said = verb is not None and verb.lemma == BE and verb.form == "finite" and not verb.negated
+    led = at > 0 and scene.units[at - 1].lower in word_set("levers", "recommending.impersonal")
+    urgent = any(form in word_set("levers", "recommending.urgent") for form in near)
+    return "need" if said and led and urgent else None
 
 
 def is_recommending(unit: Unit) -> bool:
@@ -151,54 +161,20 @@ def _calls(unit: Unit) -> bool:
 def _recommenders(scene: Scene, at: int, kind: str) -> Iterator[tuple[Unit | None, Thing]]:
     """Who recommends: the subject, the publication that "les auteures" wrote, the speaker of a quotation."""
     if kind == "need":
-        yield from ((None, t) for t in _speaker(scene))
+        yield from ((None, t) for t in voices(scene))
         return
     end = subject(scene.units, at)
     if end is None:
         return
     if end.unit.lower in _SPEAKING and end.unit.kind != THING:
-        yield from ((None, t) for t in _speaker(scene))
+        yield from ((None, t) for t in voices(scene))
     elif end.how == "noun":
-        if end.unit.lower in word_set("levers", "recommending.authors") and (work := _publication(scene)):
+        if end.unit.lower in word_set("levers", "recommending.authors") and (work := last_publication(scene)):
             yield None, work
     else:
         for unit, thing in scene.things(end, "recommends", "subject"):
             if scene.accepts("recommends", thing, "subject"):
                 yield (unit if unit.kind == THING else None), thing
-
-
-def _speaker(scene: Scene) -> list[Thing]:
-    """Who says "nous" or "il faut": the speaker named, else, in a text of the first person, its author."""
-    if scene.speaker is not None:
-        return [scene.speaker] if scene.accepts("recommends", scene.speaker, "subject") else []
-    if (quoting := _quoting(scene)) is not None:
-        return [quoting]
-    first = scene.units[0].first
-    near = scene.words[max(0, first - _NEAR) : first + _NEAR]
-    if not any(w.lower in _FIRST_PERSON_PLURAL for w in near):
-        return []
-    author = scene.discourse.self_ or next(
-        (k.things[0] for k in scene.discourse.opening()[:3] if k.things[0].kind == "Publication"), None
-    )
-    return [author] if author is not None else []
-
-
-def _quoting(scene: Scene) -> Thing | None:
-    """The subject of the clause before a quotation: "Elle plaide : « Il faut … »"."""
-    for i, unit in enumerate(scene.units[:-1]):
-        if is_mark(unit, ":") and is_mark(scene.units[i + 1], "«"):
-            verb = next((k for k in range(i) if scene.units[k].finite), None)
-            end = subject(scene.units, verb) if verb is not None else None
-            return next((t for _, t in scene.things(end, "recommends", "subject")), None) if end else None
-    return None
-
-
-def _publication(scene: Scene) -> Thing | None:
-    """The publication that the text spoke of last."""
-    for link in scene.discourse.before(scene.units[-1].last):
-        if link.things[0].kind == "Publication":
-            return link.things[0]
-    return None
 
 
 def _listed(scene: Scene, item: int) -> Iterator[Draft]:
@@ -210,7 +186,7 @@ def _listed(scene: Scene, item: int) -> Iterator[Draft]:
     opened = any(w.norm in headings for u in over for w in scene.words[u.first : u.last])
     if not opened or any(u.verb and _kind(u) for u in scene.units[:item]):
         return
-    who = _publication(scene) or next(iter(_speaker(scene)), None)
+    who = last_publication(scene) or next(iter(voices(scene)), None)
     for unit, lever in recommended(scene, item) if who else ():
         if lever.kind == "Lever":
             yield scene.draft("recommends", who, lever, [scene.units[item], unit], "recommend", resolved=True)  # type: ignore[arg-type]

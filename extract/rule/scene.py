@@ -206,7 +206,8 @@ class Scene:
                 and (not classes or thing.is_a(*classes) or thing is self.discourse.page.card)
             )
 
-        if form in word_set("references", "pronouns.first_person"):
+        spoken = form in word_set("grammar", "speaking") and self.speaker is not None
+        if form in word_set("references", "pronouns.first_person") or spoken:
             we = self.discourse.we(self.speaker)
             return we if we is not None and fits(we) else None
         role = self._role(form, at, relation, place)

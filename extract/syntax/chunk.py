@@ -50,6 +50,9 @@ class Chunker:
 def _is_bare(words: Sequence[Word], link: Link) -> bool:
     """Whether a common noun names no thing: a device after a bare "de" ("levée de fonds"), a verb ("le visite")."""
     thing = link.things[0]
+    following = words[link.last].lower if link.last < len(words) else ""
+    if link.how == "reference" and following in word_set("words", "of"):
+        return words[link.first].lower in act_nouns()  # "assure la coordination du festival"
     if thing.named or link.how == "reference" or link.last - link.first > 1 or not link.first:
         return False
     before, form = words[link.first - 1].lower, words[link.first].lower
@@ -107,7 +110,15 @@ def _unit(
     if group := verb_group(words, at, last, links, before):
         verb, end = group
         return Unit(VERB, at, end, words[at].lower, verb=verb)
-    return Unit(WORD, at, at + 1, words[at].lower, _tag(words, at, before))
+    end = at + 3 if _is_decimal(words, at, last) else at + 1
+    return Unit(WORD, at, end, words[at].lower, _tag(words, at, before))
+
+
+def _is_decimal(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a comma between digits makes one number: "1,2 million"."""
+    if at + 2 >= last or words[at + 1].text != "," or not words[at].text.isdigit():
+        return False
+    return words[at + 2].text.isdigit() and words[at].end + 1 == words[at + 2].start
 
 
 def _acts(words: Sequence[Word], at: int, link: Link, before: Sequence[Unit]) -> bool:
@@ -156,6 +167,12 @@ _PHRASES = (
     ("prep", "prepositions"), ("adv", "adverbs"), ("pron", "pronouns"), ("conj", "conjunctions"),
     ("sub", "subordinators"),
 )  # fmt: skip
+
+
+@cache
+def act_nouns() -> frozenset[str]:
+    """Nouns of acts that are carried by light verbs."""
+    return frozenset(noun for act in table("acts")["act"] for noun in act["nouns"].split())
 
 
 @cache
@@ -213,6 +230,9 @@ def _govern(found: list[Unit]) -> None:
         ):
             unit.prep, before.tag = before.prep, "head"
             continue
+        if unit.kind == THING and before is not None and _titles(before, unit):
+            unit.prep, open_phrase, prep = before.prep, False, ""
+            continue
         if unit.lower == OF and before is not None and before.tag == "prep" and before.lower != unit.lower:
             continue  # "par de nombreux partenaires"
         if unit.kind == WORD and unit.tag == "prep":
@@ -229,6 +249,15 @@ def _govern(found: list[Unit]) -> None:
             continue
         else:
             open_phrase, prep = False, ""
+
+
+def _titles(before: Unit, unit: Unit) -> bool:
+    """Whether a noun is the office or trade of the person named next: "par la sociologue Jeanne Morvan"."""
+    return (
+        unit.things[0].kind == "Person"
+        and before.tag == "noun"
+        and before.lower in word_set("roles", "roles")
+    )
 
 
 def _is_quantity(before: Unit | None, unit: Unit, after: Unit | None) -> bool:

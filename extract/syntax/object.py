@@ -114,7 +114,7 @@ def spelled_out(units: Sequence[Unit], at: int) -> Unit | None:
     for i in range(at + 1, min(len(units), at + 9)):
         if (units[i].kind in {THING, VERB} and units[i].prep != OF) or is_mark(units[i], ENDS):
             return None
-        if is_mark(units[i], "(:") or units[i].lower in word_set("syntax", "spelling"):
+        if is_mark(units[i], "(:–—") or units[i].lower in word_set("syntax", "spelling"):
             after = next((u for u in units[i + 1 : i + 4] if u.kind == THING), None)
             if after is not None and _begins_clause(units, after):
                 return None

@@ -28,6 +28,10 @@ Claims = set[tuple[str, ...]]
             set(),
         ),
         (
+            "Au conseil d'administration de la Scic Rebond : l'association Tilia, la Scop Orme.",
+            {("tilia", "governs", "rebond"), ("orme", "governs", "rebond")},
+        ),
+        (
             "Le bureau de la fédération Orme comprendra l'association Tilia.",
             {("tilia", "governs", "orme", "Planned")},
         ),
@@ -45,3 +49,18 @@ Claims = set[tuple[str, ...]]
 )
 def test_who_sits_in_a_board_governs(text: str, claims: Claims, claims_of: Callable[[str], Claims]) -> None:
     assert {c for c in claims_of(text) if c[1] == "governs"} == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Scic Rebond grandit. À son capital : la Ville de Montclair et la Scop Orme.",
+        "La Scic Rebond grandit. À son capital figurent la Ville de Montclair et la Scop Orme.",
+        "Le capital de la Scic Rebond réunit la Ville de Montclair et la Scop Orme.",
+    ],
+)
+def test_who_stands_in_a_capital_holds_a_stake(text: str, claims_of: Callable[[str], Claims]) -> None:
+    assert {claim for claim in claims_of(text) if claim[1] == "holdsStakeIn"} == {
+        ("ville-de-montclair", "holdsStakeIn", "rebond"),
+        ("orme", "holdsStakeIn", "rebond"),
+    }

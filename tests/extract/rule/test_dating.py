@@ -149,6 +149,7 @@ def test_a_field_in_running_text_dates_the_device_named_last_before(
             "Le rapport « Agir ici », qui sera rendu public en décembre, compte 80 pages.",
             ("date", "2024-12", "Planned"),
         ),
+        ("Le colloque « Relier » (Grenoble, octobre 2018) fut suivi.", ("date", "2018-10", "Asserted")),
         ("S'est tenue le 5 mars la première édition du forum Relier.", ("date", "2024-03-05", "Asserted")),
     ],
 )

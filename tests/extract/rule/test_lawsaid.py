@@ -35,6 +35,13 @@ PTCE = ("loi-ess-2014", "empowers", "soutien-ptce")
         ("En application de la loi ESS, le Spaser n'est plus obligatoire.", [(*SPASER, "Negated")]),
         ("En application de la loi ESS, le Spaser sera obligatoire.", [(*SPASER, "Planned")]),
         ("Avec la loi ESS, le Spaser est obligatoire.", []),
+        ("Depuis la loi ESS, les grandes villes doivent adopter un Spaser.", [SPASER]),
+        ("En vertu de la loi ESS, un Spaser doit être voté par les grandes villes.", [SPASER]),
+        ("Les grandes villes doivent adopter un Spaser.", []),
+        (
+            "La loi ESS a créé le Spaser, que doivent adopter les grandes villes.",
+            [("loi-ess-2014", "empowers", "spaser-politique-achat"), SPASER],
+        ),
         ("Le Spaser est imposé par la loi ESS.", [SPASER]),
         ("La loi ESS reconnaissait les PTCE et imposait aux acheteurs un Spaser.", [PTCE, SPASER]),
         (

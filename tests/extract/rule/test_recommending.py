@@ -103,3 +103,19 @@ def test_each_act_that_is_joined_and_the_subject_of_a_passive_are_recommended(
     text: str, levers: list[str]
 ) -> None:
     assert recommends(text) == [("avise", lever) for lever in levers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pour l'Avise, il est urgent de recourir au mécénat.",
+        "« Il est indispensable de recourir au mécénat », estime l'Avise.",
+        "Pour l'Avise, il faut recourir au mécénat.",
+    ],
+)
+def test_what_is_urgent_is_recommended_by_whose_opinion_it_is(text: str) -> None:
+    assert recommends(text) == [("avise", "mecenat", "Recommended")]
+
+
+def test_what_is_not_urgent_is_not_recommended() -> None:
+    assert recommends("Pour l'Avise, il n'est pas urgent de recourir au mécénat.") == []

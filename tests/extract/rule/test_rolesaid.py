@@ -367,10 +367,16 @@ def test_what_is_no_office_or_has_no_body_gives_no_claim(text: str, said: list[t
             [("zoe-lenoir", "avise", "directrice")],
         ),
         (
+            "Dirigée par l'économiste Zoé Lenoir, la Scic Rebond recrute.",
+            [("zoe-lenoir", "rebond", "directeur")],
+        ),
+        (
             "La Ville de Dole aide le RTES, dont la présidente, Zoé Lenoir, est venue.",
             [("zoe-lenoir", "rtes", "présidente")],
         ),
     ],
 )
-def test_dont_brings_up_whose_officer_a_person_is(text: str, said: list[tuple[str, ...]]) -> None:
+def test_dont_and_a_title_before_a_name_keep_whose_officer_a_person_is(
+    text: str, said: list[tuple[str, ...]]
+) -> None:
     assert roles(text) == said
