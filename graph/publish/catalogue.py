@@ -18,11 +18,10 @@ from graph.publish.form import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from jinja2 import Environment
 
-__all__ = ["describe", "is_sample"]
+__all__ = ["DATASET", "VOID", "describe", "is_sample"]
 
 PLAIN = {
     ".htaccess": "htaccess",
@@ -32,6 +31,8 @@ PLAIN = {
     "CITATION.cff": "CITATION.cff",
 }
 """File of the site -> its template."""
+DATASET, VOID = "dataset", ".well-known/void"
+"""Path of the description without its ending; where clients look for it (RFC 8615, VoID 7.2)."""
 
 
 @cache
@@ -51,8 +52,10 @@ def is_sample(store: ox.Store) -> bool:
     return any(True for _ in store.quads_for_pattern(None, None, sample))
 
 
-def describe(store: ox.Store, folder: Path, address: str, paths: Iterable[str]) -> None:
-    """Write the descriptions; `address` ends with "/", `paths` are the pages of the sitemap."""
+def describe(
+    store: ox.Store, dumped: Mapping[str, bytes], address: str, paths: Iterable[str]
+) -> dict[str, bytes]:
+    """Give the descriptions by their paths; `address` ends with "/", `paths` are the pages of the sitemap."""
     values = {
         "address": address,
         "paths": list(paths),
@@ -62,17 +65,15 @@ def describe(store: ox.Store, folder: Path, address: str, paths: Iterable[str]) 
         "claims": len(about.claims(store)),
         "documents": len(about.documents(store)),
         "sources": sources(store),
-        "dumps": dumps(folder),
+        "dumps": [told(path, data) for path, data in dumped.items()],
     }
-    for file, template in PLAIN.items():
-        (folder / file).write_text(templates().get_template(template).render(values), "utf-8", newline="\n")
+    plain = {
+        file: templates().get_template(template).render(values).encode() for file, template in PLAIN.items()
+    }
     turtle = templates().get_template("dataset.ttl").render(values)
     triples = {quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)}
     forms = written(triples)
-    for ending, data in forms.items():
-        (folder / f"dataset.{ending}").write_bytes(data)
-    (folder / ".well-known").mkdir()
-    (folder / ".well-known" / "void").write_bytes(forms["ttl"])
+    return {**plain, **{f"{DATASET}.{ending}": data for ending, data in forms.items()}, VOID: forms["ttl"]}
 
 
 def sources(store: ox.Store) -> list[Mapping[str, str]]:
@@ -82,16 +83,14 @@ def sources(store: ox.Store) -> list[Mapping[str, str]]:
     return [{"slug": slug, "licence": " ".join(known.get(slug, "").split())} for slug in slugs]
 
 
-def dumps(folder: Path) -> list[Mapping[str, Any]]:
-    """Give what is said of each dump."""
-    return [
-        {
-            "path": path,
-            "name": form.name.replace("-", "").lower(),
-            "title": f"{form.name}, gzip",
-            "media": form.media_type.rpartition("/")[2],
-            "size": (folder / path).stat().st_size,
-            "sum": hashlib.sha256((folder / path).read_bytes()).hexdigest(),
-        }
-        for path, form in DUMPS.items()
-    ]
+def told(path: str, data: bytes) -> Mapping[str, Any]:
+    """Give what is said of a dump."""
+    form = DUMPS[path]
+    return {
+        "path": path,
+        "name": form.name.replace("-", "").lower(),
+        "title": f"{form.name}, gzip",
+        "media": form.media_type.rpartition("/")[2],
+        "size": len(data),
+        "sum": hashlib.sha256(data).hexdigest(),
+    }

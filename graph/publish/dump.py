@@ -6,6 +6,7 @@ No clock and no file name stands in the compressed files.
 from __future__ import annotations
 
 import gzip
+from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, cast
 
 import pyoxigraph as ox
@@ -16,9 +17,8 @@ from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-__all__ = ["DUMPS", "counts", "dump"]
+__all__ = ["DUMPS", "counts", "dumps"]
 
 DUMPS = {"dump/levier.nq.gz": ox.RdfFormat.N_QUADS, "dump/levier.trig.gz": ox.RdfFormat.TRIG}
 FIRST, LAST = ("ontology", "authority"), "entities"
@@ -37,14 +37,18 @@ def rank(graph: str) -> tuple[int, str]:
     return (FIRST.index(name) if name in FIRST else 3 if name == LAST else 2, name)
 
 
-def dump(store: ox.Store, folder: Path) -> None:
-    """Write the dumps below a folder."""
-    for name, form in DUMPS.items():
-        path = folder / name
-        path.parent.mkdir(exist_ok=True)
-        prefixes = dict(terms.PREFIXES) if form == ox.RdfFormat.TRIG else None
-        with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-            ox.serialize(quads(store), cast("IO[bytes]", packed), form, prefixes=prefixes)
+def dumps(store: ox.Store) -> dict[str, bytes]:
+    """Give the bytes of each dump by its path."""
+    return {name: packed(store, form) for name, form in DUMPS.items()}
+
+
+def packed(store: ox.Store, form: ox.RdfFormat) -> bytes:
+    """Write a graph in a form, compressed."""
+    prefixes = dict(terms.PREFIXES) if form == ox.RdfFormat.TRIG else None
+    raw = BytesIO()
+    with gzip.GzipFile("", "wb", 9, raw, mtime=0) as opened:
+        ox.serialize(quads(store), cast("IO[bytes]", opened), form, prefixes=prefixes)
+    return raw.getvalue()
 
 
 def counts(store: ox.Store) -> dict[str, Any]:

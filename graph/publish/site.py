@@ -19,7 +19,7 @@ from graph.publish import about, page, rights, vocabulary
 from graph.publish.asked import questions
 from graph.publish.book import book
 from graph.publish.catalogue import describe
-from graph.publish.dump import dump
+from graph.publish.dump import dumps
 from graph.publish.form import CONTEXT, context, written
 from graph.publish.network import drawing, network
 from graph.publish.overview import index, overview
@@ -28,14 +28,14 @@ from graph.query import catalogue
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import pyoxigraph as ox
 
     from graph.publish.book import Book
 
-__all__ = ["SHARED", "SUMS", "loaded", "shared", "site", "whole"]
+__all__ = ["ADDRESS", "SHARED", "SUMS", "listed", "loaded", "shared", "site", "summed", "whole"]
 
 SUMS = "SHA256SUMS"
 """The file that lists every other of a site with its checksum."""
@@ -67,11 +67,12 @@ def site(out: Path, folder: Path, address: str | None = None) -> int:
         for ending, data in written(triples).items():
             put(folder / f"{path}.{ending}", data)
     put(folder / CONTEXT, context())
-    dump(store, folder)
+    dumped = dumps(store)
     paths = [
         path for path in pages(book(store, build.text_folder(out), address or ""), folder) if listed(path)
     ]
-    describe(store, folder, address or terms.BASE, paths)
+    for path, data in chain(dumped.items(), describe(store, dumped, address or terms.BASE, paths).items()):
+        put(folder / path, data)
     return sums(folder)
 
 
@@ -135,9 +136,12 @@ def put(path: Path, data: bytes) -> None:
 def sums(folder: Path) -> int:
     """Write the checksum of every file, in the form of sha256sum, and give their number."""
     found = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = [
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
-        for path in found
-    ]
-    (folder / SUMS).write_text("".join(lines), "utf-8", newline="\n")
+    (folder / SUMS).write_bytes(
+        summed((path.relative_to(folder).as_posix(), path.read_bytes()) for path in found)
+    )
     return len(found)
+
+
+def summed(found: Iterable[tuple[str, bytes]]) -> bytes:
+    """Give the checksum of each file by its path, in the form of sha256sum."""
+    return "".join(f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in found).encode()

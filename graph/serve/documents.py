@@ -13,9 +13,11 @@ from urllib.parse import quote
 
 from starlette.responses import FileResponse
 
+from graph.publish.catalogue import DATASET
 from graph.serve.ask import PAGE, Asked, Reply
+from graph.serve.described import DESCRIBING
 from graph.serve.media import FORMS, choose, media_of
-from graph.serve.pages import MISSING
+from graph.serve.pages import MISSING, ONTOLOGY
 from graph.serve.send import HEADERS, response
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ __all__ = ["found"]
 SAFE = "/#=,:@+~"
 SOURCE = re.compile(r"(?:graph|text)/([\w-]+)", re.ASCII)
 """Of what the page is that of a source."""
-FIRST = "index.html"
+VERSION = re.compile(r"ess/[0-9.]+")
+"""A version of the ontology: the one that is published is the current one."""
+FIRST, ABOUT = "index.html", "about"
 
 
 async def found(request: Request, pool: Pool, folder: Folder | None) -> Response:
@@ -39,25 +43,29 @@ async def found(request: Request, pool: Pool, folder: Folder | None) -> Response
     file = folder.file(path) if folder else None
     if file:
         return FileResponse(file, headers=HEADERS, media_type=media_of(path))
-    reply = await made(pool, path)
+    reply = await made(pool, path, str(request.base_url) if path in DESCRIBING else "")
     if reply.status != 404:
         return response(reply, request)
     return await redirected(request, pool, folder, path)
 
 
-async def made(pool: Pool, path: str) -> Reply:
-    """Have a file of the site made."""
-    return await pool.ask(Asked(json.dumps({"do": "file", "path": path}), task=PAGE))
+async def made(pool: Pool, path: str, address: str = "") -> Reply:
+    """Have a file of the site made; `address` is where it is served, where that matters."""
+    return await pool.ask(Asked(json.dumps({"do": "file", "path": path, "address": address}), task=PAGE))
 
 
 async def redirected(request: Request, pool: Pool, folder: Folder | None, path: str) -> Response:
     """Lead from an address to its document in the form that is preferred of those that there are."""
+    if VERSION.fullmatch(path):
+        path = ONTOLOGY
     said = await pool.ask(Asked(json.dumps({"do": "forms", "path": path}), task=PAGE))
     if said.status != 200:
         return response(said)
     source = SOURCE.fullmatch(path)
     places = dict.fromkeys(json.loads(said.body), path)
     places |= dict.fromkeys(folder.forms(path) if folder else (), path)
+    if path == DATASET and places:
+        places = {"html": ABOUT} | places
     if source and await exists(pool, folder, page := f"doc/{source[1]}"):
         places = {"html": page} | (places or dict.fromkeys(FORMS, page))
     if not places:

@@ -49,6 +49,9 @@ OTHERS: Mapping[str, str] = {
     "rq": "application/sparql-query",
     "xml": "application/xml",
     "gz": "application/gzip",
+    "cff": "application/yaml",
+    "SHA256SUMS": "text/plain",
+    "well-known/void": "text/turtle",
 }
 
 

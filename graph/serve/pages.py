@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -16,12 +17,14 @@ import pyoxigraph as ox
 from graph.publish import about, network, page, view, vocabulary
 from graph.publish.asked import question, questions
 from graph.publish.book import book
+from graph.publish.catalogue import DATASET
 from graph.publish.form import CONTEXT, context, written
 from graph.publish.frame import ENDING
 from graph.publish.overview import index, overview
-from graph.publish.site import SHARED, shared
+from graph.publish.site import SHARED, shared, whole
 from graph.query import catalogue
 from graph.serve.ask import Refused
+from graph.serve.described import DESCRIBING, Described
 from graph.serve.media import FORMS, media_of
 from ontology import terms
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 
     from graph.publish.book import Book
 
-__all__ = ["MISSING", "Pages"]
+__all__ = ["MISSING", "ONTOLOGY", "Pages"]
 
 MISSING = "the graph says nothing of this address"
 GRAPH, TEXT, ONTOLOGY = "graph/", "text/", "ess"
@@ -52,6 +55,11 @@ class Pages:
         """The graph, read for its pages."""
         return book(self.store, self.texts)
 
+    @cached_property
+    def described(self) -> Described:
+        """What describes the graph as a whole."""
+        return Described(self.book)
+
     def answer(self, asked: Mapping[str, Any]) -> tuple[str, bytes]:
         """Give what is at a path, the forms of an address, or the page of the SPARQL endpoint.
 
@@ -63,13 +71,19 @@ class Pages:
             return "application/json", json.dumps(self.forms(given["path"])).encode()
         if given["do"] == "sparql":
             return media_of(ENDING), self.sparql(given)
-        body = self.file(given["path"])
+        path = given["path"]
+        if path in DESCRIBING:
+            paths = map(itemgetter(0), whole(self.book))
+            return media_of(path), self.described.file(path, given["address"], paths)
+        body = self.file(path)
         if body is None:
             raise Refused(404, MISSING)
-        return media_of(given["path"]), body
+        return media_of(path), body
 
     def forms(self, path: str) -> list[str]:
         """Give the endings of the documents about an address: none where the graph says nothing of it."""
+        if path == DATASET:
+            return [ending for ending in FORMS if f"{path}.{ending}" in DESCRIBING]
         if path != ONTOLOGY and not self.speaks(path):
             return []
         page_too = path.startswith(("id/", "claim/", "doc/")) or path == ONTOLOGY

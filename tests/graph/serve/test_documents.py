@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from gzip import decompress as gunzip
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, parse
 
 import levier.site
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from tests.graph.serve.conftest import Answered, Server
 
+BASE = "https://w3id.org/levier/"
 BRUMES = "/id/organisation/brumes-metropole"
 FORMS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES}
 BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8"
@@ -238,3 +242,69 @@ def test_a_link_out_of_a_site_is_not_followed(
         assert sited.send("/out.txt").status == 404
     finally:
         link.unlink()
+
+
+def test_what_describes_the_whole_is_made_for_the_address_that_is_asked(server: Server) -> None:
+    told = server.send("/dataset.ttl")
+    assert (told.status, told.media) == (200, "text/turtle")
+    said = {
+        quad.predicate.value.rpartition("#")[2]: quad.object.value
+        for quad in parse(told.body, format=RdfFormat.TURTLE)
+        if quad.subject == NamedNode(f"{BASE}dataset#nquads")
+        and not isinstance(quad.object, BlankNode | Triple)
+    }
+    assert said["downloadURL"] == f"{server.url}dump/levier.nq.gz"
+    dump = server.send("/dump/levier.nq.gz")
+    assert (dump.media, int(said["byteSize"])) == ("application/gzip", len(dump.body))
+    assert f"{sha256(dump.body).hexdigest()}  dump/levier.nq.gz\n" in server.send("/SHA256SUMS").body.decode()
+    asked = server.ask("SELECT * { GRAPH ?g { ?s ?p ?o } }", accept="text/csv")
+    assert gunzip(dump.body).count(b"\n") == asked.body.count(b"\n") - 1
+    void = server.send("/.well-known/void")
+    assert (void.media, void.body) == ("text/turtle", told.body)
+
+
+def test_each_page_of_the_sitemap_answers(server: Server) -> None:
+    robots = server.send("/robots.txt")
+    assert (robots.media, f"Sitemap: {server.url}sitemap.xml" in robots.body.decode()) == ("text/plain", True)
+    pages = re.findall(r"<loc>([^<]+)</loc>", server.send("/sitemap.xml").body.decode())
+    assert len(pages) == len(set(pages)) > 60
+    assert {page.startswith(server.url) for page in pages} == {True}
+    assert {server.send("/" + page.removeprefix(server.url)).status for page in pages[::7]} == {200}
+
+
+def test_a_name_of_the_server_that_is_no_address_stands_in_no_file(server: Server) -> None:
+    got = server.send("/sitemap.xml", host='a"><script>')
+    assert (got.status, b"script" in got.body) in {(200, False), (400, False)}
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "place"),
+    [
+        ("/dataset", BROWSER, "/about.html"), ("/dataset", "text/turtle", "/dataset.ttl"),
+        ("/dataset", "application/ld+json", "/dataset.jsonld"), ("/ess/0.1.0", BROWSER, "/ess.html"),
+        ("/ess/0.1.0", "text/turtle", "/ess.ttl"),
+    ],
+)  # fmt: skip
+def test_the_dataset_and_a_version_of_the_ontology_lead_to_their_documents(
+    server: Server, sited: Server, path: str, accept: str, place: str
+) -> None:
+    for one in (server, sited):
+        got = one.send(path, accept=accept)
+        assert (got.status, got.headers.get("location")) == (303, place)
+        assert one.send(place).status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "media"),
+    [
+        ("/SHA256SUMS", "text/plain"), ("/CITATION.cff", "application/yaml"), ("/licence.txt", "text/plain"),
+        ("/.well-known/void", "text/turtle"), ("/sitemap.xml", "application/xml"),
+        ("/context.jsonld", "application/ld+json"),
+    ],
+)  # fmt: skip
+def test_a_file_about_the_whole_has_its_media_type(
+    server: Server, sited: Server, path: str, media: str
+) -> None:
+    for one in (server, sited):
+        got = one.send(path)
+        assert (got.status, got.media) == (200, media)
