@@ -15,7 +15,7 @@ LEVIER := $(VENV)/bin/levier
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 SAY := @printf '\n$$ %s\n\n'
 
-.PHONY: help demo test check browser bench counts audit examples lock clean
+.PHONY: help demo test check system bench counts audit examples lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -31,7 +31,7 @@ demo: $(VENV)/for-use
 	@printf '\nThe sample texts were written to test a program: do not cite what they say.\n'
 	@printf 'To go on with texts of your own:  . $(VENV)/bin/activate && levier --help\n'
 
-test: $(VENV)/for-tests browser
+test: $(VENV)/for-tests system
 	@$(VENV)/bin/python -m pytest
 
 check: test
@@ -50,15 +50,19 @@ bench: $(VENV)/for-tests
 	@$(VENV)/bin/python -m bench.serving
 	@$(VENV)/bin/python -m bench.site
 
-# Pages are tested in Debian's Chromium. Who may install it, does; elsewhere the tests say that it is missing.
+# Pages are tested in Debian's Chromium, redirections in its Apache. Who may install them, does; elsewhere the tests say
+# that they are missing.
 BROWSERS := chromium chromium-browser google-chrome
-browser:
-	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+system:
+	@missing=""; found=""; for name in $(BROWSERS); do command -v $$name >/dev/null && found=yes; done; \
+	  [ -n "$$found" ] || missing=chromium; \
+	  command -v apache2 >/dev/null || [ -x /usr/sbin/apache2 ] || missing="$$missing apache2-bin"; \
+	  [ -n "$$missing" ] || exit 0; \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium, which pages are tested in"; \
-	    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium; } >/dev/null 2>&1 \
-	      || echo "make: apt-get could not install chromium: tests in a browser will say so" >&2; \
-	  else echo "make: there is no chromium (Debian, Ubuntu: apt install chromium): tests in a browser will say so" >&2; fi
+	    echo "Installing what pages are tested in: $$missing"; \
+	    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $$missing; } >/dev/null 2>&1 \
+	      || echo "make: apt-get could not install $$missing: the tests that need them will say so" >&2; \
+	  else echo "make: Debian and Ubuntu would install $$missing with apt: the tests that need them will say so" >&2; fi
 
 # The tests need all that use needs, in the same versions: whoever has set up for tests has set up for use.
 $(VENV)/for-tests: requirements-dev.lock pyproject.toml tests/npm/package-lock.json graph/serve/editor/package-lock.json | $(VENV)/bin/python

@@ -15,6 +15,7 @@ from graph.data import name_of
 from graph.publish import about, rights
 from graph.publish.dump import DUMPS, counts
 from graph.publish.form import written
+from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +32,8 @@ PLAIN = {
     "CITATION.cff": "CITATION.cff",
 }
 """File of the site -> its template."""
+HERE = "%{ENV:HERE}"
+"""For Apache: the folder of the site, where it is not known at which address that is."""
 DATASET, VOID = "dataset", ".well-known/void"
 """Path of the description without its ending; where clients look for it (RFC 8615, VoID 7.2)."""
 
@@ -58,6 +61,7 @@ def describe(
     """Give the descriptions by their paths; `address` ends with "/", `paths` are the pages of the sitemap."""
     values = {
         "address": address,
+        "place": HERE if address == terms.BASE else address,
         "paths": list(paths),
         "counts": counts(store),
         "sample": is_sample(store),
