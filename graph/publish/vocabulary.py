@@ -34,7 +34,8 @@ FACTS = (
     "schema:rangeIncludes", "skos:exactMatch", "owl:equivalentClass", "skos:closeMatch", "rdfs:seeAlso",
 )  # fmt: skip
 ABOUT = (
-    "dcterms:title", "dcterms:description", "owl:versionInfo", "owl:versionIRI", "dcterms:created", "dcterms:modified",
+    "dcterms:title", "dcterms:description", "owl:versionInfo", "owl:versionIRI", "dcterms:created",
+    "dcterms:issued", "dcterms:modified",
     "dcterms:creator", "dcterms:publisher", "dcterms:license", "bibo:status", "dcterms:bibliographicCitation",
     "vann:preferredNamespacePrefix", "vann:preferredNamespaceUri",
 )  # fmt: skip
