@@ -156,8 +156,16 @@ def is_number_of_name(words: Sequence[Word], at: int, last: int) -> bool:
     ):
         return False
     following = words[at + 1] if at + 1 < last else None
-    return following is None or not (
-        is_plain(following) or is_capital(following) or following.text in "%€°" or following.text[0].isdigit()
+    acts = following is not None and following.text.islower() and is_finite(following.lower)
+    return (
+        following is None
+        or acts
+        or not (
+            is_plain(following)
+            or is_capital(following)
+            or following.text in "%€°"
+            or following.text[0].isdigit()
+        )
     )
 
 

@@ -113,7 +113,11 @@ def _is_parallel(words: Sequence[Word], at: int) -> bool:
     """Whether "et" joins two places of one name, each with its article: "des pays de la Saulx et du Perthois"."""
     of_the = word_set("words", "with_masculine") | word_set("words", "the") | {OF_THE}
     led = at > 1 and words[at - 2].lower in of_the and _is_spelled_name(words[at - 1])
-    return led and words[at].lower == AND and words[at + 1].lower in word_set("words", "of")
+    if at + 3 >= len(words):
+        return False
+    after = at + 2 + (words[at + 2].lower in word_set("words", "the"))
+    spelled = words[at].lower == AND and words[at + 1].lower in word_set("words", "of")
+    return led and spelled and not words[after].text.isupper()
 
 
 def _completes(words: Sequence[Word], at: int, after: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.linking.register import key_of
 from extract.naming.candidate import PLACES
 from extract.naming.gazetteer import named, shared, spelled_alike
@@ -44,11 +44,13 @@ def resolve(
 
 def of_its_place(c: Candidate) -> Record | None:
     """The one town, département or region that a noun of its kind and its name mean: "la mairie de Rouen"."""
-    if c.records or not c.head or c.cls not in PLACES:
+    if c.records or not c.head or c.cls is None or c.cls not in table("references")["local"]:
         return None
     small = {form.strip("'") for form in word_set("words", "inside")}
-    rest = dropwhile(small.__contains__, key_of(c.names[-1]).removeprefix(key_of(c.head)).split())
-    found = [r for r in spelled_alike(" ".join(rest)) if r.cls == c.cls]
+    rest = " ".join(dropwhile(small.__contains__, key_of(c.names[-1]).removeprefix(key_of(c.head)).split()))
+    articles = ("", *sorted(word_set("words", "leading_articles")))
+    alike = [r for article in articles for r in spelled_alike(f"{article} {rest}".strip())]
+    found = [r for r in alike if c.cls in terms.superclasses(r.cls)]
     return found[0] if len(found) == 1 else None
 
 

@@ -122,7 +122,11 @@ def _is_place(words: Sequence[Word], link: Link, name: str) -> bool:
         or first.norm in word_set("heads", "no_bodies")
     ):
         return False
-    if before == TO and (is_town(name) or link.first < 2 or _is_where(words, link.first - 1)):
+    if before == TO and is_town(name):
+        return True
+    if before == TO and (link.first < 2 or _is_where(words, link.first - 1)):
+        return first.lower not in word_set("words", "articles")
+    if _is_lived_in(words, link):
         return first.lower not in word_set("words", "articles")
     if before == ON:
         return link.last - link.first <= _REGION_WORDS
@@ -131,6 +135,18 @@ def _is_place(words: Sequence[Word], link: Link, name: str) -> bool:
         and before in word_set("words", "the")
         and first.lower not in word_set("words", "articles")
         and link.last - link.first < _REGION_WORDS
+    )
+
+
+def _is_lived_in(words: Sequence[Word], link: Link) -> bool:
+    """Whether a name follows a noun of who or what is at a place: "les habitants du Mirail", "la gare de Massy"."""
+    at = link.first - 1
+    while at > 0 and words[at].lower in word_set("words", "the"):
+        at -= 1
+    return (
+        at > 0
+        and words[at].lower in word_set("words", "of")
+        and words[at - 1].lower in word_set("places", "lived_in")
     )
 
 

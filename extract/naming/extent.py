@@ -14,6 +14,7 @@ from extract.language.head import Head, head_at
 from extract.language.lexicon import table, word_set
 from extract.language.noun import (
     is_adjectival,
+    is_apart,
     is_capital,
     is_finite,
     is_number_of_name,
@@ -51,11 +52,13 @@ def name_after(
         if found := _marked(words, head, at, last):
             return found
         if at < last and is_capital(words[at]) and (_is_device(head) or not is_forename(words[at].norm)):
-            if _is_titled(head) and (end := title_end(words, at, last, stops)) > at:
-                return at, end, 0
+            named = title_end(words, at, last, stops, clause=_is_titled(head))
+            if named > at:
+                return at, named, 0
             end = _joined_end(words, head, at, name_end(words, at, last), last, stops)
             end = next((i for i in range(at, end) if i in stops and i > at), end)
             end = _before_owner(words, head, at, end)
+            end += _is_horizon(words, head, end, last)
             end -= end > at + 1 and words[end - 1].lower == ON  # "l'association Tilia en" mai 2023
             if words[end - 1].lower in word_set("words", "inside"):
                 return None  # what follows is the owner: "la feuille de route ESS de X" has no name
@@ -66,6 +69,12 @@ def name_after(
             ):
                 return at, end, 0
     return None
+
+
+def _is_horizon(words: Sequence[Word], head: Head, at: int, last: int) -> bool:
+    """Whether a year that a plan looks to is part of its name: "le projet de territoire Cap 2030"."""
+    year = at < last and words[at].text in word_set("heads", "horizons") and not is_apart(words, at)
+    return year and head.common and terms.kind_of(head.cls) in {"Policy", "Instrument"}
 
 
 def _before_owner(words: Sequence[Word], head: Head, at: int, end: int) -> int:

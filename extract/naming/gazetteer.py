@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import nouns
 from extract.language.lexicon import table, word_set
+from extract.language.noun import is_capital
 from extract.language.particle import AND
 from extract.language.verb import analyses
 from extract.language.words import norm, words
@@ -58,6 +59,8 @@ def hits(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
             hit = _longest(trie, words, at, last, is_concept) if _opens(words[at].norm, is_concept) else None
             if hit and not is_concept and words[at].lower in word_set("words", "the"):
                 hit = _past_article(trie, words, hit, last)
+            if hit is None and not is_concept:
+                hit = _contracted(trie, words, at, last)
             if hit:
                 yield hit
                 if is_concept and hit.records[0].cls == "Lever":
@@ -65,6 +68,16 @@ def hits(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
                 at = hit.last
             else:
                 at += 1
+
+
+def _contracted(trie: _Node, words: Sequence[Word], at: int, last: int) -> Hit | None:
+    """A town whose article a preposition holds: "au Havre", "du Mans"."""
+    articles: dict[str, str] = table("words")["contracted_articles"]
+    node = trie.next.get(articles.get(words[at].lower, ""))
+    if node is None or at + 1 >= last or not is_capital(words[at + 1]):
+        return None
+    hit = _longest(node, words, at + 1, last, concept=False)
+    return hit if hit and all(record.cls == "Commune" for record in hit.records) else None
 
 
 def _past_article(trie: _Node, words: Sequence[Word], hit: Hit, last: int) -> Hit:

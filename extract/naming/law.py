@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_capital
-from extract.language.particle import AND
+from extract.language.particle import AND, FOR
 from extract.language.phrase import phrase_end
 from extract.language.words import norm
 from extract.naming.candidate import Candidate
@@ -61,31 +61,53 @@ def _law(
         end = _nickname_end(words, end, last)
     nickname = words[opening].start if end > opening else None
     name_end = end
-    if end + 1 < last and words[end].lower in word_set("laws", "dating"):
-        ahead = end + 1 if words[end].lower != "," else end + 2
-        if ahead < last and (span := times.get(words[ahead].start)):
-            date, end = span.edtf, _word_after(words, span.end, ahead, last)
-    if number is None and date is None and nickname is None and not _titled(words, end, last):
+    date, end = _dated(words, end, last, times)
+    if number is None and date is None and nickname is None and not _titled(words, at, end, last):
         return None
     names = _names(text, words, at, name_end, end, nickname is not None)
     title = end
     opens = words[title].lower if title < last else ""
-    if opens in word_set("laws", "titling") or (opens == "d'" and not nickname):
+    bare = not (number or date or nickname)
+    if opens in word_set("laws", "titling") or (opens in word_set("words", "of") and not nickname):
         title = _title_end(text, words, at, title + 1, last)
-        bare = not (number or date or nickname)
         names = (*(() if bare else names), text[words[at].start : words[title - 1].end])
+        date, title = _dated(words, title, last, times) if date is None else (date, title)
     records = _known(head.noun, number, date, names)
     return Candidate(at, title, "Law", names, records, head.noun, date=date)
 
 
 def _title_end(text: str, words: Sequence[Word], at: int, first: int, last: int) -> int:
     """Where the title of an act ends, past "et" and an adjective where a known one does: "sociale et solidaire"."""
-    end = phrase_end(words, first, last, {})
+    end = _past_goal(words, first, phrase_end(words, _past_article(words, first, last), last, {}), last)
     longer = end + 2
     if longer <= last and words[end].lower == AND:
         spelled = norm(text[words[at].start : words[longer - 1].end])
         return longer if ("", spelled) in _index() else end
     return end
+
+
+def _dated(
+    words: Sequence[Word], at: int, last: int, times: Mapping[int, TimeSpan]
+) -> tuple[str | None, int]:
+    """The date of an act that stands at a word, and where it ends: "du 31 juillet 2014", ", le 3 mai"."""
+    if at + 1 < last and words[at].lower in word_set("laws", "dating"):
+        ahead = at + 1 if words[at].lower != "," else at + 2
+        if ahead < last and (span := times.get(words[ahead].start)):
+            return span.edtf, _word_after(words, span.end, ahead, last)
+    return None, at
+
+
+def _past_article(words: Sequence[Word], at: int, last: int) -> int:
+    return at + (at < last and words[at].lower in word_set("words", "the"))
+
+
+def _past_goal(words: Sequence[Word], first: int, at: int, last: int) -> int:
+    """Where a title ends past what the act is for: "loi de programmation pour la ville et la cohésion urbaine"."""
+    if at + 2 < last and words[at].lower == FOR and words[at + 1].lower in word_set("words", "the"):
+        at = phrase_end(words, at + 3, last, {})
+    goal = any(word.lower == FOR for word in words[first - 1 : at])
+    joined = at + 2 < last and words[at].lower == AND and words[at + 1].lower in word_set("words", "the")
+    return phrase_end(words, at + 2, last, {}) if goal and joined else at
 
 
 def _names(
@@ -96,8 +118,14 @@ def _names(
     return (short, full) if nicknamed and short != full else (full,)
 
 
-def _titled(words: Sequence[Word], at: int, last: int) -> bool:
-    return at < last and words[at].lower in word_set("laws", "bare_titling")
+def _titled(words: Sequence[Word], first: int, at: int, last: int) -> bool:
+    """Whether a title follows the noun at `first`: "relative à", "pour le plein emploi", "de finances"."""
+    if at + 1 >= last or words[at].lower in word_set("laws", "bare_titling"):
+        return at < last and words[at].lower in word_set("laws", "bare_titling")
+    led = first > 0 and words[first - 1].lower in word_set("words", "singular")
+    goal = words[at].lower == FOR and words[at + 1].lower in word_set("words", "the")
+    kind = words[at].lower in word_set("words", "of") and words[at + 1].lower in word_set("laws", "kinds")
+    return led and (goal or kind)
 
 
 def _nickname_end(words: Sequence[Word], at: int, last: int) -> int:

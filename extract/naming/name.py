@@ -148,9 +148,10 @@ def _names(head: Head, names: tuple[str, str], big: bool, capital: bool, quotes:
     short, full = names
     if quotes:
         return short, full
-    if " " in short and norm(short.split()[0]) in word_set("heads", "no_bodies"):
+    first = short.split()[0]
+    if " " in short and first.isupper() and norm(first) in word_set("heads", "no_bodies"):
         return (full,)  # "la chaire ESS de Reims" is no "ESS de Reims"
-    if capital and short.split()[0].lower().endswith(tuple(word_set("heads", "adjectival"))) and " " in short:
+    if capital and first.lower().endswith(tuple(word_set("heads", "adjectival"))) and " " in short:
         return (full,)  # "Réseau Euro-Méditerranéen des droits de l'Homme"
     if big and (head.noun in own_heads() or (capital and head.noun in word_set("heads", "whole"))):
         return (full,)

@@ -77,6 +77,9 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
             if end > at and _is_common_acronym(words, at, end):
                 at = end
                 continue
+            if end > at + 1 and _is_field_of(words, at, first):
+                at += 1
+                continue
             if acronym := _acronym(words, at, end, first):
                 yield acronym
                 at = end
@@ -118,6 +121,13 @@ def _is_common_acronym(words: Sequence[Word], at: int, end: int) -> bool:
     word = words[end - 1]
     alone = end - 1 == at or (end - 2 == at and is_article(words[at]))
     return alone and word.text.isupper() and word.norm in word_set("heads", "no_bodies")
+
+
+def _is_field_of(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a run only says where a field is that an acronym names: "l'ESS du Maine-et-Loire"."""
+    led = at > first and words[at - 1].lower in word_set("words", "with_article")
+    common = words[at].text.isupper() and words[at].norm in word_set("heads", "no_bodies")
+    return led and common and words[at + 1].lower in word_set("words", "of")
 
 
 @cache
@@ -184,7 +194,7 @@ def _only_opens(words: Sequence[Word], at: int, end: int, last: int) -> bool:
     word = words[at]
     if end - at > 1 and not is_capital(words[at + 1]) and (is_article(word) or is_participle(word.lower)):
         return True  # "Née de l'essaimage de Tilia"
-    if end - at == 1 and _acts(words, at, end, last):
+    if (end - at == 1 and _acts(words, at, end, last)) or words[end - 1].text.isdigit():
         return False
     return not is_branded(word.text) and not any(is_capital(w) for w in words[at + 1 : end])
 

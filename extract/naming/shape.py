@@ -29,6 +29,8 @@ def is_branded(name: str) -> bool:
 
 def is_town(name: str) -> bool:
     """Whether a name is put together as those of towns are: "Saint-Kerlan", "Bazancourt-le-Petit"."""
+    first, _, rest = name.partition(" ")
+    name = rest if rest and lower(first) in word_set("words", "leading_articles") else name
     parts = lower(name).replace("'", "-").split("-")
     return " " not in name and len(parts) > 1 and bool(set(parts) & word_set("places", "parts"))
 

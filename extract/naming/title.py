@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_apart, is_capital, is_participle
+from extract.language.noun import is_apart, is_capital, is_finite, is_noun, is_participle
 from extract.language.particle import BE, HAVE
 from extract.language.verb import FINITE, analyses
 
@@ -26,12 +26,22 @@ if TYPE_CHECKING:
 _LONGEST, _SHORTEST = 12, 2
 
 
-def title_end(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
-    """Where the title ends that opens at a word; the word itself where none does."""
-    if at >= last or not is_capital(words[at]) or words[at].text.isupper() or not _opens(words[at]):
+def title_end(
+    words: Sequence[Word], at: int, last: int, stops: Mapping[int, int], clause: bool = True
+) -> int:
+    """Where the title ends that opens at a word; the word itself where none does.
+
+    One that is no `clause` is the name of a body: it opens with no infinitive and holds no verb.
+    """
+    if at >= last or not is_capital(words[at]) or words[at].text.isupper():
+        return at
+    if not (_opens(words[at]) if clause else words[at].lower in word_set("titles", "mottos")):
         return at
     reach = range(at + 1, min(last, at + _LONGEST) + 1)
-    end = next((i for i in reach if i == last or i in stops or _ends(words, i)), at)
+    ends = (
+        i for i in reach if i == last or i in stops or _ends(words, i) or (not clause and _is_verb(words[i]))
+    )
+    end = next(ends, at)
     while end > at and words[end - 1].lower in word_set("words", "inside"):
         end -= 1
     return end if end - at >= _SHORTEST else at
@@ -44,6 +54,10 @@ def _opens(word: Word) -> bool:
     found = analyses(word.lower)
     coined = not found and word.lower.endswith(table("titles")["coined"])
     return coined or (bool(found) and all(a.tense == "inf" for a in found))
+
+
+def _is_verb(word: Word) -> bool:
+    return word.text.islower() and is_finite(word.lower) and not is_noun(word.lower)
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:

@@ -52,6 +52,8 @@ def test_the_metropoles_stand_by_slug_each_once() -> None:
         ("La mairie de Rouen agit.", "ville-de-rouen"),
         ("La municipalité de Grenoble agit.", "ville-de-grenoble"),
         ("L'assemblée départementale du Gard agit.", "departement-du-gard"),
+        ("La mairie du Havre agit.", "ville-du-havre"),
+        ("Le conseil communautaire du Grand Annecy agit.", "communaute-d-agglomeration-du-grand-annecy"),
         ("Le Département 64 agit.", "departement-des-pyrenees-atlantiques"),
     ],
 )

@@ -19,6 +19,18 @@ BODY, PLACE = "Organisation", "Territory"
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Les habitants du Vexillon ont choisi.", "Vexillon"),
+        ("On a repeint la gare de Massillac.", "Massillac"),
+        ("Elle est née à La Bastide-sur-Vègre.", "La Bastide-sur-Vègre"),
+    ],
+)
+def test_what_is_lived_in_or_spelled_as_a_town_is_a_place(text: str, name: str) -> None:
+    assert told(text)[name] == PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Le bar a eu un prêt de la Galerne.", "Galerne"),
         ("Les salariés de Filature Breizh ont repris leurs parts.", "Filature Breizh"),
         ("La garderie est assurée par Les P'tits Lutins.", "Les P'tits Lutins"),

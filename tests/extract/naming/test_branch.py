@@ -37,6 +37,7 @@ def names(text: str) -> list[str]:
         ("La Maison de l'ESS de Quimper agit.", ["Maison de l'ESS de Quimper"]),
         ("Le Mouvement associatif de Bretagne agit.", ["Le Mouvement associatif de Bretagne"]),
         ("On voit Refashion Grand Est.", ["Refashion Grand Est"]),
+        ("On voit Emmaüs Haute-Savoie.", ["Emmaüs Haute-Savoie"]),
         ("On voit Emmaüs France mobilité.", ["Emmaüs France mobilité"]),
         ("On voit Tilia Emploi Calvados et Brin Finistère.", ["Tilia Emploi Calvados", "Brin Finistère"]),
         ("L'agence régionale du lin (ARL) Bretagne agit.", ["agence régionale du lin Bretagne"]),

@@ -37,6 +37,8 @@ def test_case_accents_and_hyphens_do_not_part_a_name_from_its_record(text: str) 
         ("la Ville de Lille et le RTES", [("Ville de Lille", "ville-de-lille"), ("RTES", "rtes")]),
         ("Le Grand Lyon aide", [("Le Grand Lyon", "metropole-de-lyon")]),
         ("la ville de Lille aide", [("ville de Lille", "ville-de-lille")]),
+        ("au Havre et au Mans", [("Havre", "ville-du-havre"), ("Mans", "ville-du-mans")]),
+        ("le maire du havre de paix", []),
         ("L'Union européenne aide", [("Union européenne", "union-europeenne")]),
         ("le conseil régional d'Occitanie aide", [("conseil régional d'Occitanie", "region-occitanie")]),
         ("le conseil départemental du Gard", [("conseil départemental du Gard", "departement-du-gard")]),

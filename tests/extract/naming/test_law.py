@@ -52,6 +52,15 @@ def test_a_known_act_is_found_by_number_day_or_nickname(text: str, expected: Act
         ("un arrêté du 4 mars 2031 fixe", ("arrêté du 4 mars 2031", "2031-03-04", ())),
         ("la loi Trémazan fixe", ("loi Trémazan", None, ())),
         ("la loi n° 2031-12 fixe", ("loi n° 2031-12", None, ())),
+        ("la loi de finances fixe", ("loi de finances", None, ())),
+        (
+            "la loi pour le plein jour du 3 mai 2031 fixe",
+            ("loi pour le plein jour du 3 mai 2031", "2031-05-03", ()),
+        ),
+        (
+            "la loi d'orientation pour la mer et la côte rocheuse fixe",
+            ("loi d'orientation pour la mer et la côte rocheuse", None, ()),
+        ),
         ("la directive européenne 2031/24/UE fixe", ("directive européenne 2031/24/UE", None, ())),
         ("le règlement (UE) 2031/1057 fixe", ("règlement (UE) 2031/1057", None, ())),
     ],

@@ -28,6 +28,8 @@ def runs(text: str) -> list[tuple[str, str | None]]:
         ("avec « Les Glaneurs » et Avel", [("Les Glaneurs", None), ("Avel", None)]),
         ("Tilicoop voulait ouvrir une ligne", [("Tilicoop", None)]),
         ("Tilicoop ne rouvre pas la ligne", [("Tilicoop", None)]),
+        ("Tri 35 collecte le verre", [("Tri 35", None)]),
+        ("on aide l'ESS du Finistère", [("Finistère", None)]),
         ("on aide C4Bois et H2Lin", [("C4Bois", None), ("H2Lin", None)]),
         ("à Vègre et Gée Agglomération, on vote", [("Vègre et Gée Agglomération", "Agglomeration")]),
     ],
