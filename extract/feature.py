@@ -78,7 +78,6 @@ class Features:
         for link in links:
             for thing in link.things:
                 self.naming[id(thing)].append(link)
-        self.named = {id(t) for link in links if link.how != "reference" for t in link.things}
         drafts = list(drafts)
         self.said = Counter(self._sentence(d.first) for d in drafts)
         self.centres = Centres(drafts)
@@ -92,22 +91,19 @@ class Features:
         sentence = self.sentences[self._sentence(draft.first)]
         subject = self._end(draft.subject, draft, sentence)
         object_ = self._end(draft.object, draft, sentence) if isinstance(draft.object, Thing) else None
-        length = draft.last - draft.first
         seen = {
             "resolved": draft.resolved,
             "spoken": draft.speaker is not None,
-            "two-words": length <= _TWO,
-            "three-words": length <= _THREE,
+            "two-words": draft.last - draft.first <= _TWO,
             "few-claims": self.said[self._sentence(draft.first)] <= _THREE,
             "sparse-text": self.sparse,
             "taken-up-subject": subject.taken_up,
-            "unnamed-subject": self._is_unnamed(subject.thing),
             "dated-subject": subject.thing.date is not None,
-            "law-subject": subject.thing.kind == "Law",
             "one-word-end": subject.is_one_word or (object_ is not None and object_.is_one_word),
         }
         yield from (mark for mark, holds in seen.items() if holds)
         yield from self.centres.marks(draft)
+        yield from self._of_absent(subject, draft.first)
         if object_ is not None:
             yield from self._of_object(draft, object_)
             yield from self._of_both(subject, object_)
@@ -135,29 +131,36 @@ class Features:
             if has_finite(self.words, left, right):
                 yield "verb-between"
 
+    def _of_absent(self, subject: _End, at: int) -> Iterator[str]:
+        """What stands between the last naming of a subject and the words that leave its name out."""
+        last = self._last_named(subject.thing, at)
+        if not subject.links and last is not None and len(self._rivals(subject.thing, last, at)) >= _TWO:
+            yield "rival-subject"
+
     def _since(self, end: _End, at: int) -> Iterator[str]:
-        """What stands between the last naming of a thing and the words that take it up."""
-        named = self.naming[id(end.thing)]
-        before = bisect_left(named, at, key=lambda link: link.first)
-        if not before:
-            yield "rival-object"
-            return
-        last = named[before - 1].last
-        if self._sentence(at) - self._sentence(last) >= _THREE:
+        """What stands between the last naming of an object and the words that take it up."""
+        last = self._last_named(end.thing, at)
+        if last is not None and self._sentence(at) - self._sentence(last) >= _THREE:
             yield "far-object"
-        between = self.links[bisect_left(self.firsts, last) : bisect_left(self.firsts, at)][-_REACH:]
-        others = (t for link in between if not link.inside for t in link.things if t is not end.thing)
-        if any(t.kind == end.thing.kind for t in others):
+        if last is None or self._rivals(end.thing, last, at):
             yield "rival-object"
+
+    def _last_named(self, thing: Thing, at: int) -> int | None:
+        """The word after the last naming of a thing before some word; None where there is none."""
+        named = self.naming[id(thing)]
+        before = bisect_left(named, at, key=lambda link: link.first)
+        return named[before - 1].last if before else None
+
+    def _rivals(self, thing: Thing, last: int, at: int) -> set[int]:
+        """The other things of its kind, by id, that are named between two words."""
+        between = self.links[bisect_left(self.firsts, last) : bisect_left(self.firsts, at)][-_REACH:]
+        others = (t for link in between if not link.inside for t in link.things if t is not thing)
+        return {id(t) for t in others if t.kind == thing.kind}
 
     def _end(self, thing: Thing, draft: Draft, sentence: Sentence) -> _End:
         named = self.naming[id(thing)]
         links = _between(named, draft.first, draft.last)
         return _End(thing, links, links or _between(named, sentence.first, sentence.last))
-
-    def _is_unnamed(self, thing: Thing) -> bool:
-        """Whether the text never names it: common nouns alone stand for it."""
-        return id(thing) in self.naming and id(thing) not in self.named
 
     def _has_third(self, draft: Draft, object_: Thing) -> bool:
         """Whether the words that say it name another thing of the object's kind."""

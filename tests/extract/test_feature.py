@@ -11,7 +11,7 @@ from extract.language.lexicon import table
 from extract.pipeline import read_document
 from extract.records import Document
 
-CENTRAL = {"linked-object", "many-sided-object", "central-object", "central-subject"}
+CENTRAL = {"linked-object", "central-object", "central-subject"}
 
 
 def ways(text: str) -> list[tuple[str, list[str]]]:
@@ -44,7 +44,6 @@ def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
             "Brest métropole adhère au RTES.",
         ),
         ("two-words", "Brest métropole prépare son plan climat. Elle l'adopte.", "L'Avise adhère au RTES."),
-        ("three-words", "Brest métropole prépare son plan climat. Elle l'adopte.", "L'Avise adhère au RTES."),
         ("cut-object", "Le prix Rebond récompense la Scic Marée.", "L'Avise récompense la Scic Marée."),
         (
             "few-claims",
@@ -72,11 +71,10 @@ def test_a_plain_sentence_has_the_marks_of_its_ends_and_of_its_length() -> None:
             "La Scic Rebond et la Scic Marée recrutent. La Scic Marée soutient l'Avise.",
         ),
         (
-            "unnamed-subject",
-            "À Brest, la Ville soutient l'Avise.",
-            "La Ville de Brest recrute. La Ville soutient l'Avise.",
+            "rival-subject",
+            "L'association Tilia recrute. Le RTES et l'Avise ferment. Elle soutient la Scic Marée.",
+            "L'association Tilia recrute. L'Avise ferme. Elle soutient la Scic Marée.",
         ),
-        ("law-subject", "La loi Pacte reconnaît l'Avise.", "Le RTES soutient l'Avise."),
         (
             "dated-subject",
             "Le Spaser 2021-2026 de Brest porte sur l'emploi.",
@@ -105,18 +103,12 @@ def test_a_mark_is_seen_where_it_is_and_only_there(mark: str, text: str, without
 
 def test_what_a_text_says_much_of_is_marked_without_the_claim_itself() -> None:
     plain = "L'Avise soutient le RTES. "
-    assert marks(plain).isdisjoint(CENTRAL)
     assert marks(plain * 9).isdisjoint(CENTRAL)
-    assert marks(f"{plain} Brest métropole et la Scic Rebond soutiennent le RTES.") & CENTRAL == {
-        "linked-object"
-    }
-    assert marks(f"{plain} Le RTES adhère à la Scic Rebond. Brest métropole adhère au RTES.") & CENTRAL == {
-        "linked-object",
-        "many-sided-object",
-    }
-    several = "La Scic Rebond, la Scic Marée, la Scic Houle, la Scic Vague et la Scic Dune"
-    assert "central-object" in marks(f"{plain} {several} soutiennent le RTES.")
-    assert "central-subject" in marks(f"{plain} L'Avise soutient {several.replace('La', 'la', 1)}.")
+    two = f"{plain}Brest métropole et la Scic Rebond soutiennent le RTES."
+    assert marks(two) & CENTRAL == {"linked-object"}
+    several = "a Scic Rebond, la Scic Marée, la Scic Houle, la Scic Vague et la Scic Dune"
+    assert marks(f"{plain}L{several} soutiennent le RTES.") & CENTRAL == {"linked-object", "central-object"}
+    assert marks(f"{plain}L'Avise soutient l{several}.") & CENTRAL == {"central-subject"}
 
 
 def test_each_mark_that_is_weighed_is_explained() -> None:
