@@ -56,11 +56,20 @@ def is_sample(store: ox.Store) -> bool:
 
 
 def describe(
-    store: ox.Store, dumped: Mapping[str, bytes], address: str, paths: Iterable[str]
+    store: ox.Store,
+    dumped: Mapping[str, bytes],
+    address: str,
+    paths: Iterable[str],
+    *,
+    endpoint: bool = False,
 ) -> dict[str, bytes]:
-    """Give the descriptions by their paths; `address` ends with "/", `paths` are the pages of the sitemap."""
+    """Give the descriptions by their paths; `address` ends with "/", `paths` are the pages of the sitemap.
+
+    Whether there is an `endpoint` as well is told.
+    """
     values = {
         "address": address,
+        "endpoint": endpoint,
         "place": HERE if address == terms.BASE else address,
         "paths": list(paths),
         "counts": counts(store),

@@ -1,7 +1,8 @@
 """The site of a graph and the address that it is served at -> what describes it as a whole: dumps, DCAT-AP, sitemap.
 
-Each is what `levier publish` would write with that address. They are made together when the first is asked for, which
-takes the time that the pages about the whole and the dumps take, and then kept: a graph that is served does not change.
+Each is what `levier publish` would write with that address, and tells of the SPARQL endpoint. They are made together
+when the first is asked for, which takes the time that the pages about the whole and the dumps take, and then kept: a
+graph that is served does not change.
 """
 
 from __future__ import annotations
@@ -58,5 +59,7 @@ class Described:
                 self.at.pop(next(iter(self.at)))
             pages = (at for iri, at in self.book.shared.pages.items() if place(iri) and "#" not in at)
             paths = [at for at in chain(whole, pages) if listed(at)]
-            self.at[own] = describe(self.book.store, self.dumped, own, dict.fromkeys(paths))
+            self.at[own] = describe(
+                self.book.store, self.dumped, own, dict.fromkeys(paths), endpoint=own == address
+            )
         return self.at[own][path]

@@ -295,7 +295,7 @@ def scripts(folder: Path, path: Path) -> list[str]:
     """The scripts that a page loads, each a file of the site."""
     name = path.relative_to(folder).with_suffix("").as_posix()
     own = {"index": ["names", "search"], "network": ["network", "pan", "ties"]}.get(name, [])
-    if name.startswith("query/"):
+    if name == "queries" or name.startswith("query/"):
         own = ["editor"]
     return sorted("../" * name.count("/") + f"{one}.js" for one in ["english", "language", *own])
 

@@ -259,6 +259,7 @@ def test_what_describes_the_whole_is_made_for_the_address_that_is_asked(server: 
     assert f"{sha256(dump.body).hexdigest()}  dump/levier.nq.gz\n" in server.send("/SHA256SUMS").body.decode()
     asked = server.ask("SELECT * { GRAPH ?g { ?s ?p ?o } }", accept="text/csv")
     assert gunzip(dump.body).count(b"\n") == asked.body.count(b"\n") - 1
+    assert f"void:sparqlEndpoint <{server.url}sparql>" in told.body.decode()
     void = server.send("/.well-known/void")
     assert (void.media, void.body) == ("text/turtle", told.body)
 
