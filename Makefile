@@ -1,6 +1,7 @@
 # make demo   set up, build the sample corpus into out/, check it, ask it a first question
 # make test   set up, run every check: ruff, mypy, pytest with doctests
 # make bench  measure networks, the server and how builds scale (hours; writes bench/*.md)
+# make endurance  try ten times as much hostile input, kills and load as make test (an hour; writes what was tried)
 # make counts write what the tests of hostile input tried into docs/security.md
 # make audit  ask the advisories of PyPI about what the lock file installs (needs the network)
 # make examples  write what the examples of the questions give on the sample, and docs/questions.md
@@ -15,7 +16,7 @@ LEVIER := $(VENV)/bin/levier
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 SAY := @printf '\n$$ %s\n\n'
 
-.PHONY: help demo test check system bench counts audit examples lock clean
+.PHONY: help demo test check system bench counts endurance audit examples lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -36,13 +37,17 @@ test: $(VENV)/for-tests system
 
 check: test
 
-audit:
-	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip install --quiet --quiet pip-audit
-	@$(VENV)-lock/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
-	@rm -rf $(VENV)-lock
+audit:  # where nobody answers, nothing was audited, and it fails
+	@$(PYTHON) -m venv $(VENV)-lock
+	@$(VENV)-lock/bin/python -m pip install --quiet --quiet pip-audit || true
+	@$(VENV)-lock/bin/python tools/audit.py $(VENV)-lock/bin/pip-audit requirements.lock; \
+	  status=$$?; rm -rf $(VENV)-lock; exit $$status
 
 counts: $(VENV)/for-tests
 	@LEVIER_COUNTS=1 $(VENV)/bin/python -m pytest tests/hostile
+
+endurance: $(VENV)/for-tests
+	@LEVIER_ENDURANCE=1 LEVIER_COUNTS=1 $(VENV)/bin/python -m pytest tests/hostile
 
 bench: $(VENV)/for-tests
 	@$(VENV)/bin/python bench/networks.py

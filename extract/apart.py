@@ -64,7 +64,7 @@ class Room:
                 late = self.close() == -signal.SIGALRM
                 reason = f"reading it takes more than {limits.seconds:g} s"
                 broken = f"its parser crashed, or needs more than {limits.megabytes} MB of memory"
-                raise ReadError(reason if late else broken, SAVE)
+                raise ReadError(reason if late else broken, SAVE, fleeting=True)
         if word == "missing":
             raise ImportError(*said)
         if word == "rejected":

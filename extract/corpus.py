@@ -42,6 +42,9 @@ _LONGEST_SLUG = 200
 """The slug names a file of the output, and file systems allow 255 bytes."""
 
 
+USUAL = Limits()
+
+
 class CorpusError(Exception):
     """A folder that gives no corpus at all; says which and what to do."""
 
@@ -57,6 +60,8 @@ class SourceFile:
     metadata: Metadata
     forgotten: forgotten.Forgotten = forgotten.NOBODY
     """Whose names are masked in it."""
+    limits: Limits = USUAL
+    """How much of it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +99,22 @@ def survey(corpus: Path, limits: Limits | None = None) -> Survey:
         raise CorpusError(f"no text{seen} in {corpus}: put files into it that end in {', '.join(FORMATS)}")
     metadata = _metadata(root, tables, files, rejects, limits)
     sources = (
-        SourceFile(root, file, name, metadata.get(file, Metadata()), masked) for file, name in slugs.items()
+        SourceFile(root, file, name, metadata.get(file, Metadata()), masked, limits)
+        for file, name in slugs.items()
     )
     told = (Reject(masked.mask(row.file), masked.mask(row.reason), row.remedy) for row in rejects)
     return Survey(tuple(sources), tuple(sorted(told, key=lambda reject: reject.file)))
 
 
-def load(source: SourceFile, limits: Limits | None = None) -> Document | Reject:
+def load(source: SourceFile) -> Document | Reject:
     """Read one file of a survey: its document, already masked, or the reason why there is none."""
-    limits = limits or Limits()
+    data = None
     try:
-        data = _bytes(source.root, source.file, most_bytes(source.file, limits))
-        reading = apart.read(source.file, data, limits)
+        data = _bytes(source.root, source.file, most_bytes(source.file, source.limits))
+        reading = apart.read(source.file, data, source.limits)
     except ReadError as error:
-        return Reject(source.file, error.reason, error.remedy)
+        sha256 = "" if data is None else hashlib.sha256(data).hexdigest()
+        return Reject(source.file, error.reason, error.remedy, sha256, error.fleeting)
     text = mask(reading.text)
     said = _completed(source.metadata, reading, text)
     text, said = _without(source.forgotten, text, said)
@@ -120,10 +127,10 @@ def load(source: SourceFile, limits: Limits | None = None) -> Document | Reject:
     )
 
 
-def digest(source: SourceFile, limits: Limits | None = None) -> str | None:
+def digest(source: SourceFile) -> str | None:
     """The sha-256 of the bytes of a file; None where `load` would not get as far as reading them."""
     try:
-        data = _bytes(source.root, source.file, most_bytes(source.file, limits or Limits()))
+        data = _bytes(source.root, source.file, most_bytes(source.file, source.limits))
     except ReadError:
         return None
     return hashlib.sha256(data).hexdigest()
@@ -134,7 +141,7 @@ def read(corpus: Path, limits: Limits | None = None) -> Iterator[Document | Reje
     found = survey(corpus, limits)
     yield from found.rejects
     for source in found.sources:
-        yield load(source, limits)
+        yield load(source)
 
 
 def _forgotten(root: Path, limits: Limits) -> forgotten.Forgotten:

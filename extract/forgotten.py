@@ -36,6 +36,7 @@ __all__ = ["NAME", "NOBODY", "Forgotten", "Row", "forms", "read", "written"]
 
 NAME = "forgotten.csv"
 HEADER = ("salt", "mark", "hash")
+_ROW = re.compile(r"[0-9a-f]{2,64},[0-9a-f]{3},[0-9a-f]{32}")
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\xad\u200b-\u200d\u2060]*+)++")
 _GAP = re.compile(r"[\s.,'’ʼ_+\u2010-\u2015-]{0,3}")
 _MOST = 6
@@ -142,14 +143,23 @@ def read(data: bytes) -> Forgotten:
     Raises:
         ReadError: It is not as `levier forget` writes it; without it persons would come back.
     """
-    rows = list(csv.reader(StringIO(decode(data))))
+    try:
+        header, *rows = csv.reader(StringIO(decode(data)), strict=True)
+    except (ValueError, csv.Error):
+        header, rows = [], []
     if (
-        not rows
-        or tuple(rows[0]) != HEADER
-        or any(len(row) != len(HEADER) or not all(row) for row in rows[1:])
+        tuple(header) != HEADER
+        or not rows
+        or not all(_is_row(row) for row in rows)
+        or not data.endswith(b"\n")
     ):
         raise ReadError(f"{NAME} is damaged", "put back the one that `levier forget` wrote")
-    return Forgotten(tuple((salt, mark, slow) for salt, mark, slow in rows[1:]))
+    return Forgotten(tuple((salt, mark, slow) for salt, mark, slow in rows))
+
+
+def _is_row(row: list[str]) -> bool:
+    """Whether a row is as `written` writes it, and not cut off."""
+    return len(row) == len(HEADER) and bool(_ROW.fullmatch(",".join(row)))
 
 
 def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ names are local names of the `ess:` vocabulary ("Metropole", "Organisation", "me
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,10 @@ class Reject:
     file: str
     reason: str
     remedy: str
+    sha256: str = field(default="", compare=False)
+    """Of the bytes of the file; empty where they were not read."""
+    fleeting: bool = field(default=False, compare=False)
+    """Whether the same bytes may be used another time: the process that read them was ended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 The stages, in the order of flow:
 
-1. `store`, `shelf`: OUT, or a file of quads -> an Oxigraph store; a build -> its store on disk;
+1. `seal`, `trial`, `store`, `shelf`: OUT, or a file of quads -> an Oxigraph store; a build -> its store on disk; what
+   tells whether it was damaged, and whether a parser stands it;
 2. `term`, `data`, `rule`, `index`, `judge`, `constraint`, `quick`, `shacl`, `lines`: quads -> what rules look at;
    `shapes/` -> rules, and where they do not hold; a file -> its graphs and lines;
 3. `likeness`: how alike two names are;
@@ -10,7 +11,7 @@ The stages, in the order of flow:
    of addresses and days, of one graph, of a build;
 5. `trace`, `report`: where a rule is broken -> the claim in words, with its sentence, for the terminal;
 6. `validate`: a build, or one document of it -> every rule that it breaks;
-7. `answer`, `bind`, `engine`, `process`, `parameter`, `entity`, `query`, `example`: a question -> its answer;
+7. `answer`, `bind`, `fetch`, `engine`, `process`, `parameter`, `entity`, `query`, `example`: a question -> its answer;
 8. `readback`, `compare`, `regression`, `calibration`, `evaluate`: a build and hand-made gold -> how good the build is;
 9. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a
    ranking is;

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("csv", "tsv", "json", "ttl")
 NUMERIC = frozenset({"integer", "decimal", "double", "float"})
-FORMULA = tuple("=+-@\t\r")
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """A cell that starts so is run as a formula by spreadsheet programs (OWASP, CSV injection)."""
 
 

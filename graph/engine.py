@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPException
 from importlib.resources import files
-from math import ceil
 from socket import gaierror
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -29,11 +28,15 @@ from pyoxigraph import (
 )
 
 from graph.answer import Answer
-from graph.bind import form
 from graph.errors import QueryError, UsageError
+from graph.fetch import MEGABYTES, fetched, is_triples
+from graph.trial import stands
 
 SECONDS = 60
 """How long an answer may take where nothing else is said."""
+DAMAGED = "Corruption"
+"""How RocksDB begins to tell of a file that is not as it was written."""
+CLOSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
 NO_ENDPOINT = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE})
 
 
@@ -63,6 +66,10 @@ class Embedded:
         try:
             return answer(self.store.query(text, use_default_graph_as_union=True))
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            if str(error).startswith(DAMAGED):
+                raise QueryError(
+                    f"the store is damaged: {one_line(error)}; run `levier build` again"
+                ) from error
             raise QueryError(f"the query cannot be run: {one_line(error)}") from error
 
 
@@ -73,6 +80,8 @@ class Endpoint:
     url: str
     seconds: float = SECONDS
     """How long it may take to answer."""
+    megabytes: int = MEGABYTES
+    """How much it may answer."""
 
     def run(self, text: str) -> Answer:
         """Run on the server's default graph, once it is known to be the union of its graphs.
@@ -94,13 +103,10 @@ class Endpoint:
         Raises:
             QueryError: it gives no answer.
         """
-        from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
-
         accept(self.url)
-        refused = (SPARQLWrapperException, HTTPException, OSError, ValueError, SyntaxError)
         try:
-            return received(self.url, text, self.seconds)
-        except refused as error:
+            return received(fetched(self.url, text, self.seconds, self.megabytes), text)
+        except (HTTPException, OSError, ValueError, SyntaxError, MemoryError) as error:
             if isinstance(getattr(error, "reason", error), TimeoutError):
                 raise QueryError(
                     f"{self.url} gave no answer within {self.seconds:g} s: "
@@ -109,20 +115,15 @@ class Endpoint:
             raise QueryError(f"{self.url} gave no answer: {told(error)}") from error
 
 
-def received(url: str, text: str, seconds: float) -> Answer:
-    """Send a query and read the response, which is refused where it is of another form than asked for."""
-    from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
+def received(data: bytes, text: str) -> Answer:
+    """Read the response to a query, which is refused where it is of another form than asked for.
 
-    server = SPARQLWrapper(url)
-    server.setMethod(POST)
-    server.setTimeout(ceil(seconds))
-    server.setQuery(text)
-    # SPARQLWrapper looks for the form in comments too, and takes "address" for the update ADD.
-    server.queryType = form(text)
-    triples = server.queryType in {"CONSTRUCT", "DESCRIBE"}
-    server.setReturnFormat(TURTLE if triples else JSON)
-    data = server.query().response.read()
-    if not triples:
+    Raises:
+        ValueError: it cannot be read.
+    """
+    if not stands(data, "turtle" if is_triples(text) else "results"):
+        raise ValueError("its answer nests too deeply to be read")
+    if not is_triples(text):
         return answer(parse_query_results(data, QueryResultsFormat.JSON))
     quads = (quad.triple for quad in parse(data, RdfFormat.TURTLE))
     return Answer("triples", serialize(quads, format=RdfFormat.N_TRIPLES) or b"")
@@ -155,17 +156,15 @@ def accept(url: str) -> None:
 
 def told(error: Exception) -> str:
     """Say what kept a server from answering, and what to do, where that is known."""
-    from SPARQLWrapper.SPARQLExceptions import EndPointNotFound, Unauthorized
-
     cause = getattr(error, "reason", error)
     code = getattr(error, "code", None)
     if isinstance(cause, ConnectionRefusedError):
         return "the connection was refused: start the server there, or give another address"
     if isinstance(cause, gaierror):
         return "no machine of that name is found: check the address and the network"
-    if isinstance(error, EndPointNotFound) or code in NO_ENDPOINT:
+    if code in NO_ENDPOINT:
         return "it takes no query there: give the address of its SPARQL endpoint, which often ends in /sparql"
-    if isinstance(error, Unauthorized) or code == HTTPStatus.FORBIDDEN:
+    if code in CLOSED:
         return "it lets in only those whom it knows, which is not supported here: ask for an open address"
     return one_line(error)
 

@@ -26,7 +26,7 @@ import pyoxigraph as ox
 
 from graph.data import name_of
 from graph.errors import StoreError
-from graph.store import empty, malformed
+from graph.store import check, empty, malformed, too_long
 from graph.term import node, quoted
 from ontology import terms
 
@@ -69,6 +69,7 @@ def runs(file: Path) -> tuple[Run, ...]:
     """
     found = []
     try:
+        check(file)
         for graph, line, offset, size in _placed(file):
             found.append(Run(graph, line, offset, size))
     except OSError as error:
@@ -106,6 +107,8 @@ def _parsed(file: Path, raw: bytes, number: int) -> list[ox.Quad]:
         return list(ox.parse(raw, format=ox.RdfFormat.N_QUADS))
     except SyntaxError as error:
         raise StoreError(malformed(file, error, number)) from error
+    except MemoryError as error:
+        raise StoreError(too_long(file)) from error
 
 
 def read(file: Path, places: Iterable[Run]) -> str:

@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
+from graph.seal import SHARED, digests, seal
 from graph.store import GRAPH, PIECE, STORE, load
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 __all__ = ["Filler", "differences", "fill", "renew"]
 
-SHARED = ".sst"
-"""What the name of a file ends with that is never changed."""
 MOST = 200_000
 """Lines that are put in or taken out at a time."""
 Span = tuple[int, int]
@@ -41,13 +40,15 @@ def fill(folder: Path) -> None:
     store = Store(str(folder / STORE))
     load(store, folder / GRAPH)
     store.flush()
+    del store  # as long as it is open, files of it may be made one
+    seal(folder / GRAPH, folder / STORE, {})
 
 
 class Filler:
     """Loads a graph into a new store while more of it is made, a piece after the other, in a thread of its own."""
 
     def __init__(self, folder: Path) -> None:
-        self.store = Store(str(folder / STORE))
+        self.folder, self.store = folder, Store(str(folder / STORE))
         self.ready: list[bytes] = []
         self.size = 0
         self.pieces: Queue[bytes | None] = Queue(maxsize=1)
@@ -63,13 +64,15 @@ class Filler:
             self._hand_over()
 
     def close(self) -> None:
-        """Load what is left; where loading failed, its error."""
+        """Load what is left, and seal it with the graph, which has been written; where loading failed, its error."""
         try:
             self._hand_over()
         finally:
             self.stop()
         self._fail()
         self.store.flush()
+        del self.store
+        seal(self.folder / GRAPH, self.folder / STORE, {})
 
     def stop(self) -> None:
         """End the thread when it has loaded what it is at."""
@@ -98,9 +101,14 @@ class Filler:
 def renew(before: Path, folder: Path, changed: list[tuple[str, Span, Span]]) -> None:
     """Make the store of a build of that of the one before; of each graph that differs, its name, where it was and is.
 
-    A size of nothing says that there was, or is, no such graph.
+    A size of nothing says that there was, or is, no such graph. Where the store of the one before is not as it was
+    written, the graph is loaded instead; StoreError where it cannot be.
     """
-    copy(before / STORE, folder / STORE)
+    known = digests(before / STORE)
+    if known is None:
+        fill(folder)
+        return
+    copy(before / STORE, folder / STORE, known)
     store = Store(str(folder / STORE))
     with (before / GRAPH).open("rb") as old, (folder / GRAPH).open("rb") as new:
         for name, was, now in changed:
@@ -109,6 +117,8 @@ def renew(before: Path, folder: Path, changed: list[tuple[str, Span, Span]]) -> 
             else:
                 store.remove_graph(NamedNode(f"{terms.BASE}graph/{name}"))
     store.flush()
+    del store
+    seal(folder / GRAPH, folder / STORE, known)
 
 
 def _edit(store: Store, lines: Iterator[tuple[bytes, bool]]) -> None:
@@ -126,10 +136,10 @@ def _edit(store: Store, lines: Iterator[tuple[bytes, bool]]) -> None:
     store.bulk_load(b"".join(came), format=RdfFormat.N_QUADS)
 
 
-def copy(store: Path, to: Path) -> None:
-    """Copy a store that nothing writes to: what never changes is linked, where the file system has links."""
+def copy(store: Path, to: Path, names: Iterable[str]) -> None:
+    """Copy files of a store that nothing writes to: what never changes is linked, where the file system has links."""
     to.mkdir()
-    for path in store.iterdir():
+    for path in (store / name for name in names):
         if path.suffix == SHARED:
             with suppress(OSError):
                 os.link(path, to / path.name)

@@ -24,6 +24,8 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store
 
 from graph.errors import StoreError
+from graph.seal import cut_off
+from graph.trial import line_too_deep
 
 GRAPH, TEXT, STORE = "graph.nq", "text", "store"
 INSIDE, CURRENT = ".levier", "current"
@@ -59,8 +61,9 @@ def on_disk(folder: Path) -> Store:
     """
     try:
         return Store.read_only(str(folder / STORE))
-    except OSError as error:
-        raise StoreError(f"{folder / STORE} cannot be read: {error}; run `levier build` again") from error
+    except (OSError, RuntimeError) as error:  # what RocksDB finds damaged is a RuntimeError
+        said = " ".join(str(error).split())[:300]
+        raise StoreError(f"{folder / STORE} cannot be read: {said}; run `levier build` again") from error
 
 
 def in_memory(path: str | Path) -> Store:
@@ -80,18 +83,33 @@ def load(store: Store, file: Path) -> None:
     """Load a file of quads into an empty store, a piece after the other, so that memory does not grow with the file.
 
     Raises:
-        StoreError: it cannot be read, or a line of it is no quad.
+        StoreError: it cannot be read, is cut off, or a line of it is no quad.
     """
+    if file.is_file() and cut_off(file):
+        raise StoreError(f"{file} is damaged, its end is missing: run `levier build` again")
     first = 1
     try:
+        check(file)
         with file.open("rb") as lines:
             while piece := lines.read(PIECE) + lines.readline():
                 store.bulk_load(piece, format=RdfFormat.N_QUADS)
                 first += piece.count(b"\n")
     except SyntaxError as error:
         raise StoreError(malformed(file, error, first)) from error
+    except MemoryError as error:
+        raise StoreError(too_long(file)) from error
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
+
+
+def check(file: Path) -> None:
+    """Refuse a file that would end the process that parses it.
+
+    Raises:
+        StoreError: terms of a line stand in terms without end.
+    """
+    if line := line_too_deep(file):
+        raise StoreError(f"{file}:{line}: its terms nest too deeply to be read: run `levier build` again")
 
 
 def snapshot(path: str | Path) -> Path:
@@ -159,7 +177,12 @@ def empty(file: Path) -> str:
     return f"{file} holds no quad: run `levier build` again"
 
 
+def too_long(file: Path) -> str:
+    """Say that a line of a file is longer than the parser takes."""
+    return f"{file}: a line of it is longer than a quad may be: run `levier build` again"
+
+
 def malformed(file: Path, error: SyntaxError, first: int = 1) -> str:
     """Say which line of a file is no quad, and why; the parser began at line `first`."""
-    reason = error.msg.rpartition(": ")[2]
+    reason = " ".join(error.msg.rpartition(": ")[2].split())
     return f"{file}:{first + (error.lineno or 1) - 1}: not N-Quads: {reason}; run `levier build` again"

@@ -6,15 +6,15 @@
 
 Nothing is imported before it is used, so that the command answers at once.
 
-1. `output`, `worker`, `edition`, `work`, `cluster`: a folder that is whole or absent; documents read by one process,
-   several, or the machines of a cluster;
+1. `output`, `worker`, `edition`, `status`, `limit`, `work`, `cluster`: a folder that is whole or absent; how a process
+   ends; documents read by one, by several, or by the machines of a cluster, each in its time;
 2. `called`, `ledger`, `change`, `draft`, `generation`: what texts call whom; what a build was made of; where two
    differ; its files; how it takes the place of the one before;
 3. `builder`, `forget`, `difference`, `push`, `site`: a corpus -> a build; a build without a person; two builds -> what
    came and went; a build -> a server, a site;
 4. `notebook`: questions put to a build from Python;
 5. `harmless`, `show`, `grid`, `listing`, `ties`: what the terminal shows;
-6. `status`, `limit`, `command`, `cli`: the commands, one module each, how long they may take and how they end.
+6. `setting`, `command`, `cli`: the commands, one module each, and what limits they keep.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from extract.readers import Limits
     from levier.builder import Summary
     from levier.notebook import KnowledgeGraph
 
@@ -54,9 +55,12 @@ def build(
     jobs: int = 1,
     validate: bool = True,
     scheduler: str | None = None,
+    limits: Limits | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read a folder of texts and write its graph; `progress` is told how many are done, and of how many."""
     from levier.builder import build as make
 
-    return make(corpus, out, jobs=jobs, validate=validate, scheduler=scheduler, progress=progress)
+    return make(
+        corpus, out, jobs=jobs, validate=validate, scheduler=scheduler, limits=limits, progress=progress
+    )

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from extract import corpus as texts
 from extract import quad
+from graph.seal import SEAL
 from graph.store import GRAPH, STORE, TEXT
 from graph.validate import validate_entities
 from levier.called import Called
@@ -38,6 +39,7 @@ from ontology import terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from extract.readers import Limits
     from extract.records import Reject
     from graph.report import Violation
 
@@ -73,11 +75,12 @@ def build(
     jobs: int = 1,
     validate: bool = True,
     scheduler: str | None = None,
+    limits: Limits | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Build a corpus into OUT; `progress` is told how many texts are done, and of how many.
 
-    With a scheduler of Dask, texts are read by its workers.
+    With a scheduler of Dask, texts are read by its workers. A text over a limit is rejected.
 
     Texts that an earlier build in OUT, or one that was stopped there, has read as they are now are not read again.
 
@@ -87,7 +90,7 @@ def build(
     folder = Path(corpus)
     place = claim(Path(out), folder)
     try:
-        found = texts.survey(folder)
+        found = texts.survey(folder, limits)
     except texts.CorpusError as error:
         raise CorpusError(str(error)) from error
     sources = sorted(found.sources, key=lambda source: source.slug)
@@ -108,6 +111,7 @@ def build(
                 raise CorpusError(nothing(folder, summary))
             (made.draft / GRAPH).unlink()
             (made.draft / TEXT).rmdir()
+            (made.draft / SEAL).unlink()
             shutil.rmtree(made.draft / STORE, ignore_errors=True)
         elif not fill:
             shelve(made.draft, made.before)

@@ -25,6 +25,8 @@ from ontology import terms
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from extract.readers import Limits
+
 __all__ = ["Removal", "forget"]
 
 
@@ -40,8 +42,10 @@ class Removal:
     """Whether a program still reads the build before, so that its files are there yet."""
 
 
-def forget(person: str, corpus: Path, out: Path) -> Removal:
+def forget(person: str, corpus: Path, out: Path, limits: Limits | None = None) -> Removal:
     """Note a person as forgotten, and build anew; `person` is a name in full or an IRI of the build.
+
+    The limits are those that the build was made with: with others, other texts are read.
 
     Raises:
         UsageError: it is no name in full, or no person of the build.
@@ -57,7 +61,7 @@ def forget(person: str, corpus: Path, out: Path) -> Removal:
     before = digests(inside / store.CURRENT)
     # What a store drops stays in its files until they are written anew, so it is not taken over.
     shutil.rmtree(inside / store.CURRENT / store.STORE, ignore_errors=True)
-    builder.build(corpus, out)
+    builder.build(corpus, out, limits=limits)
     after = digests(inside / store.CURRENT)
     other = tuple(name for name in {**before, **after} if before.get(name) != after.get(name))
     return Removal(names, other, sum(path.name.isdecimal() for path in inside.iterdir()) > 1)

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import Counter
 from contextlib import ExitStack
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from extract.records import Reject
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["KNOWN", "LEDGER", "Earlier", "Entry", "entries", "line_of", "line_of_refused", "sha256"]
 
 LEDGER = "ledger.jsonl"
+REJECT = ("file", "reason", "remedy")
 KNOWN = ("ontology", "authority", "entities")
 """The graphs that are no document's."""
 
@@ -71,7 +72,13 @@ def line_of(name: str, data: bytes, block: Block | None = None) -> str:
 
 def line_of_refused(text: Refused) -> str:
     """Write the line of a text that was not used."""
-    said = {"name": text.slug, "size": 0, "sha256": "", "key": text.key, "reject": asdict(text.reject)}
+    said = {
+        "name": text.slug,
+        "size": 0,
+        "sha256": "",
+        "key": text.key,
+        "reject": {name: getattr(text.reject, name) for name in REJECT},
+    }
     return json.dumps(said, ensure_ascii=True, separators=(",", ":")) + "\n"
 
 

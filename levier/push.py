@@ -11,6 +11,7 @@ import hashlib
 import json
 import time
 from base64 import b64encode
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from importlib.resources import files
@@ -24,7 +25,7 @@ from levier.generation import PUSHED
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
     from levier.ledger import Entry
@@ -75,18 +76,13 @@ def push(
         raise UsageError(f"{out} is no build of this version: run `levier build` again, and push its OUT")
     server, done = (Updated if update else Server)(endpoint, user), Pushed()
     notes = out / INSIDE / PUSHED / f"{hashlib.sha256(endpoint.encode()).hexdigest()[:16]}.jsonl"
-    notes.parent.mkdir(exist_ok=True)
-    has = {} if again else taken(notes)
-    with notes.open("w" if again else "a", encoding="ascii") as lines:
-
-        def note(name: str, sha256: str) -> None:
-            lines.write(json.dumps([name, sha256]) + "\n")
-            lines.flush()
-
+    has = dict.fromkeys(taken(notes), "") if again else taken(notes)
+    with noted(notes, has) as note:
         for entry in graphs(folder):
             if has.pop(entry.name, "") == entry.sha256:
                 done.kept += 1
             else:
+                note(entry.name, "")
                 server.put(entry.name, folder, entry)
                 note(entry.name, entry.sha256)
                 done.sent += 1
@@ -94,22 +90,43 @@ def push(
                 progress(done.kept + done.sent)
         for name in has:
             server.delete(name)
-            note(name, "")
+            note(name, None)
             done.removed += 1
     return done
 
 
+@contextmanager
+def noted(notes: Path, has: Mapping[str, str]) -> Generator[Callable[[str, str | None], None]]:
+    """Give what notes that a server has a graph of this digest, half of some graph (""), or none any more (None).
+
+    Half a graph may be there, of the new or of the one before, from when it is sent until it is noted: it is noted so
+    first. The notes begin with what the server has, so that they do not grow, and a line that was cut off is gone.
+    """
+    notes.parent.mkdir(exist_ok=True)
+    draft = notes.with_suffix(".draft")
+    with draft.open("w", encoding="ascii") as lines:
+
+        def note(name: str, sha256: str | None) -> None:
+            lines.write(json.dumps([name, sha256]) + "\n")
+            lines.flush()
+
+        for name, sha256 in has.items():
+            note(name, sha256)
+        draft.replace(notes)
+        yield note
+
+
 def taken(notes: Path) -> dict[str, str]:
-    """Give the digest of each graph that a server has taken; a line that was cut off is of no use."""
-    found: dict[str, str] = {}
+    """Give the digest of each graph that a server has taken, "" of one half there; lines cut off are of no use."""
+    found: dict[str, str | None] = {}
     if notes.is_file():
         for line in notes.read_text(encoding="ascii", errors="replace").splitlines():
             try:
                 name, sha256 = json.loads(line)
-            except ValueError:
+            except (ValueError, TypeError):
                 continue
             found[name] = sha256
-    return {name: sha256 for name, sha256 in found.items() if sha256}
+    return {name: sha256 for name, sha256 in found.items() if sha256 is not None}
 
 
 def pieces(folder: Path, entry: Entry, most: int) -> Iterator[bytes]:
@@ -195,7 +212,9 @@ class Server:
         target = f"{self.parts.path or '/'}?{asked}" if asked else self.parts.path or "/"
         self.line.request(method, target, body, self.head | ({} if body is None else {"Content-Type": media}))
         response = self.line.getresponse()
-        response.read()
+        response.read1(PIECE)
+        if not response.isclosed():  # it says more than is looked at
+            self.close()
         return response.status, response.reason
 
     def close(self) -> None:

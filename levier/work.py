@@ -30,6 +30,7 @@ from graph.data import Context
 from graph.validate import validate_document
 from levier import edition
 from levier.errors import LevierError
+from levier.limit import Late, interrupted
 from levier.worker import enter
 from ontology import terms
 
@@ -91,6 +92,7 @@ def key(source: texts.SourceFile, sha256: str) -> str:
         source.slug,
         asdict(source.metadata),
         source.forgotten.digest,
+        asdict(source.limits),
         sha256,
     ]
     return hashlib.sha256(json.dumps(made_of, ensure_ascii=True).encode()).hexdigest()
@@ -100,7 +102,13 @@ def block(source: texts.SourceFile, *, validate: bool) -> Block | Refused:
     """Do all that one text needs; the work of one process."""
     try:
         document = texts.load(source)
-        return refused(source, document) if isinstance(document, Reject) else made(source, document, validate)
+        if isinstance(document, Reject):
+            return refused(source, document)
+        with interrupted(source.limits.seconds):
+            return made(source, document, validate)
+    except Late:
+        reason = f"extracting it takes more than {source.limits.seconds:g} s"
+        return Refused(source.slug, "", Reject(source.file, reason, "split it"))
     except (
         Exception
     ) as error:  # whatever a stage fails on costs its text a row, and not the others their graph
@@ -111,10 +119,9 @@ def block(source: texts.SourceFile, *, validate: bool) -> Block | Refused:
 
 
 def refused(source: texts.SourceFile, reject: Reject) -> Refused:
-    """Say of which bytes a reject tells, where they were the same before and after it was found."""
-    sha256 = texts.digest(source)
-    same = sha256 is not None and texts.load(source) == reject and texts.digest(source) == sha256
-    return Refused(source.slug, key(source, sha256) if same and sha256 else "", reject)
+    """Say of which bytes a reject tells; one that may be another next time is looked at twice."""
+    sure = bool(reject.sha256) and (not reject.fleeting or texts.load(source) == reject)
+    return Refused(source.slug, key(source, reject.sha256) if sure else "", reject)
 
 
 def made(source: texts.SourceFile, document: Document, validate: bool) -> Block:

@@ -33,10 +33,12 @@ _UNSEEN = {"Cf": "", "Cc": " ", "Zl": " ", "Zp": " ", "Co": " ", "Cs": " ", "Cn"
 class ReadError(Exception):
     """A file that gives no text, with the reason and what to do."""
 
-    def __init__(self, reason: str, remedy: str) -> None:
+    def __init__(self, reason: str, remedy: str, *, fleeting: bool = False) -> None:
         super().__init__(f"{reason}: {remedy}")
         self.reason = reason
         self.remedy = remedy
+        self.fleeting = fleeting
+        """Whether the same file may be read another time: a process that ended may have had no luck."""
 
 
 @dataclass(frozen=True, slots=True)

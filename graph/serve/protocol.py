@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+from starlette.requests import ClientDisconnect
+
 from graph.serve.ask import Asked, Refused
 
 if TYPE_CHECKING:
@@ -103,13 +105,16 @@ async def body(request: Request, most: int) -> str:
     """Read a body of so many bytes at most.
 
     Raises:
-        Refused: it is longer, or no UTF-8.
+        Refused: it is longer, cut off, or no UTF-8.
     """
     data = bytearray()
-    async for part in request.stream():
-        data += part
-        if len(data) > most:
-            raise Refused(413, f"a request has at most {most:,} bytes")
+    try:
+        async for part in request.stream():
+            data += part
+            if len(data) > most:
+                raise Refused(413, f"a request has at most {most:,} bytes")
+    except ClientDisconnect as error:
+        raise Refused(400, "the request was cut off") from error
     try:
         return data.decode()
     except UnicodeDecodeError as error:

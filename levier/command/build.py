@@ -6,7 +6,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.typed import positive
+from levier.command.typed import pair, positive
 from levier.status import DONE, ERROR, VIOLATIONS
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ EXAMPLES = """\
 examples:
   levier build -o out                     the sample corpus
   levier build texts -o out --jobs 4      texts of your own, four at a time
+  levier build texts -o out --limit seconds=60 --limit pages=500
   levier build texts -o out --scheduler tcp://head:8786     on a cluster
 
 The same texts give the same bytes, whatever --jobs says. An earlier build in
@@ -46,15 +47,26 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="URL",
         help="have texts read by the workers of a Dask scheduler: tcp://host:8786",
     )
+    add(
+        "--limit",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        type=pair,
+        help="set a limit of reading: docs/security.md lists them",
+    )
     add("--no-validate", action="store_true", help="do not check the graph against the shapes")
     add("--strict", action="store_true", help="exit with 1 where a text was rejected")
 
 
 def run(given: Namespace) -> int:
     """Build a corpus, and say what was found and where to look next."""
+    from extract.readers import Limits
     from levier import show
     from levier.builder import build
+    from levier.setting import limited
 
+    limits = limited(Limits(), given.limit)
     with as_file(files("corpus") / "sample") as sample, show.progress() as progress:
         made = build(
             given.corpus or sample,
@@ -62,6 +74,7 @@ def run(given: Namespace) -> int:
             jobs=given.jobs,
             validate=not given.no_validate,
             scheduler=given.scheduler,
+            limits=limits,
             progress=progress,
         )
     show.summary(made, given.out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from levier.command.typed import pair
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -38,12 +39,23 @@ def arguments(parser: ArgumentParser) -> None:
         help="the folder of texts that OUT was made of",
     )
     add("-g", "--graph", metavar="OUT", type=Path, required=True, help="the build")
+    add(
+        "--limit",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        type=pair,
+        help="set a limit of reading: those that OUT was built with",
+    )
 
 
 def run(given: Namespace) -> int:
     """Forget a person, and list what has the name elsewhere."""
+    from extract.readers import Limits
     from levier import show
     from levier.forget import forget
+    from levier.setting import limited
 
-    show.removal(forget(given.person, given.corpus, given.graph), given.graph)
+    limits = limited(Limits(), given.limit)
+    show.removal(forget(given.person, given.corpus, given.graph, limits), given.graph)
     return DONE

@@ -255,7 +255,8 @@ def test_a_file_name_is_found_in_either_unicode_form(tmp_path: Path) -> None:
 
 def test_a_sources_csv_over_the_limit_is_rejected_and_the_texts_are_read(tmp_path: Path) -> None:
     found = survey(fill(tmp_path, {"a.txt": TEXT, "sources.csv": "file\n" * 50}), Limits(text_bytes=100))
-    assert found.sources == (SourceFile(tmp_path.resolve(), "a.txt", "a", Metadata()),)
+    own = SourceFile(tmp_path.resolve(), "a.txt", "a", Metadata(), limits=Limits(text_bytes=100))
+    assert found.sources == (own,)
     assert found.rejects == (Reject("sources.csv", "250 bytes, over the limit of 100", "split it"),)
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import warnings
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -17,10 +18,10 @@ import levier
 from extract.mask import mask
 from graph.answer import FORMULA
 from levier.harmless import harmless
+from tests.hostile.guard import CALLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 EVIL = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
@@ -31,6 +32,7 @@ EVIL = [
     "\" . <urn:x> <urn:y> <urn:z> . \"", "> . <urn:x> <urn:y> <urn:z", "\\", "\\u003e",
     "'''\"\"\"", "\\\" } } DROP ALL #",
 ]  # fmt: skip
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = """La Scic Rebond soutient l'association {}. Selon Odile Trahec, « {} » adhère au RTES.
 
 L'Avise publie le guide « {} ».
@@ -61,7 +63,11 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "levier", *arguments], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tests.hostile.guard", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
     )
 
 
@@ -76,6 +82,10 @@ def test_every_text_is_in_the_graph_and_nothing_besides(
     titles = {quad.object.value for quad in texts if quad.predicate.value == title}
     assert len(titles) == len(EVIL)
     counted("injections planted in texts, names and titles", len(EVIL))
+
+
+def test_the_guard_ends_what_looks_for_a_server() -> None:
+    assert run("query", "actors", "--endpoint", "http://127.0.0.1:9/").returncode == CALLED
 
 
 def test_no_cell_of_a_table_is_run_as_a_formula(out: Path) -> None:

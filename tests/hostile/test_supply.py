@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +66,53 @@ def test_each_distribution_has_a_licence_that_apache_2_allows_and_the_page_lists
 def test_every_package_ships_its_types(root: Path) -> None:
     packages = ("levier", "ontology", "extract", "graph", "queries", "shapes")
     assert [name for name in packages if not (root / name / "py.typed").is_file()] == []
+
+
+AUDIT = """#!{python}
+import pathlib, sys
+{act}
+to = pathlib.Path(sys.argv[sys.argv.index("--output") + 1])
+{write}
+sys.exit({status})
+"""
+"""What stands for pip-audit."""
+
+
+@pytest.mark.parametrize(
+    ("report", "status", "exits", "said"),
+    [
+        ('{"dependencies": [{"name": "a", "version": "1", "vulns": []}]}', 0, 0, "1 distributions audited, 0 not"),
+        (
+            '{"dependencies": [{"name": "a", "version": "1", "vulns": [{"id": "CVE-1"}]}]}', 1, 1,
+            "a 1: CVE-1\n1 distributions audited",
+        ),
+        (
+            '{"dependencies": [{"name": "a", "skip_reason": "x"}, {"name": "b", "version": "1", "vulns": []}]}', 0, 1,
+            "1 distributions audited, 1 not",
+        ),
+        ('{"dependencies": [{"name": "a", "skip_reason": "not on PyPI"}]}', 0, 2, "AUDITED, pip-audit left every"),
+        ('{"dependencies": []}', 0, 2, "NOTHING WAS AUDITED"),
+        ("", 1, 2, "NOTHING WAS AUDITED, pip-audit gave no report: no route"),
+        ("{}", 0, 2, "NOTHING WAS AUDITED"),
+    ],
+)  # fmt: skip
+def test_an_audit_passes_only_where_the_advisories_were_asked(
+    root: Path, tmp_path: Path, report: str, status: int, exits: int, said: str
+) -> None:
+    act = "" if report else 'print("no route", file=sys.stderr)'
+    write = f"to.write_text({report!r})" if report else ""
+    audit = tmp_path / "pip-audit"
+    audit.write_text(
+        AUDIT.format(python=sys.executable, act=act, write=write, status=status), encoding="utf-8"
+    )
+    audit.chmod(0o755)
+    command = [sys.executable, str(root / "tools" / "audit.py"), str(audit), "any.lock"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, said in done.stdout + done.stderr) == (exits, True), done
+
+
+def test_an_audit_without_pip_audit_says_that_nothing_was_audited(root: Path, tmp_path: Path) -> None:
+    command = [sys.executable, str(root / "tools" / "audit.py"), str(tmp_path / "pip-audit"), "any.lock"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("make audit: NOTHING WAS AUDITED")

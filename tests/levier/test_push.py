@@ -38,7 +38,10 @@ class Graphs(BaseHTTPRequestHandler):
     def answer(self) -> None:
         parts = urlsplit(self.path)
         name = NamedNode(parse_qs(parts.query)["graph"][0])
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        body = self.rfile.read(size := int(self.headers.get("Content-Length", 0)))
+        if len(body) < size:  # whoever sends it was killed
+            self.close_connection = True
+            return
         self.asked.append((self.command, name.value.rpartition("/")[2]))
         status = type(self).refuses(len(self.asked))
         if status == 0:
@@ -191,6 +194,40 @@ def test_a_server_that_takes_updates_alone_has_what_the_build_has(
     levier.build(corpus, out, validate=False)
     assert push(out, address, update=True).removed == 2  # that of the text, and the names that it alone had
     assert set(Own.held) == set(store.open(out))
+
+
+def test_a_graph_half_sent_is_not_taken_for_the_one_before(
+    out: Path,
+    server: type[Graphs],
+    serve: Callable[[type[BaseHTTPRequestHandler]], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address, corpus = serve(server), out.with_name("corpus")
+    monkeypatch.setattr(pushing, "PIECE", 2_000)
+    monkeypatch.setattr(pushing, "TRIES", 1)
+    push(out, address, again=False)
+    write(corpus, {"a.txt": TEXTS["b.txt"]})
+    levier.build(corpus, out, validate=False)
+    begun = len(server.asked)
+    server.refuses = staticmethod(lambda number: 500 if number > begun + 1 else 0)
+    with pytest.raises(PushError):
+        push(out, address)
+    server.refuses = staticmethod(lambda _: 0)
+    write(corpus, TEXTS)
+    levier.build(corpus, out, validate=False)
+    push(out, address)
+    assert set(server.held) == set(store.open(out))
+
+
+def test_a_text_that_is_gone_is_removed_also_where_every_graph_is_sent_again(
+    out: Path, server: type[Graphs], serve: Callable[[type[BaseHTTPRequestHandler]], str]
+) -> None:
+    address = serve(server)
+    push(out, address)
+    out.with_name("corpus").joinpath("b.txt").unlink()
+    levier.build(out.with_name("corpus"), out, validate=False)
+    assert push(out, address, again=True) == Pushed(sent=3, removed=2)
+    assert set(server.held) == set(store.open(out))
 
 
 def test_a_note_that_was_cut_off_sends_its_graph_again(
