@@ -100,8 +100,8 @@ def build(
         items = (known(source, earlier, rules() if validate else "") or source for source in sources)
         work = partial(block, validate=validate)
         blocks = distributed(work, items, scheduler, folder) if scheduler else ordered(work, items, jobs)
-        # With no store to be renewed, one is filled while texts are read, which leaves processors idle now and then.
-        fill = made.before is None or not (made.before / STORE).is_dir()
+        # With no store to be renewed, one is filled while several processes read; one alone is not given a second.
+        fill = (jobs > 1 or scheduler is not None) and not (made.before and (made.before / STORE).is_dir())
         blocks = told(blocks, len(sources), progress)
         with Draft(made.draft, fill=fill) as files:
             write(files, blocks, summary, validate=validate)

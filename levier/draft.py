@@ -7,6 +7,7 @@ can be gone on with.
 from __future__ import annotations
 
 import csv
+import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Self
 
@@ -60,10 +61,12 @@ class Draft:
 
     def add(self, made: Block) -> None:
         """Write the graph of a document, and its text as read."""
-        (self.folder / TEXT / f"{made.slug}.txt").write_bytes(made.text)
+        file = self.folder / TEXT / f"{made.slug}.txt"
+        if not (made.kept and linked(made.kept.text, file)):
+            file.write_bytes(made.text)
         self.write(made.data)
         self.graph.flush()
-        self.ledger.write(line_of(made.slug, made.data, made))
+        self.ledger.write(made.kept.line if made.kept else line_of(made.slug, made.data, made))
         self.ledger.flush()
 
     def write(self, data: bytes) -> None:
@@ -75,6 +78,15 @@ class Draft:
     def refuse(self, text: Refused) -> None:
         """Note a text that was not used, for the next build."""
         self.ledger.write(line_of_refused(text))
+
+
+def linked(file: Path, to: Path) -> bool:
+    """Let a file that nobody writes to stand in a second place too, where the file system can."""
+    try:
+        os.link(file, to)
+    except OSError:
+        return False
+    return True
 
 
 def list_rejects(folder: Path, rejects: Iterable[Reject]) -> None:

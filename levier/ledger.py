@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 from extract.records import Reject
 from graph.report import Violation
 from graph.store import GRAPH, TEXT
-from levier.work import Block, Refused
+from levier.work import Block, Kept, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,6 +45,8 @@ class Entry:
     sha256: str
     """Of these bytes."""
     more: dict[str, Any]
+    line: bytes = b""
+    """As it stands in the ledger."""
 
 
 def sha256(data: bytes) -> str:
@@ -89,7 +91,7 @@ def entries(folder: Path) -> Iterator[Entry]:
         with (folder / LEDGER).open("rb") as lines:
             for line in lines:
                 said = json.loads(line)
-                entry = Entry(said.pop("name"), offset, said.pop("size"), said.pop("sha256"), said)
+                entry = Entry(said.pop("name"), offset, said.pop("size"), said.pop("sha256"), said, line)
                 yield entry
                 offset += entry.size
     except (OSError, ValueError, KeyError, AttributeError):
@@ -131,8 +133,9 @@ class Earlier:
         """Give a graph and its text again; None where they are not as they were written."""
         self.graph.seek(entry.offset)
         data = self.graph.read(entry.size)
+        file = self.folder / TEXT / f"{entry.name}.txt"
         try:
-            text = (self.folder / TEXT / f"{entry.name}.txt").read_bytes()
+            text = file.read_bytes()
         except OSError:
             return None
         more = entry.more
@@ -150,4 +153,5 @@ class Earlier:
             figures=more["figures"],
             violations=tuple(Violation(*said) for said in more["violations"]),
             rules=more["rules"],
+            kept=Kept(entry.line.decode("ascii"), file),
         )

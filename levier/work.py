@@ -51,6 +51,16 @@ Given_co = TypeVar("Given_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What an earlier build has of a text, to be taken over as it is."""
+
+    line: str
+    """Of its ledger."""
+    text: Path
+    """The file with the text as read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """What one text gives to the build."""
 
@@ -72,6 +82,8 @@ class Block:
     violations: tuple[Violation, ...]
     rules: str
     """Digest of the rules that it was validated by; empty where it was not."""
+    kept: Kept | None = None
+    """Of an earlier build: how it stands there."""
 
 
 @dataclass(frozen=True, slots=True)

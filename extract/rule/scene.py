@@ -292,4 +292,14 @@ def naming(*units: Unit) -> list[Unit]:
 
 def indexed(units: Sequence[Unit], kind: str) -> Iterator[tuple[int, Unit]]:
     """The units of a kind with their index."""
-    return iter([(i, u) for i, u in enumerate(units) if u.kind == kind])
+    last = _LAST[0]
+    if last[0] is not units:
+        by_kind: dict[str, list[tuple[int, Unit]]] = {}
+        for at, unit in enumerate(units):
+            by_kind.setdefault(unit.kind, []).append((at, unit))
+        last = _LAST[0] = units, by_kind
+    return iter(last[1].get(kind, ()))
+
+
+_LAST: list[tuple[Sequence[Unit], dict[str, list[tuple[int, Unit]]]]] = [((), {})]
+"""The units of the sentence that is being read, by kind: each of its rules asks for them, some several times."""
