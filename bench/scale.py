@@ -193,13 +193,14 @@ def measure(scale: float) -> list[Row]:
     return rows
 
 
-def page(rows: list[Row], scale: float) -> str:
-    """The table as it is kept."""
+def page(rows: list[Row], scale: float, load: float) -> str:
+    """The table as it is kept; `load` is how many programs ran or waited for a processor when it was begun."""
     lines = [
         "# How Levier scales",
         "",
         f"Written by `make bench`, at {scale:g} of the full size, on: {machine()}. Each ratio is of two measurements "
-        "of one run, one after the other; of texts that `bench/texts.py` makes of the sample corpus.",
+        "of one run, one after the other; of texts that `bench/texts.py` makes of the sample corpus. When it began, "
+        f"{load:.0f} other programs ran or waited for a processor: the more, the less a ratio is worth.",
         "",
         "| measure | mark | aim | measured | of |",
         "| --- | --- | --- | ---: | --- |",
@@ -218,7 +219,8 @@ def main() -> None:
         "-o", "--out", type=Path, default=TARGET, help="file to write to (default: bench/RESULTS.md)"
     )
     given = parser.parse_args()
-    given.out.write_text(page(measure(given.scale), given.scale), encoding="utf-8")
+    load = os.getloadavg()[0]
+    given.out.write_text(page(measure(given.scale), given.scale, load), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,8 @@ def test_measures_are_taken_and_what_must_be_the_same_is(
     rows = list(group(tmp_path, 0.001))
     assert len(rows) == count
     assert all(re.search(r"\d", row.ratio) for row in rows)
-    table = scale.page(rows, 0.001)
+    table = scale.page(rows, 0.001, 3.2)
+    assert "3 other programs" in table
     assert all(f"| {row.name} | {row.mark} |" in table for row in rows)
 
 
