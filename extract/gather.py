@@ -20,6 +20,7 @@ from extract.language.lexicon import word_set
 from extract.linking.thing import Thing
 from extract.linking.whereabouts import said_places
 from extract.naming.gazetteer import CONCEPTS
+from extract.naming.shape import is_town
 from extract.records import Claim, Entity, Evidence, Extraction, Mention
 from extract.syntax.modality import ASSERTED, HEDGED, NEGATED, PLANNED, RECOMMENDED
 from ontology import terms
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _STRENGTH = (ASSERTED, HEDGED, PLANNED, RECOMMENDED, NEGATED)
 _LONGEST = 1000
+_SIGNED = 3
+"""Words of a name that its article alone tells to be one."""
 
 
 def extraction(
@@ -87,9 +90,24 @@ def _is_entity(thing: Thing, used: set[int], named: set[int]) -> bool:
 def _names(words: Sequence[Word], link: Link, thing: Thing) -> bool:
     """Whether words name a thing by themselves: a concept not by a word of many meanings, nor within another's name."""
     if thing.kind not in CONCEPTS:
-        return thing.named and thing.kind not in {"", "Territory"}
+        told = thing.kind not in {"", "Territory"} or _is_signed(words, link, thing)
+        return thing.named and told
     spelled = " ".join(w.norm for w in words[link.first : link.last])
     return not link.inside and spelled not in word_set("references", "everyday")
+
+
+def _is_signed(words: Sequence[Word], link: Link, thing: Thing) -> bool:
+    """Whether a name of no class opens with an article of its own amid a sentence: "tenu par La Criée du Port"."""
+    if thing.cls is not None or link.first == 0 or link.head:
+        return False
+    name, before = words[link.first : link.last], words[link.first - 1]
+    opens = name[0].text[0].isupper() and name[0].lower in word_set("words", "the")
+    return (
+        opens
+        and len(name) >= _SIGNED
+        and (before.text.islower() or before.text == ",")
+        and not is_town(thing.names[0])
+    )
 
 
 def _is_idle(draft: Draft) -> bool:

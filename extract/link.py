@@ -112,8 +112,7 @@ class _Linker:
                 return
             thing, how = (found, "authority") if found else self._proper(replace(c, records=()))
         elif c.proper:
-            record = of_its_place(c)
-            thing, how = (self.register.of_record(record), "authority") if record else self._proper(c)
+            thing, how = self._proper(c)
         else:
             self._common(at)
             return
@@ -158,6 +157,8 @@ class _Linker:
         return next((self.register.of_record(r) for r in metropoles() if r.place == slug), None)
 
     def _proper(self, c: Candidate) -> tuple[Thing, str]:
+        if (record := of_its_place(c)) is not None:
+            return self.register.of_record(record), "authority"
         for key in (k for n in c.names for k in (key_of(n), without_article(key_of(n)))):
             if (thing := self.register.alias.get(key)) and may_be(thing, c):
                 return thing, "acronym" if any(

@@ -182,6 +182,8 @@ def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int, last: int
     opening = at == first or words[at - 1].text in _OPENERS
     if word.lower in word_set("words", "titles") or is_role(word):
         return True
+    if any(w.norm in word_set("heads", "unnamed") for w in words[at:end]):
+        return True
     if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
         return True
     if at > first + 1 and words[at - 1].text == "(" and is_capital(words[at - 2]):

@@ -176,3 +176,16 @@ def places(text: str) -> list[str]:
 )
 def test_a_place_is_an_entity_where_it_says_where(text: str, names: list[str]) -> None:
     assert places(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Un bar est tenu par des voisins, La Criée du Port.", {"La Criée du Port"}),
+        ("On descend à La Mulatière-Basse.", set()),
+        ("La Criée du Port, dit-on.", set()),
+    ],
+)
+def test_a_name_with_an_article_of_its_own_amid_a_sentence_is_one(text: str, names: set[str]) -> None:
+    entities = read_document(Document("text", "text.txt", "", text)).entities
+    assert {name for entity in entities for name in entity.names} == names

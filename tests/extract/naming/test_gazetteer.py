@@ -64,6 +64,9 @@ def test_ordinary_words_that_spell_a_name_are_none(text: str) -> None:
         ("des subventions", [("subventions", "subventions")]),
         ("Subvention d'un lieu", [("Subvention", "subventions")]),
         ("les MOBILITÉS PARTAGÉES", [("MOBILITÉS PARTAGÉES", "autopartage")]),
+        ("la souveraineté alimentaire", [("souveraineté alimentaire", "alimentation-durable")]),
+        ("une considération sociale", [("considération sociale", "clauses-sociales-insertion")]),
+        ("un loyer symbolique", [("loyer symbolique", "mise-a-disposition-de-locaux")]),
         (
             "la formation et la sensibilisation",
             [("formation et la sensibilisation", "sensibilisation-formation")],

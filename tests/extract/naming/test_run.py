@@ -49,6 +49,8 @@ def test_capitals_and_quotations_inside_a_sentence_are_names(
         "avec le Président",
         "on dit « Nous ouvrons »",
         "le plan A",
+        "on partage sur Facebook",
+        "on lit Partager Twitter WhatsApp",
         "• Heol",
         "on lit « ouvrir ! »",
         "",
