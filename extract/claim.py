@@ -131,7 +131,7 @@ def drafts(
                     yield draft
         discourse.said = said
         if not opener:
-            subjects = _subjects(scene)
+            subjects = _subjects(scene, said)
             discourse.keeps_to(_taken_up(scene, said, subjects))
             discourse.spoke_of(subjects)
             discourse.said_together(_groups(scene))
@@ -171,7 +171,15 @@ def _introduce(scene: Scene, draft: Draft) -> None:
         scene.discourse.self_ = scene.discourse.self_ or draft.object
 
 
-def _subjects(scene: Scene) -> list[Thing]:
+def _meant(scene: Scene, said: Sequence[Draft]) -> Thing | None:
+    """What a pronoun of a sentence has been found to mean: the one end of what it says that it does not name."""
+    named = {id(t) for u in scene.units if u.first >= scene.first for t in u.things}
+    ends = [end for d in said if d.resolved for end in (d.subject, d.object) if isinstance(end, Thing)]
+    meant = dict.fromkeys(t for t in ends if id(t) not in named)
+    return next(iter(meant)) if len(meant) == 1 else None
+
+
+def _subjects(scene: Scene, said: Sequence[Draft]) -> list[Thing]:
     """Subjects of a sentence's finite verbs, the main one first."""
     found: list[Thing] = []
     for at, unit in indexed(scene.units, VERB):
@@ -182,6 +190,7 @@ def _subjects(scene: Scene) -> list[Thing]:
             continue
         if end.how == "pronoun" and not _is_impersonal(unit):
             thing = scene.resolve(end.unit.lower, end.unit.first, "supports", "subject")
+            thing = _meant(scene, said) or thing
             found += [thing] if thing else []
         elif end.unit.kind == THING and end.unit.last > end.unit.first:  # else the line leaves it out
             found += list(end.unit.things[:1])

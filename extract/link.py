@@ -75,6 +75,8 @@ class _Linker:
         """By head noun, things spoken of as known ("Retour sur le webinaire") before they are introduced."""
         self.register = Register()
         self.told_of = told_of(words, candidates)
+        self.fresh: list[Thing] = []
+        """What the last link named for the first time."""
         self.done = 0
         self.shared: tuple[str, int] = ("", -1)
 
@@ -129,13 +131,25 @@ class _Linker:
         self._link(Link(c.first, last, (thing,), how, c.determiner, c.head, place=place))
 
     def _link(self, link: Link) -> None:
+        last = self.links[-1] if self.links else None
         self.links.append(link)
         self.done = max(self.done, link.last)
         before = {w.lower for w in self.words[max(0, link.first - _BEFORE) : link.first]}
         aside = bool(before & word_set("references", "beside"))
         self.links[-1] = replace(link, aside=aside)
+        fresh = [t for t in link.things if not self.register.recent.has_seen(t)]
         for thing in link.things:
             self.register.recent.see(thing, aside)
+        if last is not None and fresh and self._is_listed(last, link):
+            for thing in (*fresh, *self.fresh):
+                self.register.recent.listed(thing)
+        self.fresh = fresh
+
+    def _is_listed(self, before: Link, link: Link) -> bool:
+        """Whether two bodies stand in one list: "la commune, la Nef et la Scop X"."""
+        between = {w.lower for w in self.words[before.last : link.first]} - word_set("words", "articles")
+        bodies = all(t.kind == "Organisation" for t in (*before.things, *link.things))
+        return bodies and bool(between) and between <= word_set("references", "listing")
 
     def _inside(self, c: Candidate, concept: Thing) -> None:
         outer = next(k for k in reversed(self.links) if not k.inside and k.first <= c.first)
@@ -176,9 +190,10 @@ class _Linker:
         c = self.candidates[at]
         if c.cls == "Territory":
             return
-        if explains(self.words, c, self.links[-1] if self.links else None) or heads_a_name(
-            self.candidates, at
-        ):
+        if explains(self.words, c, self.links[-1] if self.links else None):
+            self.register.recent.see(self.links[-1].things[0])  # what is explained is what the text tells of
+            return
+        if heads_a_name(self.candidates, at):
             return
         if c.plural and c.cls in {"Metropole", "Commune"}:
             self.shared = (c.cls, c.last)

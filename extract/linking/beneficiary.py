@@ -20,8 +20,14 @@ def is_helped(thing: Thing) -> bool:
     if thing.plural or not thing.is_a("SSEOrganisation", "Cluster", "Company"):
         return False
     names = thing.record.names if thing.record is not None else thing.names
-    first = {norm(name).split(" ")[0] for name in names if name}
+    first = {_first(norm(name)) for name in names if name}
     return not ({norm(thing.head).split(" ")[0], *first} & word_set("references", "givers"))
+
+
+def _first(name: str) -> str:
+    """The first word of a name, its article passed over: "la Nef"."""
+    words = name.replace("l'", "").split(" ")
+    return words[1] if len(words) > 1 and words[0] in word_set("words", "articles") else words[0]
 
 
 def has_capital(thing: Thing) -> bool:

@@ -26,12 +26,17 @@ def united(words: Sequence[Word], links: Sequence[Link], heads: Callable[[int], 
         for thing in link.things:
             if thing.kind == "Instrument" and thing.named and thing.cls:
                 named[thing.cls].add(thing)
+    met: dict[int, int] = {}
+    for link in links:
+        for thing in link.things:
+            met.setdefault(thing.number, link.first)
     found = []
     for link in links:
         thing = link.things[0]
         whose = named.get(thing.cls or "", set())
         plain = len(link.things) == 1 and not thing.named and len(whose) == 1
-        if plain and (heads(link.first) or _is_shown(words, link)):
+        told = {other for other in whose if met.get(other.number, link.first) < link.first}
+        if plain and (heads(link.first) or (told and _is_shown(words, link))):
             found.append(replace(link, things=tuple(whose), how="reference"))
         else:
             found.append(link)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 _EVENT = "Event"
+_BODY = "SSEOrganisation"
+_TOLD_OF = frozenset({_BODY, "Organisation"})
+_NEAR = 5
+"""Of things so near, recency tells less than what the text tells of."""
 _REACH = 400
 """Things that are kept in mind: what is named by so many others since is not taken up."""
 
@@ -54,6 +58,10 @@ class Recent:
         self._clock += 1
         self._seen.pop(id(thing), None)
         self._seen[id(thing)] = self._clock, thing
+
+    def has_seen(self, thing: Thing) -> bool:
+        """Whether a thing was named before."""
+        return id(thing) in self._seen
 
     def speak_of(self, noun: str) -> None:
         """Note an unnamed one: "une association" stands between "l'association" and any that was named before."""
@@ -100,16 +108,32 @@ class Recent:
             return (told,)
         return self._by_class(c, fitting, forms)
 
-    @staticmethod
-    def _by_class(c: Candidate, fitting: Sequence[Thing], forms: Sequence[str]) -> tuple[Thing, ...]:
+    def listed(self, thing: Thing) -> None:
+        """Note that a thing was named as one of several: what a text tells of it names alone."""
+        self._aside.add(id(thing))
+
+    def _likeliest(self, fitting: Sequence[Thing]) -> list[Thing]:
+        """Some things, the last seen first; of those near, the ones that the text tells of before who helps them."""
+        near = sorted(
+            fitting[:_NEAR], key=lambda t: (id(t) in self._aside, not is_helped(t), t.record is not None)
+        )
+        return [*near, *fitting[_NEAR:]]
+
+    def _by_class(self, c: Candidate, fitting: Sequence[Thing], forms: Sequence[str]) -> tuple[Thing, ...]:
         """The last of some things that a noun may mean by its form; no known body is meant by that of another class."""
         data = table("references")
+        local = bool(set(data["nouns"].get(c.head, ())) & set(data["local"]))
+        told = c.cls in _TOLD_OF and not local
+        fitting = self._likeliest(fitting) if told else fitting
         for thing in fitting:
             if thing.head in forms or _goes_by(thing, c.head):
                 return (thing,)
+        if c.cls == _BODY and c.head not in data["nouns"]:
+            return ()  # "l'épicerie" is none that goes by another noun
         every = {form for values in data["forms"].values() for form in values}
         free = [t for t in fitting if t.head not in every or c.head not in data["forms"]]
-        return tuple(t for t in free if t.record is None or t.is_a(c.cls or "Organisation"))[:1]
+        known = [t for t in free if t.record is None or t.is_a(c.cls or "Organisation")]
+        return tuple(t for t in known if t.record is None or not told or is_helped(t))[:1]
 
     def _told_of(self, c: Candidate, words: Sequence[Word], wanted: Sequence[str]) -> Thing | None:
         """What the text tells of, where a noun may mean it: of the noun's class, or of none that is told yet."""
@@ -147,6 +171,9 @@ class Recent:
             return ()
         if c.determiner in word_set("words", "demonstratives") or classes is not None:
             for thing in self.things():
+                if c.determiner in word_set("words", "demonstratives") and _is_any_device(thing, cls):
+                    thing.cls = cls
+                    return (thing,)
                 known = thing.kind != "Organisation" or is_helped(thing)
                 if thing.is_a(*(classes or [terms.kind_of(cls)])) and not thing.plural and known:
                     return (thing,)
@@ -165,6 +192,12 @@ class Recent:
             return ()
         found = [t for t in self.things() if t.named and t.is_a(*classes)][:count]
         return tuple(reversed(found)) if len(found) == count else ()
+
+
+def _is_any_device(thing: Thing, cls: str) -> bool:
+    """Whether a thing is a named device of which nothing more is told, so that "ce fonds" may tell it."""
+    any_ = norm(thing.head).split(" ")[0] in word_set("references", "any_device")
+    return any_ and thing.named and thing.kind == terms.kind_of(cls) == "Instrument"
 
 
 def _goes_by(thing: Thing, noun: str) -> bool:

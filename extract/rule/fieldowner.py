@@ -36,7 +36,7 @@ def owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]
     agents = [u for u in discourse.heading if not label and u.prep in word_set("references", "beside")]
     named = [t for u in (*label, *agents) if u.kind == THING for t in u.things]
     ours = discourse.we(None) if _is_ours(scene, label) else None
-    told = [*named, *spoken_of(scene)]
+    told = [*named, *_possessor(scene, label), *spoken_of(scene)]
     if field.says == _GIVEN:
         told = _givers(discourse, named, told[len(named) :])
     for thing in (ours,) if ours is not None else told:
@@ -47,6 +47,15 @@ def owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]
             yield thing
             if host:
                 yield host
+
+
+def _possessor(scene: Scene, label: Sequence[Unit]) -> list[Thing]:
+    """Whose a field is that a possessive leads to in running text: "X recrute. À son capital : A et B"."""
+    own = next((u for u in label if u.lower in word_set("words", "possessives")), None)
+    if own is None or _is_ours(scene, label):
+        return []
+    meant = scene.resolve(own.lower, own.first, "memberOf", "object")
+    return [meant] if meant is not None else []
 
 
 def _givers(discourse: Discourse, named: Sequence[Thing], told: Sequence[Thing]) -> list[Thing]:

@@ -13,6 +13,8 @@ from extract.records import Document
 from ontology import terms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ontology.terms import Record
 
 
@@ -205,3 +207,36 @@ def test_only_what_was_named_since_an_unnamed_one_is_taken_up_by_its_noun() -> N
         [1],
         [1, 0],
     )
+
+
+SHOP = (
+    "L'épicerie de Dole est gérée par L'Épi Vert, une Scic de 210 sociétaires. "
+    "À son capital : la Ville de Dole, la Nef et la Scop Mélèze, mais aussi 180 habitants. {}"
+)
+HELD = {("ville-de-dole", "holdsStakeIn"), ("la-nef", "holdsStakeIn"), ("meleze", "holdsStakeIn")}
+
+
+@pytest.mark.parametrize(
+    ("said", "relation", "other"),
+    [
+        ("La structure a reçu 3 000 euros de la Région Bretagne.", "funds", "region-bretagne"),
+        ("La coopérative est soutenue par la Région Bretagne.", "supports", "region-bretagne"),
+        ("La structure recrute. Elle est financée par la Région Bretagne.", "funds", "region-bretagne"),
+    ],
+)
+def test_a_short_form_means_whom_the_text_tells_of_and_not_one_of_those_it_lists(
+    claims_of: Callable[[str], set[tuple[str, ...]]], said: str, relation: str, other: str
+) -> None:
+    shop = "l-epi-vert"
+    found = {(c[0], c[1]) for c in claims_of(SHOP.format(said)) if c[2] == shop}
+    assert found == {*HELD, (other, relation)}
+
+
+def test_a_demonstrative_takes_up_the_device_above_whatever_it_calls_it(
+    claims_of: Callable[[str], set[tuple[str, ...]]],
+) -> None:
+    text = (
+        "Le dispositif « Scop Invest »\nCe fonds est géré par la Scop Mélèze. Il est abondé par l'Ademe.\n\n"
+        "Ailleurs, l'association Tilia est financée par le Fonds social européen."
+    )
+    assert {("meleze", "implements", "scop-invest"), ("ademe", "funds", "scop-invest")} <= claims_of(text)
