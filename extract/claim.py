@@ -197,8 +197,8 @@ def _subjects(scene: Scene, said: Sequence[Draft]) -> list[Thing]:
     if not found:
         found = scene.subjects_before(scene.units[-1].last)
     if not found:
-        said = (u for u in scene.units if u.first >= scene.first and u.last > u.first)
-        first = next((u for u in said if u.tag != "det"), None)
+        spelled = (u for u in scene.units if u.first >= scene.first and u.last > u.first)
+        first = next((u for u in spelled if u.tag != "det"), None)
         found = list(first.things[:1]) if first is not None and first.kind == THING else []
     return list(dict.fromkeys(found))
 
