@@ -17,6 +17,7 @@ from extract.language.particle import AND, FOR
 from extract.language.phrase import phrase_end
 from extract.language.words import norm
 from extract.naming.candidate import Candidate
+from extract.naming.gazetteer import hits
 from extract.time import find
 from ontology import terms
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from extract.records import TimeSpan
     from ontology.terms import Record
 
+_CONCEPT = 3
 _NUMBER = re.compile(
     r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)|(?:\s[a-zéè]{1,12})?\s(?:\([A-Z]{2,3}\)\s)?(\d{2,4}/\d{1,4}(?:/[A-Z]{2,3})?)\b"
 )
@@ -82,8 +84,8 @@ def _title_end(text: str, words: Sequence[Word], at: int, first: int, last: int)
     longer = end + 2
     if longer <= last and words[end].lower == AND:
         spelled = norm(text[words[at].start : words[longer - 1].end])
-        return longer if ("", spelled) in _index() else end
-    return end
+        end = longer if ("", spelled) in _index() else end
+    return max([end, *(hit.last for hit in hits(words, first, min(last, end + _CONCEPT)) if hit.first < end)])
 
 
 def _dated(

@@ -46,8 +46,18 @@ def backing_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         if act is not None and (unit.prep in word_set("acts", "backing") or _without(scene.units, at)):
             yield from _by_noun(scene, at, act)
-        elif unit.kind == THING and at and at <= _OPENING and unit.prep in word_set("acts", "owed"):
+        elif unit.kind == THING and at and unit.prep in word_set("acts", "owed") and _is_owed(scene, at):
             yield from _drafts(scene, End(unit, "explicit"), _backed(scene, at, at), ("supports",), at)
+
+
+def _is_owed(scene: Scene, at: int) -> bool:
+    """Whether what a clause tells is owed to a body: at its beginning, or after what one has been able to do."""
+    if at <= _OPENING:
+        return True
+    verb = verb_of(scene, at)
+    group = scene.units[verb].verb if verb is not None else None
+    able = group is not None and bool(set(group.governors) & word_set("modality", "able"))
+    return able and scene.units[at].things[0].kind == "Organisation"
 
 
 def _without(units: Sequence[Unit], at: int) -> bool:

@@ -95,7 +95,7 @@ def _object_levers(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[Unit, Th
         ["obj"] if lemma in word_set("levers", "acts.direct")
         else [TO] if lemma in word_set("levers", "acts.indirect")
         else [_UPON] if lemma in word_set("levers", "acts.leaning") and unit.verb.reflexive
-        else []
+        else table("levers")["acts"]["governing"].get(lemma, [])
     )  # fmt: skip
     if not slots:
         return

@@ -15,6 +15,7 @@ from extract.language.particle import OF
 from extract.rule.slot import agents, clitic_ends
 from extract.syntax.end import End
 from extract.syntax.modality import forces, of_force, under
+from extract.syntax.object import objects
 from extract.syntax.relative import relative_end
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
@@ -43,7 +44,7 @@ class Act:
 
 
 class _Carried(NamedTuple):
-    """A noun's verb, and on which side its subject stands: "giving", "receiving", "passive" or "seen"."""
+    """A noun's verb, and on which side its subject stands: "giving", "receiving", "passive", "seen" or "charged"."""
 
     verb: int
     way: str
@@ -90,17 +91,18 @@ def _carried(units: Sequence[Unit], at: int) -> _Carried | None:
 
 
 def _verb_before(units: Sequence[Unit], at: int) -> int | None:
-    steps = 0
+    steps, passed = 0, False
     for k in range(at - 1, -1, -1):
         if units[k].kind == VERB:
-            return k
+            verb = units[k].verb
+            charges = verb is not None and verb.lemma in word_set("acts", "charging")
+            return k if charges or not passed else None
         steps += not _tells_rate(units[k])
         if steps >= _NEAR:
             return None
-        if units[k].tag in {"mark", "rel", "sub", "conj"} or (
-            units[k].kind == THING and not units[k].inside and not units[k].prep
-        ):
+        if units[k].tag in {"mark", "rel", "sub", "conj"} or (passed and units[k].kind == THING):
             return None
+        passed = passed or (units[k].kind == THING and not units[k].inside and not units[k].prep)
     return None
 
 
@@ -119,6 +121,8 @@ def _way(units: Sequence[Unit], k: int, prep: str) -> str | None:
         return "seen" if above is not None and above.reflexive and above.lemma == _SEE else "giving"
     if table("acts")["sharing"].get(verb.lemma) == prep:
         return "giving"
+    if verb.lemma in word_set("acts", "charging") and prep == OF:
+        return "charged"
     return "receiving" if table("acts")["receiving"].get(verb.lemma) == prep else None
 
 
@@ -191,6 +195,8 @@ def _ends(scene: Scene, at: int, act: Act, carried: _Carried) -> tuple[list[End]
         return _led_to(units, at, tuple(word_set("acts", "from"))), own
     if way == "seen":
         return list(agents(units, k)), own
+    if way == "charged":
+        return list(objects(units, k, ["obj"])), _led_to(units, at, act.to)
     between = _led_to(units[: k + 1], at, act.to)
     return list(agents(units, k)), [*between, *_led_to(units, k, act.to), *clitic_ends(units, k, act.to)]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.rule.scene import indexed, naming
 from extract.rule.theme import is_plain, themes_after
 from extract.syntax.subject import subject
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _REACH = 14
 _DEVICES = frozenset({"Instrument", "Event", "Policy"})
 _BODIES = frozenset({"Organisation", "Policy", "Instrument"})
+_ALL = _BODIES | {"Event", "Publication"}
+_NEAR = 4
 
 
 def priority_drafts(scene: Scene) -> Iterator[Draft]:
@@ -37,6 +39,24 @@ def priority_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _said(scene, at, _made(scene, at), _BODIES)
         if unit.verb.lemma in word_set("topics", "choosing"):
             yield from _said(scene, at, _chosen(scene, at), _DEVICES)
+        acts = unit.verb.lemma in table("topics")["verbs"]
+        if acts or unit.verb.lemma in word_set("topics", "setting"):
+            yield from _said(scene, at, _listed(scene, at), _ALL if acts else _ALL - {"Organisation"})
+
+
+def _listed(scene: Scene, at: int) -> Sequence[tuple[Unit, Thing]]:
+    """The themes of a list that a noun of fields announces: "fixe trois priorités : le foncier, l'emploi et l'ESS"."""
+    units = scene.units
+    named = word_set("topics", "lists") | word_set("topics", "priorities")
+    for k in range(at + 1, min(len(units), at + _REACH)):
+        if units[k].kind == VERB or units[k].tag in {"rel", "sub"}:
+            return ()
+        if is_mark(units[k], ":("):
+            told = any(u.lower in named for u in units[max(at, k - _NEAR) : k])
+            first = next((u for u in units[k + 1 : k + _NEAR] if u.kind == THING), None)
+            members = (first.group or [first]) if told and first is not None else []
+            return [(m, t) for m in members for t in m.things if t.kind == "Theme"]
+    return ()
 
 
 def _said(

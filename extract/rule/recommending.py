@@ -42,7 +42,7 @@ def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, VERB):
         verb = unit.verb
         kind = _kind(unit) or _urgent(scene, at)
-        if verb is None or kind is None or (item and unit.first >= scene.first):
+        if verb is None or kind is None or verb.reflexive or (item and unit.first >= scene.first):
             continue
         if (verb.passive or verb.form == "pp") and any(agents(scene.units, at)):
             yield from _by_agent(scene, at, unit) if kind == "plain" else ()

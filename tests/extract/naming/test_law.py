@@ -29,6 +29,10 @@ def acts(text: str) -> list[Act]:
         ("l'article 3 de la loi n°2014‑856", ("loi n°2014‑856", None, ("loi-ess-2014",))),
         ("le Décret n° 2015-760 fixe", ("Décret n° 2015-760", None, ("decret-2015-760",))),
         ("la loi du 31 juillet 2014 fixe", ("loi du 31 juillet 2014", "2014-07-31", ("loi-ess-2014",))),
+        (
+            "la loi du 3 mai 2019 relative à l'économie sociale et solidaire fixe",
+            ("loi du 3 mai 2019 relative à l'économie sociale et solidaire", "2019-05-03", ()),
+        ),
         ("la loi ESS fixe", ("loi ESS", None, ("loi-ess-2014",))),
         ("la circulaire Valls fixe", ("circulaire Valls", None, ("circulaire-valls-2015",))),
         ("la loi Pacte de 2019 fixe", ("loi Pacte de 2019", "2019", ("loi-pacte",))),

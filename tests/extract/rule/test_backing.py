@@ -28,6 +28,8 @@ PAYS: Claims = {("reseau-orme", "funds", "tilia")}
         ("L'association Tilia, animée par la Scop Mélèze avec l'appui du Réseau Orme, embauche.", BACKS),
         ("Avec le soutien du Réseau Orme, tout va mieux.", set()),
         ("Grâce au Réseau Orme, l'association Tilia a pu embaucher.", BACKS),
+        ("L'association Tilia a pu embaucher grâce au Réseau Orme.", BACKS),
+        ("L'association Tilia embauche grâce au Réseau Orme.", set()),
         ("Sans l'appui du Réseau Orme, l'association Tilia n'aurait pas vu le jour.", BACKS),
         ("L'association Tilia embauche sans l'appui du Réseau Orme.", set()),
     ],

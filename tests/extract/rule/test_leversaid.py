@@ -111,3 +111,20 @@ def test_nobody_acts_by_a_lever_where_another_relation_or_nobody_says_so(text: s
 )  # fmt: skip
 def test_plain_verbs_and_their_objects_say_a_lever(text: str, said: list[tuple[str, ...]]) -> None:
     assert uses(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "lever"),
+    [
+        ("Nantes Métropole opte pour le mécénat.", "mecenat"),
+        ("Nantes Métropole passe par des marchés réservés.", "marches-reserves"),
+        ("Nantes Métropole mise sur la commande publique.", "commande-publique"),
+        ("Nantes Métropole étend les clauses sociales à ses achats.", "clauses-sociales-insertion"),
+    ],
+)
+def test_what_one_opts_for_or_extends_is_a_lever_one_acts_by(text: str, lever: str) -> None:
+    assert ("nantes-metropole", lever) in uses(text)
+
+
+def test_what_one_has_passed_is_no_lever_one_acts_by() -> None:
+    assert uses("Nantes Métropole mise sur Dole et passe devant la commande publique.") == []

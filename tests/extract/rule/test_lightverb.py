@@ -77,6 +77,11 @@ def test_money_in_the_phrase_makes_support_a_funding(
             "La présidence de l'association Tilia sera assurée par la Ville de Nantes.",
             with_modality(CHAIRS, "Planned"),
         ),
+        (
+            "La Ville de Nantes a chargé l'Avise de l'animation du dispositif « Élan ».",
+            {("avise", "implements", "elan")},
+        ),
+        ("La Ville de Nantes a chargé l'Avise de l'animation des quartiers.", set()),
         ("La Ville de Nantes a renouvelé son adhésion au RTES.", {("ville-de-nantes", "memberOf", "rtes")}),
     ],
 )

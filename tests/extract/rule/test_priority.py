@@ -41,6 +41,15 @@ def addressed(text: str) -> set[tuple[str, str, str]]:
             "Nantes Métropole lutte contre la précarité énergétique.",
             {("nantes-metropole", "precarite-energetique", "Asserted")},
         ),
+        (
+            "Le plan « Agir ici » fixe trois priorités : l'économie circulaire, le foncier et l'habitat inclusif.",
+            {("agir-ici", "economie-circulaire", "Asserted"), ("agir-ici", "habitat-inclusif", "Asserted")},
+        ),
+        (
+            "Le fonds « Élan » soutient des projets dans deux domaines (économie circulaire et habitat inclusif).",
+            {("elan", "economie-circulaire", "Asserted"), ("elan", "habitat-inclusif", "Asserted")},
+        ),
+        ("Le plan « Agir ici » fixe trois dates : rien sur l'économie circulaire.", set()),
         ("Nantes Métropole a placé l'économie circulaire sous sa coupe.", set()),
         ("Le prix « Terres vives » distingue des agriculteurs qui lisent, loin de l'économie circulaire.", set()),
     ],

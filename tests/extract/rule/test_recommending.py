@@ -117,5 +117,9 @@ def test_what_is_urgent_is_recommended_by_whose_opinion_it_is(text: str) -> None
     assert recommends(text) == [("avise", "mecenat", "Recommended")]
 
 
+def test_what_one_commits_oneself_to_is_not_recommended() -> None:
+    assert recommends("L'Avise s'engage à recourir au mécénat.") == []
+
+
 def test_what_is_not_urgent_is_not_recommended() -> None:
     assert recommends("Pour l'Avise, il n'est pas urgent de recourir au mécénat.") == []
