@@ -42,8 +42,10 @@ def recommendation_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, VERB):
         verb = unit.verb
         kind = _kind(unit) or _urgent(scene, at)
-        if verb is None or kind is None or verb.reflexive or (item and unit.first >= scene.first):
+        if verb is None or kind is None or (item and unit.first >= scene.first):
             continue
+        if verb.reflexive or (kind == "need" and (verb.compound or verb.tense == "past")):
+            continue  # "s'engage à": one's own affair; "il a fallu": it is done
         if (verb.passive or verb.form == "pp") and any(agents(scene.units, at)):
             yield from _by_agent(scene, at, unit) if kind == "plain" else ()
             continue
@@ -92,9 +94,9 @@ def _kinds() -> Mapping[str, str]:
 def _kind(unit: Unit) -> str | None:
     """How a verb group recommends: by its own verb, or by one that governs it ("recommande de former")."""
     assert unit.verb is not None
-    return next(
-        (_kinds()[lemma] for lemma in (*unit.verb.governors, unit.verb.lemma) if lemma in _kinds()), None
-    )
+    wishing = word_set("levers", "recommending.wishing")  # "souhaite reconduire" is said of oneself
+    asking = [lemma for lemma in unit.verb.governors if lemma not in wishing]
+    return next((_kinds()[lemma] for lemma in (*asking, unit.verb.lemma) if lemma in _kinds()), None)
 
 
 def _urgent(scene: Scene, at: int) -> str | None:
@@ -142,7 +144,7 @@ def _asks(units: Sequence[Unit], at: int) -> bool:
 def _start(units: Sequence[Unit], at: int, kind: str) -> int | None:
     """Where what a verb recommends begins, past what its kind must lead to it by; None where it does not."""
     if kind == "ask":
-        return at + 1 if _asks(units, at) else None
+        return at + 1 if _asks(units, at) or _asks_for_act(units, at) else None
     if kind == "plead":
         pleading = word_set("levers", "recommending.pleading")
         start = next((i for i in range(at + 1, len(units)) if units[i].lower in pleading), None)
@@ -151,6 +153,20 @@ def _start(units: Sequence[Unit], at: int, kind: str) -> int | None:
         start = next((i for i in range(at + 1, len(units)) if _calls(units[i])), len(units))
         return None if any(u.finite for u in units[at + 1 : start]) else start
     return at + 1
+
+
+def _asks_for_act(units: Sequence[Unit], at: int) -> bool:
+    """Whether "demander" leads to the noun of an act: "demande la généralisation des clauses sociales"."""
+    verb = units[at].verb
+    after = next((u for u in units[at + 1 : at + 4] if u.tag not in {"det", "num"}), None)
+    acts = word_set("predicates", "transparent")
+    return (
+        verb is not None
+        and verb.lemma == _ASK
+        and after is not None
+        and not after.prep
+        and after.lower in acts
+    )
 
 
 def _calls(unit: Unit) -> bool:

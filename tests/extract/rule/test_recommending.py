@@ -117,8 +117,21 @@ def test_what_is_urgent_is_recommended_by_whose_opinion_it_is(text: str) -> None
     assert recommends(text) == [("avise", "mecenat", "Recommended")]
 
 
-def test_what_one_commits_oneself_to_is_not_recommended() -> None:
-    assert recommends("L'Avise s'engage à recourir au mécénat.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Avise s'engage à recourir au mécénat.",
+        "L'Avise souhaite recourir au mécénat.",
+        "« Il nous a fallu deux ans pour recourir au mécénat », raconte l'Avise.",
+    ],
+)
+def test_what_one_does_or_did_oneself_is_not_recommended(text: str) -> None:
+    assert recommends(text) == []
+
+
+def test_the_act_that_is_asked_for_is_recommended() -> None:
+    assert recommends("L'Avise demande la généralisation du mécénat.") == [("avise", "mecenat")]
+    assert recommends("L'Avise demande un mécénat à la Ville de Dole.") == []
 
 
 def test_what_is_not_urgent_is_not_recommended() -> None:
