@@ -78,7 +78,8 @@ def joint_drafts(scene: Scene) -> Iterator[Draft]:
         end = subject(scene.units, at) if together else None
         if end is None or end.unit.kind != THING or len(end.unit.group) < 2:
             continue
-        yield from mutual(scene, at, unit, frames(_ALLY)[0], [end], [])
+        alliance = next(frame for frame in frames(_ALLY) if frame.mutual)
+        yield from mutual(scene, at, unit, alliance, [end], [])
 
 
 def _joint(scene: Scene, at: int) -> bool:
