@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, BE, FOR
-from extract.naming.gazetteer import hits
 from extract.rule.activity import action_drafts, is_aim
 from extract.rule.scene import indexed, naming
 from extract.rule.theme import is_plain, only_themes, themes_after
@@ -39,8 +38,6 @@ def topic_drafts(scene: Scene) -> Iterator[Draft]:
         if unit.first < scene.first:
             continue
         yield from _by_name(scene, unit)
-        if unit.things[0].kind == "Law":
-            yield from _by_title(scene, unit)
         if unit.things[0].kind in _KINDS:
             yield from _about(scene, at, unit)
         elif unit.things[0].kind in {"Organisation", ""} and not unit.inside:
@@ -68,16 +65,6 @@ def _by_name(scene: Scene, unit: Unit) -> Iterator[Draft]:
     for theme in thing.themes:
         if theme.kind == "Theme" and not is_plain(theme):
             yield scene.draft("addresses", thing, theme, [unit], "name")
-
-
-def _by_title(scene: Scene, unit: Unit) -> Iterator[Draft]:
-    """The themes of an act that its title gives: "la loi du 31 juillet 2014 relative à l'ESS"."""
-    titling = word_set("laws", "titling")
-    start = next((i for i in range(unit.first, unit.last) if scene.words[i].lower in titling), unit.last)
-    for hit in hits(scene.words, start, unit.last):
-        if hit.records[0].cls == "Theme":
-            theme = scene.world.known(hit.records[0])
-            yield scene.draft("addresses", unit.things[0], theme, [unit], "name")
 
 
 def _about(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:

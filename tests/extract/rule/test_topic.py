@@ -70,10 +70,3 @@ def test_a_body_addresses_the_field_that_it_is_said_to_work_in(
 )
 def test_a_device_or_publication_addresses_its_subject_matter(text: str, themes: list[str]) -> None:
     assert [theme for _, theme in addresses(text)] == themes
-
-
-def test_a_law_addresses_what_its_title_says_it_is_about() -> None:
-    assert addresses("La loi du 31 juillet 2014 relative à l'économie sociale et solidaire est connue.") == [
-        ("loi-ess-2014", ESS)
-    ]
-    assert addresses("La loi du 31 juillet 2014 est connue.") == []
