@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.hostile.ordering import Place
 from tests.hostile.scale import SHARE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
     from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Generator[Place]:
+    """Where commands are run that faults may happen to."""
+    made = Place.at(tmp_path_factory.mktemp("place"))
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +36,7 @@ def counted(root: Path) -> Callable[[str, int], None]:
     def check(what: str, number: int) -> None:
         if column is None:
             return
-        row = re.compile(rf"(?<=^\| {re.escape(what)} \| )([\d,]+) \| ([\d,]+)", re.MULTILINE)
+        row = re.compile(rf"(?<=^\| {re.escape(what)} \| )([\d,–]+) \| ([\d,–]+)", re.MULTILINE)
         said = page.read_text(encoding="utf-8")
         found = row.search(said)
         assert found, f"docs/security.md has no row for {what}"

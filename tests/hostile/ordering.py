@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
+from pyoxigraph import RdfFormat
+
 from graph import store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pyoxigraph import Store
 
 KILLED = -9
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,4 +121,14 @@ def is_sound(out: Path) -> bool:
     """Whether a build has one generation, nothing that a fault left, and a store that holds its graph."""
     left = {path.name for path in (out / ".levier").iterdir()} - {"current", "lock", "pushed"}
     folder = (out / ".levier" / "current").resolve()  # a snapshot would hold it for good
-    return left == {folder.name} and set(store.on_disk(folder)) == set(store.in_memory(folder))
+    return left == {folder.name} and quads(store.on_disk(folder)) == lines(out / "graph.nq")
+
+
+def quads(held: Store) -> list[bytes]:
+    """The quads of a store as lines, in order."""
+    return sorted((held.dump(format=RdfFormat.N_QUADS) or b"").splitlines())
+
+
+def lines(file: Path) -> list[bytes]:
+    """The lines of a file, in order."""
+    return sorted(file.read_bytes().splitlines())
