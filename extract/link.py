@@ -180,7 +180,7 @@ class _Linker:
                 ) else "discovered"
         if short := self.register.shortened(c):
             return short, "acronym"
-        if c.cls == "Person" and (person := self.register.surname(c.names[0])):
+        if c.cls in {"Person", None} and (person := self.register.surname(c.names[0])):
             return person, "reference"
         if c.cls is None and (whole := self.register.part_of_name(c.names[0])):
             return whole, "reference"

@@ -115,7 +115,6 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
             ("Pour une mer propre", "collectif Pour une mer propre"),
         ),
         ("le plan Cap 2030 aide", "Policy", ("Cap 2030", "plan Cap 2030")),
-        ("au Palais des congrès de Vègre", "Territory", ("Palais des congrès de Vègre",)),
         ("la fédération des MJC aide", "Network", ("fédération des MJC",)),
         ("le réseau 3AR aide", "Network", ("3AR", "réseau 3AR")),
         (

@@ -5,10 +5,13 @@ import pytest
 from extract.pipeline import read_document
 from extract.records import Document
 
+FIELD = "\n\nÉconomie sociale et solidaire"
+"""What tells that a text is about the field."""
+
 
 def said(text: str) -> list[tuple[str, ...]]:
     """Who does what to which event: slugs, then the modality where it is not asserted, sorted."""
-    found = read_document(Document("text", "text.txt", "", text, date="2024-06-01"))
+    found = read_document(Document("text", "text.txt", "", f"{text}{FIELD}", date="2024-06-01"))
     return sorted(
         (
             claim.subject.rsplit("/")[-1],

@@ -15,7 +15,7 @@ def took_part(text: str) -> set[tuple[str, str]]:
     }
 
 
-HEAD = "Retour sur le forum des achats\n\n"
+HEAD = "Économie sociale et solidaire\n\nRetour sur le forum des achats\n\n"
 
 
 @pytest.mark.parametrize(

@@ -61,15 +61,15 @@ def test_a_unit_is_a_thing_a_verb_a_time_or_a_word_with_its_tag(
 
 GOVERNED = [
     ("Le RTES débat.", {"RTES": ""}),
-    ("La Ville adhère au RTES.", {"RTES": "à"}),
-    ("La Ville parle du RTES.", {"RTES": "de"}),
-    ("La Ville débat avec les membres et le RTES.", {"RTES": ""}),
-    ("La Ville agit grâce au RTES.", {"RTES": "grâce à"}),
-    ("La Ville agit au sein du RTES.", {"RTES": "au sein de"}),
-    ("La Ville agit en partenariat avec le RTES.", {"RTES": "en partenariat avec"}),
-    ("La Ville débat à Rennes pour l'Avise.", {"Rennes": "à", "l' Avise": "pour"}),
-    ("La Ville débat avec son principal réseau, le RTES.", {"RTES": ""}),
-    ("La Ville adhère au grand « RTES ».", {"RTES": "à"}),
+    ("L'équipe adhère au RTES.", {"RTES": "à"}),
+    ("L'équipe parle du RTES.", {"RTES": "de"}),
+    ("L'équipe débat avec les membres et le RTES.", {"RTES": ""}),
+    ("L'équipe agit grâce au RTES.", {"RTES": "grâce à"}),
+    ("L'équipe agit au sein du RTES.", {"RTES": "au sein de"}),
+    ("L'équipe agit en partenariat avec le RTES.", {"RTES": "en partenariat avec"}),
+    ("L'équipe débat à Rennes pour l'Avise.", {"Rennes": "à", "l' Avise": "pour"}),
+    ("L'équipe débat avec son principal réseau, le RTES.", {"RTES": ""}),
+    ("L'équipe adhère au grand « RTES ».", {"RTES": "à"}),
 ]
 
 

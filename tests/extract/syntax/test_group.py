@@ -16,9 +16,9 @@ GROUPS = [
     ("Le RTES ainsi que l'Avise ont débattu.", [["RTES", "l' Avise"]]),
     ("Les métropoles de Lille, Rouen et Brest ont débattu.", [["Lille", "Rouen", "Brest"]]),
     ("Les métropoles de Lille, de Rouen et de Brest ont débattu.", [["Lille", "Rouen", "Brest"]]),
-    ("La Ville débat avec le RTES, l'Avise ou ESS France.", [["RTES", "l' Avise", "ESS France"]]),
-    ("La Ville adhère au RTES et à l'Avise.", [["RTES", "l' Avise"]]),
-    ("La Ville agit aux côtés du RTES et de l'Avise.", [["RTES", "l' Avise"]]),
+    ("L'équipe débat avec le RTES, l'Avise ou ESS France.", [["RTES", "l' Avise", "ESS France"]]),
+    ("L'équipe adhère au RTES et à l'Avise.", [["RTES", "l' Avise"]]),
+    ("L'équipe agit aux côtés du RTES et de l'Avise.", [["RTES", "l' Avise"]]),
     ("Le RTES publie un guide et un rapport.", [["RTES"], ["guide", "rapport"]]),
     (
         "La Région Bretagne (120 000 €), l'Avise et Lorient Agglomération ont débattu.",
@@ -50,8 +50,8 @@ APART = [
     ("Le RTES soutient l'Avise.", [["RTES"], ["l' Avise"]]),
     ("Avec le RTES, l'Avise débat.", [["RTES"], ["l' Avise"]]),
     ("Le RTES publie un guide et l'Avise débat.", [["RTES"], ["guide"], ["l' Avise"]]),
-    ("La Ville soutient le RTES, l'Avise accompagne ESS France.", [["RTES"], ["l' Avise"], ["ESS France"]]),
-    ("La Ville adhère au RTES et soutient l'Avise.", [["RTES"], ["l' Avise"]]),
+    ("L'équipe soutient le RTES, l'Avise accompagne ESS France.", [["RTES"], ["l' Avise"], ["ESS France"]]),
+    ("L'équipe adhère au RTES et soutient l'Avise.", [["RTES"], ["l' Avise"]]),
     ("Le RTES, que soutient l'Avise, débat.", [["RTES"], ["l' Avise"]]),
 ]
 
@@ -64,5 +64,5 @@ def test_things_of_different_kinds_phrases_or_clauses_stand_apart(
 
 
 def test_members_of_a_group_share_the_preposition_said_once(hear: Hear) -> None:
-    said = hear("La Ville débat avec le RTES, l'Avise et ESS France.")
+    said = hear("L'équipe débat avec le RTES, l'Avise et ESS France.")
     assert [unit.prep for unit in said.units if unit.things] == ["avec", "avec", "avec"]
