@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["PAGE", "Asked", "Refused", "Reply"]
+__all__ = ["MATCH", "PAGE", "Asked", "Refused", "Reply"]
 
 PAGE = "page"
 """The task of making a page of the site."""
+MATCH = "reconcile"
+"""The task of finding who bears a name."""
 
 
 class Refused(Exception):  # ruff: ignore[error-suffix-on-exception-name]

@@ -22,7 +22,7 @@ from graph import store
 from graph.errors import GraphError
 from graph.publish import rights
 from graph.serve.answer import answer
-from graph.serve.ask import PAGE, Refused
+from graph.serve.ask import MATCH, PAGE, Refused
 from graph.serve.guard import clauses
 from graph.serve.limit import Limits, keep, tied, timed
 from graph.serve.pages import Pages
@@ -68,7 +68,7 @@ def prepared(path: str, rows: int) -> Mapping[str, Task]:
     return {
         PAGE: pages.answer,
         "query": lambda asked: answer(held, asked, rows),
-        "reconcile": lambda asked: service.answer(json.loads(asked["text"])),
+        MATCH: lambda asked: service.answer(json.loads(asked["text"])),
     }
 
 

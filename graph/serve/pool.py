@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from graph import store
 from graph.errors import StoreError
-from graph.serve.ask import PAGE, Asked, Reply
+from graph.serve.ask import MATCH, PAGE, Asked, Reply
 from graph.serve.kept import Kept
 from graph.serve.worker import Worker
 
@@ -69,7 +69,9 @@ class Pool(AbstractContextManager["Pool"]):
         """
         self.limits, self.folder = limits, tempfile.mkdtemp(prefix="levier-")
         self.address = str(Path(self.folder) / "ask")
-        self.queries, self.pages = Lane.of(limits.at_once), Lane.of(1)
+        self.queries = Lane.of(limits.at_once)
+        # Work of our own, as long as what is asked: no query of a stranger holds it up.
+        self.own = {PAGE: Lane.of(1), MATCH: Lane.of(1)}
         self.slow, self.long = asyncio.Semaphore(limits.slow), asyncio.Semaphore(limits.long)
         self.kept = Kept(limits.kept * 1_000_000)
         file = store.snapshot(path)
@@ -89,7 +91,7 @@ class Pool(AbstractContextManager["Pool"]):
         """Have a query answered, once one of the places is free; at once where its answer is kept."""
         if reply := self.kept.get(asked):
             return reply
-        lane = self.pages if asked.task == PAGE else self.queries
+        lane = self.own.get(asked.task, self.queries)
         try:
             await asyncio.wait_for(lane.free.acquire(), self.limits.waiting)
             with ExitStack() as places:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
-from graph.serve.ask import Asked, Refused, Reply
+from graph.serve.ask import MATCH, Asked, Refused, Reply
 from graph.serve.protocol import fields
 from graph.serve.send import response
 
@@ -36,7 +36,7 @@ def routes(pool: Pool) -> list[Route]:
                 do, given = reader(dict(await fields(request, pool.limits.text)), request)
             except Refused as refused:
                 return response(Reply.refused(refused))
-            asked = Asked(json.dumps({"do": do, "given": given}), task="reconcile")
+            asked = Asked(json.dumps({"do": do, "given": given}), task=MATCH)
             return response(await pool.ask(asked), request, framed=do == "preview")
 
         return Route(PATH + path, answer, methods=["GET", "POST"])
