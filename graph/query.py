@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     Terms: TypeAlias = Mapping[str, Sequence[NamedNode | Literal]]
     """The terms of each parameter."""
 
-HEADER = re.compile(r"(?:#\+[^\n]*\n)*")
+HEADER = re.compile(r"\A(?:#\+[^\n]*\n)*")
 
 
 @dataclass(frozen=True, slots=True)

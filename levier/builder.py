@@ -111,7 +111,7 @@ def build(
                 raise CorpusError(nothing(folder, summary))
             (made.draft / GRAPH).unlink()
             (made.draft / TEXT).rmdir()
-            (made.draft / SEAL).unlink()
+            (made.draft / SEAL).unlink(missing_ok=True)  # a store alone has one
             shutil.rmtree(made.draft / STORE, ignore_errors=True)
         elif not fill:
             shelve(made.draft, made.before)

@@ -24,7 +24,7 @@ EXAMPLES = """\
 examples:
   levier push out --endpoint http://localhost:7878/store        Oxigraph
   levier push out --endpoint http://localhost:3030/ess/data     Fuseki
-  levier push out --endpoint http://localhost:7200/repositories/ess/statements --update
+  levier push out --endpoint URL --update                       SPARQL Update
   LEVIER_PASSWORD=… levier push out --endpoint URL --user dba"""
 PASSWORD = "LEVIER_PASSWORD"
 

@@ -29,8 +29,8 @@ Pattern = tuple[str, int, str, int]
 SHORT, LONG = 2_000, 8_000
 QUICK = 0.0012
 """Seconds for a short text that no pattern needs unless it tries again and again, or the machine is busy."""
-OF_A_SHAPE = "str(value)"
-"""What `graph/quick.py` compiles: the pattern of a shape, tried by a test of its own."""
+OF_A_SHAPE = "str(wanted)"
+"""What `graph/judge.py` compiles: the pattern of a shape, tried by a test of its own."""
 TIMES = 2.8
 """Twice the text in more than so many times the time is no proportion: of squares it is four."""
 
@@ -48,7 +48,7 @@ def patterns() -> list[Pattern]:
 def is_slow(pattern: re.Pattern[str], short: str, long: str) -> bool:
     """Whether a pattern takes more than twice as long for twice as much, on a text that it is not quick with."""
     try:
-        if timed(pattern, short, 1) < QUICK:
+        if timed(pattern, short, 5) < QUICK:
             return False
         half = long[: len(long) // 2] + long[-1:]
         return all(grows(pattern, half, long) for _ in range(6))
@@ -73,18 +73,21 @@ def timed(pattern: re.Pattern[str], text: str, most: float) -> float:
 
 @contextmanager
 def within(seconds: float) -> Generator[None]:
-    """Let a block take so many seconds of the processor; `re` looks for signals while it tries."""
+    """Let a block take so many seconds; `re` looks for signals while it tries.
+
+    Of the clock: a timer of the processor makes its seconds coarse.
+    """
 
     def stop(*_: object) -> None:
         raise TimeoutError
 
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def slow(pattern: str, flags: int) -> list[str]:

@@ -302,7 +302,7 @@ def until(holds: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def test_an_interrupted_build_says_so_and_leaves_no_half_of_a_graph(corpus: Path, tmp_path: Path) -> None:
-    for number in range(300):
+    for number in range(1500):
         (corpus / f"{number}.txt").write_text("Nantes Métropole adhère au RTES. " * 30, encoding="utf-8")
     command = [
         sys.executable,
@@ -317,7 +317,7 @@ def test_an_interrupted_build_says_so_and_leaves_no_half_of_a_graph(corpus: Path
     ]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
         until((tmp_path / "out" / ".levier" / "1" / "graph.nq").exists)
-        time.sleep(1)
+        time.sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)
         assert process.stderr
         assert process.stderr.read().decode() == "levier: interrupted\n"
