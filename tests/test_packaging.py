@@ -26,7 +26,13 @@ EDITOR = "graph/serve/editor/dist"
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package as pip builds it from a copy of the tree, unpacked."""
     folder = tmp_path_factory.mktemp("wheel")
-    source, unpacked = folder / "source", folder / "unpacked"
+    zipfile.ZipFile(made_wheel(folder)).extractall(folder / "unpacked")
+    return folder / "unpacked"
+
+
+def made_wheel(folder: Path) -> Path:
+    """Have pip build the wheel from a copy of the tree; into a folder."""
+    source = folder / "source"
     for package in PACKAGES:
         shutil.copytree(ROOT / package, source / package, ignore=shutil.ignore_patterns("__pycache__"))
     (source / "tools").mkdir()
@@ -35,9 +41,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
     options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
     subprocess.run([*pip, *options, str(source)], check=True, capture_output=True, text=True)
+    shutil.rmtree(source)
     [made] = folder.glob("*.whl")
-    zipfile.ZipFile(made).extractall(unpacked)
-    return unpacked
+    return made
 
 
 def test_every_file_of_the_packages_but_the_gold_is_installed(wheel: Path) -> None:

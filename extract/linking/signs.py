@@ -17,6 +17,7 @@ from extract.linking.chain import leader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from extract.language.words import Word
     from extract.linking.thing import Link
@@ -33,7 +34,7 @@ def is_of_body(words: Sequence[Word], outer: Sequence[Link], at: int, doubtful: 
     free = link.first == 0 or words[link.first - 1].lower not in _governing()
     return (
         _is_affiliation(words, outer, at)
-        or _has_own(words, link, "of_body")
+        or follows(words, link, word_set("surroundings", "of_body"))
         or _is_publisher(words, link)
         or (free and _does(words, link.last, "only_bodies"))
         or _has_trade(words, link)
@@ -43,7 +44,7 @@ def is_of_body(words: Sequence[Word], outer: Sequence[Link], at: int, doubtful: 
             not doubtful
             and (
                 _accompanies(words, link)
-                or _has_own(words, link, "of_doer")
+                or follows(words, link, word_set("surroundings", "of_doer"))
                 or is_given_to(words, link)
                 or (free and _does(words, link.last, "bodies"))
                 or _is_located(words, outer, at)
@@ -71,16 +72,12 @@ def _is_affiliation(words: Sequence[Word], outer: Sequence[Link], at: int) -> bo
     )
 
 
-def _has_own(words: Sequence[Word], link: Link, which: str) -> bool:
-    """Whether a noun of a group before it says what it has: "les salariés de Tilia", "un prêt de la Garance"."""
+def follows(words: Sequence[Word], link: Link, nouns: AbstractSet[str]) -> bool:
+    """Whether one of some nouns says what a name has: "les salariés de Tilia", "les habitants du Mirail"."""
     at = link.first - 1
     while at > 0 and words[at].lower in word_set("words", "the"):
         at -= 1
-    return (
-        at > 0
-        and words[at].lower in word_set("words", "of")
-        and words[at - 1].lower in word_set("surroundings", which)
-    )
+    return at > 0 and words[at].lower in word_set("words", "of") and words[at - 1].lower in nouns
 
 
 def _whose(words: Sequence[Word], at: int) -> bool:

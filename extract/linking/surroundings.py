@@ -18,7 +18,7 @@ from extract.language.words import norm
 from extract.linking.calling import called
 from extract.linking.chain import chains, leader
 from extract.linking.introduced import BODIES, introduction
-from extract.linking.signs import is_given_to, is_of_body
+from extract.linking.signs import follows, is_given_to, is_of_body
 from extract.naming.gazetteer import CONCEPTS
 from extract.naming.person import is_forename
 from extract.naming.shape import is_branded, is_town, may_be_person
@@ -126,7 +126,7 @@ def _is_place(words: Sequence[Word], link: Link, name: str) -> bool:
         return True
     if before == TO and (link.first < 2 or _is_where(words, link.first - 1)):
         return first.lower not in word_set("words", "articles")
-    if _is_lived_in(words, link):
+    if follows(words, link, word_set("places", "lived_in")):
         return first.lower not in word_set("words", "articles")
     if before == ON:
         return link.last - link.first <= _REGION_WORDS
@@ -135,18 +135,6 @@ def _is_place(words: Sequence[Word], link: Link, name: str) -> bool:
         and before in word_set("words", "the")
         and first.lower not in word_set("words", "articles")
         and link.last - link.first < _REGION_WORDS
-    )
-
-
-def _is_lived_in(words: Sequence[Word], link: Link) -> bool:
-    """Whether a name follows a noun of who or what is at a place: "les habitants du Mirail", "la gare de Massy"."""
-    at = link.first - 1
-    while at > 0 and words[at].lower in word_set("words", "the"):
-        at -= 1
-    return (
-        at > 0
-        and words[at].lower in word_set("words", "of")
-        and words[at - 1].lower in word_set("places", "lived_in")
     )
 
 

@@ -6,7 +6,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.typed import pair, positive
+from levier.command.typed import add_limits, positive
 from levier.status import DONE, ERROR, VIOLATIONS
 
 if TYPE_CHECKING:
@@ -47,14 +47,7 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="URL",
         help="have texts read by the workers of a Dask scheduler: tcp://host:8786",
     )
-    add(
-        "--limit",
-        metavar="NAME=VALUE",
-        action="append",
-        default=[],
-        type=pair,
-        help="set a limit of reading: docs/security.md lists them",
-    )
+    add_limits(parser, "set a limit of reading: docs/security.md lists them")
     add("--no-validate", action="store_true", help="do not check the graph against the shapes")
     add("--strict", action="store_true", help="exit with 1 where a text was rejected")
 

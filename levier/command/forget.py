@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.typed import pair
+from levier.command.typed import add_limits
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -39,14 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
         help="the folder of texts that OUT was made of",
     )
     add("-g", "--graph", metavar="OUT", type=Path, required=True, help="the build")
-    add(
-        "--limit",
-        metavar="NAME=VALUE",
-        action="append",
-        default=[],
-        type=pair,
-        help="set a limit of reading: those that OUT was built with",
-    )
+    add_limits(parser, "set a limit of reading: those that OUT was built with")
 
 
 def run(given: Namespace) -> int:

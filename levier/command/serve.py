@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levier.command.typed import pair, port, positive
+from levier.command.typed import add_limits, port, positive
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -52,14 +52,7 @@ def arguments(parser: ArgumentParser) -> None:
         help="of one query, besides the graph (default: 512)",
     )
     add("--rows", metavar="N", type=positive, default=100_000, help="of one answer (default: 100000)")
-    add(
-        "--limit",
-        metavar="NAME=VALUE",
-        action="append",
-        default=[],
-        type=pair,
-        help="set a limit of serving: docs/security.md lists them",
-    )
+    add_limits(parser, "set a limit of serving: docs/security.md lists them")
 
 
 def run(given: Namespace) -> int:

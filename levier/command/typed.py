@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentTypeError
+from typing import TYPE_CHECKING
 
 from ontology import edtf
 
-__all__ = ["date", "pair", "port", "positive", "seconds"]
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+__all__ = ["add_limits", "date", "pair", "port", "positive", "seconds"]
 
 LONGEST = 30 * 24 * 3600
 
@@ -59,8 +63,13 @@ def pair(text: str) -> tuple[str, str]:
     """
     name, sign, value = text.partition("=")
     if not (name and sign and value):
-        raise ArgumentTypeError(f'"{text}" is not NAME=VALUE, for example network=RTES')
+        raise ArgumentTypeError(f'"{text}" is not NAME=VALUE, for example network=RTES or seconds=60')
     return name, value
+
+
+def add_limits(parser: ArgumentParser, about: str) -> None:
+    """Add `--limit`, which may be given as often as needed."""
+    parser.add_argument("--limit", metavar="NAME=VALUE", action="append", default=[], type=pair, help=about)
 
 
 def date(text: str) -> str:

@@ -67,6 +67,19 @@ def spoilt(form: str, data: bytes, lot: random.Random) -> Iterator[File]:
         yield f"noise-{at}.{form}", data[:first] + lot.randbytes(40) + data[last:]
 
 
+def hurt(data: bytes, lot: random.Random, more: tuple[bytes, ...]) -> bytes:
+    """Bytes that are cut off, have a bit flipped, a part twice, or something more put in."""
+    made, at = bytearray(data), lot.randrange(len(data))
+    how = lot.randrange(3 + len(more))
+    if how == 0:
+        del made[at:]
+    elif how == 1:
+        made[at] ^= 1 << lot.randrange(8)
+    else:
+        made[at:at] = (bytes(made[at : at + lot.randrange(1, 99)]), *more)[how - 2]
+    return bytes(made)
+
+
 def parts_spoilt(package: bytes, lot: random.Random) -> Iterator[File]:
     """A Word document, each part of which is in turn empty, cut off, no XML or gone."""
     parts = ZipFile(BytesIO(package))

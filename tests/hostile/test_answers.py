@@ -11,7 +11,7 @@ import pytest
 
 from graph.engine import Endpoint
 from graph.errors import GraphError
-from tests.hostile.malformed import SECRET
+from tests.hostile.malformed import SECRET, hurt
 from tests.hostile.scale import lots, times
 
 if TYPE_CHECKING:
@@ -162,18 +162,7 @@ def test_an_answer_with_parts_cut_off_flipped_or_doubled_is_read_or_refused(
     address = serve(serving(lambda: iter(held)))
     for number in range(count := times(2_000)):
         text, whole = ((SELECT, ROWS), (CONSTRUCT, TRIPLES))[number % 2]
-        data = bytearray(whole)
-        at = lot.randrange(len(data))
-        how = lot.choice(("cut", "flip", "double", "nul", "bytes"))
-        if how == "cut":
-            del data[at:]
-        elif how == "flip":
-            data[at] ^= 1 << lot.randrange(8)
-        elif how == "double":
-            data[at:at] = data[at : at + lot.randrange(1, 99)]
-        else:
-            data[at:at] = b"\0" if how == "nul" else lot.randbytes(9)
-        held[0] = bytes(data)
+        held[0] = hurt(whole, lot, (b"\0", lot.randbytes(9)))
         made, seconds = asked(address, text)
         assert seconds < 10
         if not isinstance(made, str):

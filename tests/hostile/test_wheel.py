@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from levier.cli import COMMANDS
 from tests.hostile.scale import LONG
-from tests.test_packaging import FILES, PACKAGES
+from tests.test_packaging import made_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,30 +43,12 @@ if LONG:
     def test_the_wheel_in_an_empty_environment_runs_every_command(
         root: Path, tmp_path: Path, counted: Callable[[str, int], None]
     ) -> None:
-        source, place = tmp_path / "source", tmp_path / "place"
-        for package in PACKAGES:
-            shutil.copytree(root / package, source / package, ignore=shutil.ignore_patterns("__pycache__"))
-        (source / "tools").mkdir()
-        for file in FILES:
-            shutil.copy(root / file, source / file)
-        pip = [
-            sys.executable,
-            "-m",
-            "pip",
-            "wheel",
-            "--quiet",
-            "--no-deps",
-            "--no-build-isolation",
-            "--no-index",
-        ]
-        run(*pip, "--wheel-dir", tmp_path, source)
-        [wheel] = tmp_path.glob("*.whl")
+        wheel, place = made_wheel(tmp_path), tmp_path / "place"
         run(sys.executable, "-m", "venv", tmp_path / "venv")
         python, levier = tmp_path / "venv" / "bin" / "python", tmp_path / "venv" / "bin" / "levier"
         run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", root / "requirements.lock")
         run(python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel)
         run(python, "-m", "pip", "check")
-        shutil.rmtree(source)
         shutil.copytree(root / "corpus" / "sample", place / "texts")
         given = {"GOLD": root / "corpus" / "gold" / "sample", "CORPUS": "texts", "PERSON": "Odile Trahec"}
         given["phrase"] = "Nantes Métropole adhère au RTES."
