@@ -7,6 +7,7 @@ import re
 import statistics
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -90,6 +91,7 @@ def validating(out: str) -> dict[str, float]:
     from graph import store, validate
     from graph.data import add, quiet
     from graph.rule import shapes
+    from levier.parallel import ordered
 
     def union(file: Path) -> set[tuple[str, str, str]]:
         whole = Graph(bind_namespaces="none")
@@ -117,20 +119,24 @@ def validating(out: str) -> dict[str, float]:
     with TemporaryDirectory() as name:
         file = Path(name) / store.GRAPH
         planted(store.snapshot(out) / store.GRAPH, file)
-        ours = timed(
-            lambda: told.update(
-                levier={(v.rule, v.focus, v.value) for v in validate.validate(file).violations}
+
+        def ours(jobs: int) -> float:
+            each = partial(ordered, jobs=jobs)
+            return timed(
+                lambda: told.update({f"{jobs}": told_of(validate.validate(file, each=each).violations)})
             )
-        )
+
+        alone, both = ours(1), ours(2)
         theirs = timed(lambda: told.update(union=union(file)))
         with file.open("rb") as lines:
             quads = sum(1 for _ in lines)
     core = {rule for rule, *_ in told["union"]}
-    found = {violation for violation in told["levier"] if violation[0] in core}
+    assert told["1"] == told["2"]
+    found = {violation for violation in told["1"] if violation[0] in core}
     assert found == told["union"], (
         f"{len(found ^ told['union'])} violations differ: {min(found ^ told['union'])}"
     )
-    return {"quads": float(quads), "violations": float(len(found)), "levier": ours, "pyshacl": theirs}
+    return {"quads": quads, "violations": len(found), "alone": alone, "both": both, "pyshacl": theirs}
 
 
 def planted(graph: Path, spoilt: Path) -> None:

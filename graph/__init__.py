@@ -10,7 +10,7 @@ The stages, in the order of flow:
 4. `passage`, `fact`, `content`, `check`, `whole`: what SHACL core cannot see of evidence, of direct triples,
    of addresses and days, of one graph, of a build;
 5. `trace`, `report`: where a rule is broken -> the claim in words, with its sentence, for the terminal;
-6. `validate`: a build, or one document of it -> every rule that it breaks;
+6. `part`, `validate`: a named graph, a document, a build -> every rule that it breaks;
 7. `answer`, `bind`, `fetch`, `engine`, `process`, `parameter`, `entity`, `query`, `example`: a question -> its answer;
 8. `readback`, `compare`, `regression`, `calibration`, `evaluate`: a build and hand-made gold -> how good the build is;
 9. `network`, `measure`, `rank`: a build -> networks of actors, what their ties say, and how sure a place in a

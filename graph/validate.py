@@ -1,64 +1,76 @@
 """A built graph -> where it breaks the contract, each time with the claim, its sentence and the rule.
 
 A document's graph depends on nothing but itself and the authority, so each is validated by itself, with the
-descriptions that it refers to: by the shapes of `shapes/*.ttl`, which `graph.quick` runs, or pySHACL without inference
-where that is not sure, and by the checks that SHACL core cannot express. So memory does not grow with the corpus, and
-a build can validate each document as it is made. The authority is validated as a graph of its own. Of a bare file of
+descriptions that it refers to. So memory does not grow with the corpus, several processes may share the work, and a
+build can validate each document as it is made. The authority is validated as a graph of its own. Of a bare file of
 quads no quotation is compared with its text, and the report says so.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from graph import check, content, fact, passage
-from graph.data import Context, Fault, name_of, triples
-from graph.index import Index
-from graph.lines import AFTER, BEFORE, canonical, line_faults, order_faults, read, runs, split, tail_of, taken
-from graph.quick import compiled
+from graph.data import Context, Fault, name_of
+from graph.lines import BEFORE, canonical, order_faults, read, runs, split, taken
+from graph.part import Part, faults, kind_of, parsed, told
 from graph.report import Report, Violation
-from graph.rule import SHAPES, is_masked, rule, shapes
-from graph.shacl import asked
 from graph.store import graph_file, snapshot, text_folder
-from graph.term import is_iri, node, quoted, value
-from graph.trace import claims_at, in_words, sentence_of
+from graph.term import node
 from graph.whole import Whole
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from graph.index import Triple
     from graph.lines import Run
 
+__all__ = ["Each", "validate", "validate_document", "validate_entities"]
 
-def validate(path: str | Path, lang: str = "en") -> Report:
+LOT = 1_000_000
+"""Bytes of documents, or somewhat more, that a process takes at a time."""
+_NONE: frozenset[Fault] = frozenset()
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+_Runs = tuple[str, "Sequence[Run]"]
+"""The IRI of a named graph, and where its lines stand."""
+
+
+class Each(Protocol):
+    """What calls a function on items and gives what it returns in their order: `map`, or several processes."""
+
+    def __call__(self, work: Callable[[Item], Made], items: Iterable[Item], /) -> Iterable[Made]:
+        """Begin."""
+
+
+def validate(path: str | Path, lang: str = "en", each: Each = map) -> Report:
     """Validate a build, or a bare file of quads; the rules are worded in "en" or "fr".
 
     StoreError where there is none, it cannot be read, or a line of it is no quad.
     """
     folder = snapshot(path)
-    file, texts = graph_file(folder), text_folder(folder)
-    places, context, whole = _opened(file)
-    found = [_told(_part("", iri, context), [fault], lang) for iri, fault in order_faults(places)]
-    known, count = _NONE, 0
-    for iri, where in _graphs(places).items():
-        part = _read(file, where, context, _text(texts, iri))
-        faults = frozenset(_faults(part, context)) - known
-        if texts and part.kind == "document" and part.text is None:
-            faults |= {("text-kept", node(iri), None)}
-        if part.kind == "authority":
-            known = faults
-        whole.note(iri, part.own, context)
-        found.append(_told(part, faults, lang))
-        count += part.written.count("\n")
-    found.append(_told(_part("", whole.entities, context), whole.faults(texts, context), lang))
-    documents = sum(_kind(iri) == "document" for iri in whole.graphs)
-    return Report(tuple(chain.from_iterable(found)), documents, count, texts is not None)
+    file = graph_file(folder)
+    places = runs(file)
+    graphs = _graphs(places)
+    before = tuple(run for run in places if name_of(run.graph) in BEFORE)
+    basis = _Basis(file, file.stat().st_mtime_ns, before, text_folder(folder), lang)
+    context, found = _context(basis), _Found()
+    documents = {iri: where for iri, where in graphs.items() if kind_of(iri) == "document"}
+    for iri in sorted(graphs.keys() - documents.keys(), key=_rank):
+        wrong = found.take(_read(basis, iri, graphs[iri]), basis)
+        if kind_of(iri) == "authority":
+            basis = replace(basis, known=wrong)
+    for more in each(partial(_documents, basis), _lots(documents.items())):
+        found.join(more)
+    order = (told(parsed("", iri, context), [fault], lang) for iri, fault in order_faults(places))
+    own = (found.violations[iri] for iri in graphs)
+    whole = told(parsed("", found.whole.entities, context), found.whole.faults(basis.texts, context), lang)
+    every = (*chain.from_iterable(order), *chain.from_iterable(own), *whole)
+    return Report(every, len(documents), found.quads, basis.texts is not None)
 
 
 def validate_entities(
@@ -71,12 +83,12 @@ def validate_entities(
     """
     context, whole = Context.known(), Whole(names=dict(names))
     if lines:
-        part = _part(_joined(lines), "", context)
+        part = parsed(_joined(lines), "", context)
         whole.note(part.iri, part.own, context)
-        faults = frozenset(_faults(part, context))
+        wrong = frozenset(faults(part, context))
     else:
-        part, faults = _part("", "", context), _NONE
-    return _told(part, faults | frozenset(whole.entity_faults(context)), lang)
+        part, wrong = parsed("", "", context), _NONE
+    return told(part, wrong | frozenset(whole.entity_faults(context)), lang)
 
 
 def validate_document(
@@ -86,61 +98,90 @@ def validate_document(
 
     SyntaxError for a line that is no quad.
     """
-    part = _part(_joined(lines), "", context, text)
-    return _told(part, frozenset(_faults(part, context)), lang)
-
-
-MASK = "█"
-_NONE: frozenset[Fault] = frozenset()
+    part = parsed(_joined(lines), "", context, text)
+    return told(part, frozenset(faults(part, context)), lang)
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """One named graph while it is validated."""
+class _Basis:
+    """What the documents of a file are validated with, in whichever process."""
 
-    iri: str
-    lines: str
-    written: str
-    """The lines in canonical form."""
-    own: Sequence[Triple]
-    graph: Index
-    """Its triples, with the descriptions that they refer to."""
-    text: str | None
-    """Of a document, as read; None where it is not compared."""
-
-    @property
-    def kind(self) -> str:
-        return _kind(self.iri)
+    file: Path
+    changed: int
+    """When, in nanoseconds: what is kept of the file holds as long."""
+    before: tuple[Run, ...]
+    """Where its ontology and authority stand."""
+    texts: Path | None
+    lang: str
+    known: frozenset[Fault] = _NONE
+    """Those of the authority, which are not told again of each document that refers to it."""
 
 
-def _kind(iri: str) -> str:
-    name = name_of(iri)
-    return name if name in {*BEFORE, AFTER, ""} else "document"
+@dataclass(slots=True)
+class _Found:
+    """What was found in some graphs."""
+
+    violations: dict[str, tuple[Violation, ...]] = field(default_factory=dict)
+    """IRI of each graph -> its violations."""
+    whole: Whole = field(default_factory=Whole)
+    quads: int = 0
+
+    def take(self, part: Part, basis: _Basis) -> frozenset[Fault]:
+        """Take in a graph, and give its faults."""
+        context = _context(basis)
+        wrong = frozenset(faults(part, context)) - basis.known
+        if basis.texts and part.kind == "document" and part.text is None:
+            wrong |= {("text-kept", node(part.iri), None)}
+        self.whole.note(part.iri, part.own, context)
+        self.violations[part.iri] = told(part, wrong, basis.lang)
+        self.quads += part.written.count("\n")
+        return wrong
+
+    def join(self, more: _Found) -> None:
+        """Take in what was found in other graphs."""
+        self.violations |= more.violations
+        self.whole.join(more.whole)
+        self.quads += more.quads
 
 
-def _part(lines: str, iri: str, context: Context, text: str | None = None) -> _Part:
-    written = canonical(lines)
-    tail = tail_of(written)
-    own = triples(split(written), tail) if written else []
-    return _Part(iri or tail[2:-3], lines, written, own, Index(own, context.describing(own)), text)
+def _documents(basis: _Basis, lot: Iterable[_Runs]) -> _Found:
+    """Validate some documents; the work of one process."""
+    found = _Found()
+    for iri, where in lot:
+        found.take(_read(basis, iri, where), basis)
+    return found
+
+
+def _lots(documents: Iterable[_Runs]) -> Iterator[list[_Runs]]:
+    """Share documents out."""
+    lot: list[_Runs] = []
+    size = 0
+    for iri, where in documents:
+        lot.append((iri, where))
+        size += sum(run.size for run in where)
+        if size >= LOT:
+            yield lot
+            lot, size = [], 0
+    if lot:
+        yield lot
+
+
+def _rank(iri: str) -> tuple[bool, str]:
+    """Order graphs so that the authority comes before what refers to it."""
+    return kind_of(iri) not in BEFORE, iri
 
 
 def _joined(lines: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _read(file: Path, places: Sequence[Run], context: Context, text: str | None) -> _Part:
-    """Read one graph of a file; StoreError with the number of a line that is no quad."""
-    found = "".join(raw.decode() for _, raw in taken(file, places))
+def _read(basis: _Basis, iri: str, places: Sequence[Run]) -> Part:
+    """Read one graph of a file, with its text; StoreError with the number of a line that is no quad."""
+    context, text = _context(basis), _text(basis.texts, iri)
+    found = "".join(raw.decode() for _, raw in taken(basis.file, places))
     with suppress(SyntaxError):
-        return _part(found if found.endswith("\n") else f"{found}\n", places[0].graph, context, text)
-    return _part(read(file, places), places[0].graph, context, text)
-
-
-def _opened(file: Path) -> tuple[tuple[Run, ...], Context, Whole]:
-    """Give where the lines of a file stand, what its documents refer to, and what will be noted of it."""
-    places = runs(file)
-    return places, _context(file, _graphs(places)), Whole()
+        return parsed(found if found.endswith("\n") else f"{found}\n", iri, context, text)
+    return parsed(read(basis.file, places), iri, context, text)
 
 
 def _graphs(places: Iterable[Run]) -> dict[str, list[Run]]:
@@ -151,13 +192,15 @@ def _graphs(places: Iterable[Run]) -> dict[str, list[Run]]:
     return graphs
 
 
-def _context(file: Path, graphs: Mapping[str, Sequence[Run]]) -> Context:
-    """Give what documents refer to: of the file, or of this version where the file has it not."""
-    held = {
-        _kind(iri): split(canonical(read(file, where)))
-        for iri, where in graphs.items()
-        if name_of(iri) in BEFORE
-    }
+def _context(basis: _Basis) -> Context:
+    """Give what the documents of a file refer to."""
+    return _described(basis.file, basis.changed, basis.before)
+
+
+@lru_cache(maxsize=1)
+def _described(file: Path, _: int, before: tuple[Run, ...]) -> Context:
+    """Give the ontology and the authority of a file, or of this version where the file has one not."""
+    held = {kind_of(iri): split(canonical(read(file, where))) for iri, where in _graphs(before).items()}
     if not held:
         return Context.known()
     ontology, authority = held.get("ontology"), held.get("authority")
@@ -171,54 +214,3 @@ def _text(texts: Path | None, iri: str) -> str | None:
         return file.read_bytes().decode() if file and file.is_file() else None
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _faults(part: _Part, context: Context) -> Iterator[Fault]:
-    """Give where a graph breaks a rule, by what kind of graph it is."""
-    yield from line_faults(part.lines, part.written)
-    if part.kind in {"ontology", ""}:
-        return
-    yield from check.known_terms(part.graph, context.defined)
-    if part.kind == "authority":
-        yield from check.authority(part.graph)
-    if part.kind in {"authority", "document"}:
-        yield from _shape_faults(part, context)
-    if part.kind == "document":
-        name = name_of(part.iri)
-        yield from check.source(part.graph, name)
-        yield from fact.facts(part.graph)
-        yield from content.contents(part.graph, name)
-        yield from passage.evidence(part.graph, name, part.text)
-        yield from passage.masked(name, part.text)
-
-
-def _shape_faults(part: _Part, context: Context) -> Iterator[Fault]:
-    """Give where a graph breaks a shape."""
-    found = compiled(shapes())(part.graph)
-    for shape, focus, at in asked(part.graph) if found is None else found:
-        yield shape.removeprefix(SHAPES), focus, at
-
-
-def _told(part: _Part, faults: Iterable[Fault], lang: str) -> tuple[Violation, ...]:
-    """Give each fault in words, once for each claim concerned, in order of rule, node and value."""
-    found = []
-    for name, focus, end in faults:
-        about = rule(name, lang)
-        words = (part.iri, about.iri, about.severity, about.message, about.remedy)
-        at = (_shown(focus), "" if end is None else _shown(end))
-        claims = claims_at(part.graph, focus, end)
-        found += [Violation(*words, *at, *_concerned(part, claim, lang)) for claim in claims]
-        found += [Violation(*words, *at)] * (not claims)
-    return tuple(sorted(found, key=astuple))
-
-
-def _concerned(part: _Part, claim: str, lang: str) -> tuple[str, str, str]:
-    said = quoted(in_words(part.graph, claim, lang))
-    sentence = quoted(sentence_of(part.graph, claim, part.text))
-    return value(claim), _shown(said), _shown(sentence)
-
-
-def _shown(term: str) -> str:
-    """Give a term as a report may show it: without the e-mail address or telephone number it tells of."""
-    text = value(term)
-    return text if is_iri(term) or is_masked(text) else MASK * len(text)

@@ -58,6 +58,15 @@ class Whole:
         elif name not in BEFORE and iri:
             self._document(own, context.described)
 
+    def join(self, more: Whole) -> None:
+        """Take in what was noted of other graphs."""
+        self.graphs += more.graphs
+        for iri, names in more.names.items():
+            self.names[iri] = {*self.names.get(iri, ()), *names}
+        for iri, labels in more.labels.items():
+            self.labels[iri] = (*self.labels.get(iri, ()), *labels)
+        self.pairs += more.pairs
+
     def _document(self, triples: Sequence[Triple], described: Mapping[str, Sequence[Triple]]) -> None:
         found = {end for _, predicate, end in triples if predicate == MENTIONS}
         own = {node: value(node) for node in found if node not in described}
@@ -105,9 +114,10 @@ class Whole:
 
     def _pair_faults(self, context: Context) -> Iterator[Fault]:
         """Give each entity that is told the same as another, or its homonym, and shares no name with it."""
-        for one, other in sorted(self.pairs):
+        told = set(self.pairs)
+        for one, other in sorted(told):
             shared = self._normal(one, context) & self._normal(other, context)
-            if one == other or not shared or (other, one) not in self.pairs:
+            if one == other or not shared or (other, one) not in told:
                 yield "name-shared", term(one), term(other)
 
     def _normal(self, iri: str, context: Context) -> set[str]:

@@ -6,8 +6,8 @@
 
 Nothing is imported before it is used, so that the command answers at once.
 
-1. `output`, `worker`, `edition`, `status`, `limit`, `work`, `cluster`: a folder that is whole or absent; how a process
-   ends; documents read by one, by several, or by the machines of a cluster, each in its time;
+1. `output`, `worker`, `edition`, `status`, `limit`, `work`, `parallel`, `cluster`: a folder that is whole or absent;
+   how a process ends; a document read in its time; many read by several processes, or by the machines of a cluster;
 2. `called`, `ledger`, `change`, `draft`, `generation`: what texts call whom; what a build was made of; where two
    differ; its files; how it takes the place of the one before;
 3. `builder`, `forget`, `difference`, `push`, `site`: a corpus -> a build; a build without a person; two builds -> what

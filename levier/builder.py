@@ -33,7 +33,8 @@ from levier.errors import CorpusError
 from levier.generation import generation
 from levier.ledger import Earlier
 from levier.output import claim
-from levier.work import Block, Done, Refused, block, key, ordered
+from levier.parallel import Done, ordered
+from levier.work import Block, Refused, block, key
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ if TYPE_CHECKING:
     from graph.report import Violation
 
 __all__ = ["Summary", "build"]
+
+STOPPED = (
+    "; the next build goes on where this one ended, and if it ends so too, leave out the text that "
+    "`rejected.csv` and OUT/text lack"
+)
+"""What is to be done where a process of a build failed."""
 
 
 @dataclass(slots=True)
@@ -99,7 +106,9 @@ def build(
         earlier = [stack.enter_context(Earlier(path)) for path in (made.left, made.before) if path]
         items = (known(source, earlier, rules() if validate else "") or source for source in sources)
         work = partial(block, validate=validate)
-        blocks = distributed(work, items, scheduler, folder) if scheduler else ordered(work, items, jobs)
+        blocks = (
+            distributed(work, items, scheduler, folder) if scheduler else ordered(work, items, jobs, STOPPED)
+        )
         # With no store to be renewed, one is filled while several processes read; one alone is not given a second.
         fill = (jobs > 1 or scheduler is not None) and not (made.before and (made.before / STORE).is_dir())
         blocks = told(blocks, len(sources), progress)

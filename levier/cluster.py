@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from levier.edition import maker
 from levier.edition import maker as local
 from levier.errors import LevierError, UsageError
-from levier.work import Done, queued
+from levier.parallel import Done, queued
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -1,11 +1,8 @@
-"""The work of one text, and many such works in several processes.
+"""The work of one text.
 
 A text is loaded, extracted, written out as quads and validated without a look at any other, so that the
 work can be done anywhere. Whatever a stage fails on costs that text a row among the rejects, and not the
 others their graph.
-
->>> list(ordered(str.upper, ["a", "b"], jobs=1))
-['A', 'B']
 """
 
 from __future__ import annotations
@@ -13,13 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import traceback
-from collections import Counter, deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections import Counter
 from dataclasses import asdict, dataclass
-from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from extract import corpus as texts
@@ -29,25 +23,15 @@ from extract.records import Document, Extraction, Reject
 from graph.data import Context
 from graph.validate import validate_document
 from levier import edition
-from levier.errors import LevierError
 from levier.limit import Late, interrupted
-from levier.worker import enter
 from ontology import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from graph.report import Violation
 
-__all__ = ["Block", "Done", "Refused", "block", "key", "ordered"]
-
-AHEAD = 8
-"""Texts that each process may be ahead of the one that is written: it bounds what waits in memory."""
-PATIENCE = 900
-"""Seconds in which something must come of a text, whose readers have limits of their own."""
-Item = TypeVar("Item")
-Made = TypeVar("Made")
-Given_co = TypeVar("Given_co", covariant=True)
+__all__ = ["Block", "Refused", "block", "key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,73 +154,3 @@ def named(document: Document, extraction: Extraction) -> Iterator[tuple[str, Cou
         if not entity.known:
             counts = {name: max(1, runs[entity.iri, name]) for name in entity.names}
             yield entity.iri, Counter({normalize("NFC", name): count for name, count in counts.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class Done(Generic[Made]):
-    """What there is already of an item, which needs no work."""
-
-    made: Made
-
-
-class Promise(Protocol[Given_co]):
-    """What will come of an item."""
-
-    def result(self, timeout: float | None = None, /) -> Given_co:
-        """Wait for it, so many seconds."""
-
-
-def ordered(work: Callable[[Item], Made], items: Iterable[Item | Done[Made]], jobs: int) -> Iterator[Made]:
-    """Do the work on each item, in several processes where asked, and give the results in the items' order.
-
-    Raises:
-        LevierError: a process was killed, or stands still.
-        KeyboardInterrupt: as it came, the processes gone.
-    """
-    if jobs == 1:
-        yield from (item.made if isinstance(item, Done) else work(item) for item in items)
-        return
-    # Spawned, because a fork of a process with threads, such as a progress bar's, may never end.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=enter)
-    try:
-        yield from queued(lambda item: pool.submit(work, item), items, jobs * AHEAD)
-    except KeyboardInterrupt:
-        stop()
-        raise
-    except TimeoutError as error:
-        stop()
-        raise LevierError(
-            f"nothing came of a text for {PATIENCE} s, so the build was ended: see what is at the machine, or leave "
-            "the text out that `rejected.csv` and OUT/text lack; the next build goes on where this one ended"
-        ) from error
-    except BrokenProcessPool as error:
-        raise LevierError(
-            "a process of the build was killed, perhaps for want of memory: give fewer --jobs; "
-            "the next build goes on where this one ended"
-        ) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def stop() -> None:
-    """Kill the processes that work: a pool would wait for what they do."""
-    for process in active_children():
-        process.kill()
-
-
-def queued(
-    submit: Callable[[Item], Promise[Made]], items: Iterable[Item | Done[Made]], most: int
-) -> Iterator[Made]:
-    """Hand items over, so many at a time, and give what comes of them in order."""
-    waiting: deque[Promise[Made] | Done[Made]] = deque()
-    for item in items:
-        waiting.append(item if isinstance(item, Done) else submit(item))
-        while waiting and (len(waiting) >= most or isinstance(waiting[0], Done)):
-            yield outcome(waiting.popleft())
-    while waiting:
-        yield outcome(waiting.popleft())
-
-
-def outcome(one: Promise[Made] | Done[Made]) -> Made:
-    """Give what came of an item, once it is there; TimeoutError where it does not come."""
-    return one.made if isinstance(one, Done) else one.result(PATIENCE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from levier.command.typed import positive
 from levier.status import DONE, VIOLATIONS
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ EXAMPLES = """\
 examples:
   levier validate out
   levier validate out --lang fr    the rules in French
+  levier validate out --jobs 4     a large build, in four processes
   levier validate out/graph.nq     without texts: no quotation is compared"""
 
 
@@ -29,13 +31,19 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--lang", choices=("en", "fr"), default="en", help="language of the rules (default: en)"
     )
+    parser.add_argument(
+        "--jobs", metavar="N", type=positive, default=1, help="how many processes (default: 1)"
+    )
 
 
 def run(given: Namespace) -> int:
     """Check a graph against the shapes."""
+    from functools import partial
+
     from graph.validate import validate
     from levier import show
+    from levier.parallel import ordered
 
-    found = validate(given.graph, given.lang)
+    found = validate(given.graph, given.lang, partial(ordered, jobs=given.jobs))
     show.validation(found)
     return DONE if found.conforms else VIOLATIONS

@@ -17,6 +17,7 @@ from graph.validate import validate, validate_document, validate_entities
 from ontology import address, terms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 CONFIDENCE = ("ess:confidence 0.75", "ess:confidence 1.75")
@@ -169,6 +170,23 @@ def test_the_violations_are_those_of_pyshacl_on_the_union(whole: Any, root: Path
     }
     assert ours == theirs
     assert len({shape for shape, _ in ours}) == len(AT_ONCE)
+
+
+def test_the_violations_are_the_same_in_whatever_lots_and_order_documents_are_validated(
+    whole: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = whole.write(*AT_ONCE)
+    together = validate(out)
+    sizes = []
+
+    def one_by_one(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        made = [work(item) for item in reversed([*items])]
+        sizes.append(len(made))
+        return iter(made[::-1])
+
+    monkeypatch.setattr("graph.validate.LOT", 1)
+    assert validate(out, each=one_by_one) == together
+    assert sizes == [together.documents]
 
 
 def test_what_is_no_build_is_refused(tmp_path: Path) -> None:

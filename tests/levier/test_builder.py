@@ -18,7 +18,7 @@ from extract.records import Document, Extraction
 from levier.builder import Summary, build
 from levier.cli import main
 from levier.errors import CorpusError, LevierError, OutputError
-from levier.work import ordered
+from levier.parallel import ordered
 
 TEXTS = {
     "b/Été.txt": "Nantes Métropole adhère au RTES.\n",
@@ -262,7 +262,7 @@ def test_a_corpus_is_built_with_little_that_waits(corpus: Path) -> None:
 
 
 def test_a_process_that_is_killed_ends_the_build_in_one_line() -> None:
-    with pytest.raises(LevierError, match=r"a process of the build was killed.*give fewer --jobs"):
+    with pytest.raises(LevierError, match=r"a process was killed.*give fewer --jobs"):
         list(ordered(os._exit, range(50), 2))
 
 
@@ -270,7 +270,7 @@ def test_a_process_that_is_killed_ends_the_build_in_one_line() -> None:
 def test_the_processes_of_a_build_that_is_killed_end_with_it(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(
-        "import sys, time\nfrom pathlib import Path\nfrom levier.work import ordered\n"
+        "import sys, time\nfrom pathlib import Path\nfrom levier.parallel import ordered\n"
         "def wait(folder):\n    Path(folder, str(time.time_ns())).touch()\n    time.sleep(120)\n"
         "if __name__ == '__main__':\n    list(ordered(wait, [sys.argv[1]] * 2, 2))\n",
         encoding="utf-8",

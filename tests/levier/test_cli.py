@@ -343,6 +343,14 @@ def test_rules_are_worded_in_french_when_asked(tiny: str, capsys: pytest.Capture
     assert "  to do    Reconstruire le graphe" in french
 
 
+def test_a_graph_validated_in_two_processes_breaks_the_same_rules(
+    tiny: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = said(capsys, "validate", tiny)
+    assert "to do" in alone[1]
+    assert said(capsys, "validate", tiny, "--jobs", "2") == alone
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
 def test_a_full_disk_is_told_in_one_line(tiny: str) -> None:
     command = [sys.executable, "-m", "levier", "query", "actor-claims", "-g", tiny, "--format", "json"]

@@ -17,7 +17,7 @@ from distributed import LocalCluster
 import levier
 from levier.cli import main
 from levier.cluster import parts
-from levier.work import Done
+from levier.parallel import Done
 
 if TYPE_CHECKING:
     from collections.abc import Generator

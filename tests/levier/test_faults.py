@@ -20,7 +20,7 @@ import levier
 from extract import corpus as texts
 from graph import store
 from levier.errors import LevierError
-from levier.work import ordered
+from levier.parallel import ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,8 +130,8 @@ def wait(_: int) -> int:
 
 
 def test_a_process_that_gives_nothing_ends_the_build_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("levier.work.PATIENCE", 2)
-    with pytest.raises(LevierError, match=r"nothing came of a text for 2 s.*the next build goes on"):
+    monkeypatch.setattr("levier.parallel.PATIENCE", 2)
+    with pytest.raises(LevierError, match=r"nothing came of a process for 2 s.*the machine$"):
         list(ordered(wait, [1, 2, 3], 2))
     until(lambda: not active_children())
 
