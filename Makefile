@@ -32,8 +32,8 @@ demo: $(VENV)/for-use
 	@printf '\nThe sample texts were written to test a program: do not cite what they say.\n'
 	@printf 'To go on with texts of your own:  . $(VENV)/bin/activate && levier --help\n'
 
-test: $(VENV)/for-tests system
-	@$(VENV)/bin/python -m pytest
+test: $(VENV)/for-tests system  # files of tests are shared between two processes
+	@$(VENV)/bin/python -m pytest --numprocesses 2 --dist loadfile
 
 check: test
 
