@@ -33,6 +33,7 @@ from extract.rule.given import given_drafts
 from extract.rule.implied import with_subject
 from extract.rule.imprint import imprint_drafts
 from extract.rule.inreport import report_drafts
+from extract.rule.kin import kin_drafts
 from extract.rule.lawsaid import law_drafts
 from extract.rule.leverlisted import listed_lever_drafts
 from extract.rule.leversaid import lever_drafts
@@ -56,6 +57,7 @@ from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
 from extract.rule.session import open_session, session_drafts
 from extract.rule.speaker import interviewed, speaker_of
+from extract.rule.together import together_drafts
 from extract.rule.topic import topic_drafts
 from extract.rule.verbclaim import verb_drafts
 from extract.rule.winning import winning_drafts
@@ -76,12 +78,12 @@ if TYPE_CHECKING:
     from extract.syntax.unit import Unit
 
 RULES = (
-    occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, predicate_drafts,
-    member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts, winning_drafts, backing_drafts, board_drafts,
-    bond_drafts, attending_drafts, retelling_drafts, announcing_drafts, dating_drafts, agenda_drafts, locating_drafts,
-    topic_drafts, field_drafts, entry_drafts, calling_drafts, imprint_drafts, citation_drafts, report_drafts,
-    lever_drafts, listed_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts,
-    session_drafts, listed_places, echo_drafts,
+    occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, together_drafts,
+    predicate_drafts, kin_drafts, member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts,
+    winning_drafts, backing_drafts, board_drafts, bond_drafts, attending_drafts, retelling_drafts, announcing_drafts,
+    dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts, entry_drafts, calling_drafts,
+    imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts,
+    law_drafts, priority_drafts, refusal_drafts, session_drafts, listed_places, echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

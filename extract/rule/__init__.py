@@ -3,8 +3,8 @@
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
 2. `appointment`, `ownname`, `page`, `discourse`, `world`, `bearer`, `scene`, `speaker`, `field`: an agenda's
    line; what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
-3. `spelled`, `slot`, `verbclaim`, `partner`: frames of verbs; who acts together. `holder`, `implied`, `nominal`:
-   predicates, what a card leaves out, nominalisations, owners.
+3. `spelled`, `slot`, `verbclaim`, `partner`, `together`: frames of verbs; who acts together. `holder`, `kin`,
+   `implied`, `nominal`: predicates, possessed nouns, what a card leaves out, nominalisations, owners.
    `lightverb`, `given`, `backing`, `board`, `bond`, `memberlist`: nouns of acts beside their verbs and after "avec",
    what is given to who has it, boards, bonds, members. `winning`: who wins a prize.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.

@@ -1,7 +1,8 @@
 """The things of a document -> whose page it is: the body that labels without a name speak of.
 
 The protagonist, where the text has one, else a name of several words that no noun explains, which heads the page and
-comes back: "Silva Morvan" over "En bref", "Création : 2018".
+comes back: "Silva Morvan" over "En bref", "Création : 2018". What is made or held there by nobody named is its own
+publisher's, where the text names that one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.linking.thing import Thing
     from extract.rule.discourse import Discourse
 
@@ -33,3 +36,18 @@ def bearer(discourse: Discourse) -> Thing | None:
 
 def _is_bare(thing: Thing) -> bool:
     return thing.cls is None and not thing.head and all(" " in name for name in thing.names)
+
+
+def keeper(discourse: Discourse, thing: Thing | None = None, others: Sequence[Thing] = ()) -> Thing | None:
+    """Whose a thing is, none of some others: its host, maker, owner; else the publisher, or whose page it is."""
+    known = (
+        discourse.hosts.get(id(thing)),
+        discourse.makers.get(id(thing)),
+        thing.owner if thing is not None else None,
+    )
+    if (own := next((t for t in known if t is not None and t not in others), None)) is not None:
+        return own
+    if discourse.voice is not None or discourse.page.interview:
+        return discourse.we(discourse.voice) if thing is None else None
+    publisher = discourse.publisher
+    return publisher if publisher is not None and publisher.cls is not None else bearer(discourse)
