@@ -20,6 +20,7 @@ LONGEST = 12
 """Characters of an acronym."""
 _REACH = 4
 _SMALL, _FEWEST, _PART = 3, 3, 4
+_PARTING = ",;:/"
 _MARKS = frozenset({("(", ")"), (",", ",")})
 
 
@@ -46,7 +47,7 @@ def given(words: Sequence[Word], at: int, first: int | None = None) -> Acronym |
     inner = words[at + 1 : end] if end else []
     if not inner or sum(c.isupper() for c in inner[0].text) < 2 or not inner[0].text[0].isalpha():
         return None
-    if _is_hyphened(inner[0].text):
+    if _is_hyphened(inner[0].text) or any(word.text in _PARTING for word in inner):
         return None
     name = " ".join(w.text for w in inner)
     return Acronym(name, at + 1, end + 1) if len(name) <= LONGEST else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLOSING = '»”"'
 _DASHES = "–—"
+_LEADS = ",:" + _DASHES
 
 
 class Appositions:
@@ -70,9 +71,22 @@ class Appositions:
         if self._is_called(link.first) and before > 1:
             before -= 1 + (words[before - 1].text != ",")
         marks = "," + _DASHES if quoted else ","
-        if _is_open(thing) and before > 0 and words[before].text in marks and not self._is_local(before):
+        work = self._work_of(by_last.get(before), by_last) if quoted else None
+        marked = before > 0 and words[before].text in (_LEADS if work else marks)
+        if _is_open(thing) and marked and (work or not self._is_local(before)):
             at = self._noun_end(before)
-            self._join(thing, by_last.get(at), at)
+            self._join(thing, work or by_last.get(at), work.last if work else at)
+
+    def _work_of(self, author: Link | None, by_last: dict[int, Link]) -> Link | None:
+        """The publication whose author stands before its title: "Rapport de la Cour des comptes, « X »"."""
+        if author is None or author.things[0].kind != "Organisation":
+            return None
+        at = author.first
+        while at > 0 and self.words[at - 1].lower in word_set("words", "the"):
+            at -= 1
+        led = at > 0 and self.words[at - 1].lower in word_set("words", "of")
+        work = by_last.get(at - 1) if led else None
+        return work if work is not None and work.things[0].kind == "Publication" else None
 
     def _is_called(self, first: int) -> bool:
         """Whether a participle of naming leads to the name that begins at a word: "intitulée « X »"."""

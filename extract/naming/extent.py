@@ -46,7 +46,7 @@ def name_after(
     words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]
 ) -> tuple[int, int, int] | None:
     """First and last (exclusive) word of the name after a head, and how many marks close it."""
-    for at in _places(words, head.last, last):
+    for at in _places(words, head, last):
         if at in stops and not (head.common and name_end(words, at, last) > stops[at]):
             return None
         if found := _marked(words, head, at, last):
@@ -116,8 +116,9 @@ def _past_number(words: Sequence[Word], head: Head, at: int, last: int) -> int:
     return capital if named and is_capital(words[capital]) else at
 
 
-def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
+def _places(words: Sequence[Word], head: Head, last: int) -> Iterator[int]:
     """Where a name may begin after a head: at once, after adjectives, or after a comma and a quotation mark."""
+    at = head.last
     yield at
     i = at
     while i < min(last, at + 2) and is_plain(words[i]) and not is_finite(words[i].lower):
@@ -126,6 +127,8 @@ def _places(words: Sequence[Word], at: int, last: int) -> Iterator[int]:
     end = phrase_end(words, at, last, {})
     if end + 2 < last and words[end].text == "(" and words[end + 2].text == ")":
         end += 3
+    if _has_author(words, head, end):
+        return  # "Rapport de la Cour des comptes, « X »"
     for i in (end, end + 1):
         if i + 1 < last and words[i].text == "«" and (i == end or words[i - 1].text == ","):
             yield i
@@ -198,6 +201,20 @@ def _before_author(words: Sequence[Word], head: Head, end: int) -> int:
         if led and words[i].lower in word_set("words", "of") and after < end and _is_author(words, after):
             return i
     return end
+
+
+def _has_author(words: Sequence[Word], head: Head, end: int) -> bool:
+    """Whether the phrase of a publication tells whose it is."""
+    if terms.kind_of(head.cls) != "Publication":
+        return False
+    for i in range(head.last, end - 1):
+        after = i + 1 + (words[i + 1].lower in word_set("words", "the"))
+        if words[i].lower in word_set("words", "of") and after < end:
+            owner = head_at(words, after, end)
+            body = owner is not None and terms.kind_of(owner.cls) == "Organisation"
+            if (body and not (owner and owner.common)) or _is_author(words, after):
+                return True
+    return False
 
 
 def _is_author(words: Sequence[Word], at: int) -> bool:

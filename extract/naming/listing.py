@@ -47,6 +47,8 @@ def in_capitals(text: str, words: Sequence[Word], last: int, found: Candidate) -
     if found.proper and any(form in {"s'", "se"} for form in inside):
         end = found.first + len(found.head.split())
         return replace(found, last=end, names=(found.head,), proper=False)
+    if _heads_page(words, found.first, found.cls):
+        return replace(found, proper=False)
     if not inside or inside[-1] not in _links():
         return found
     following = head_at(words, found.last, last)
@@ -119,9 +121,16 @@ def _name(
         return
     head = head_at(words, first, last) or head_at(words, first + 1, last)
     cls = head.cls if head is not None and not head.plural else default
+    if _heads_page(words, first, cls):
+        return
     name = text[words[first].start : words[last - 1].end]
     names = (text[words[quoted + 1].start : words[last - 2].end], name) if quoted >= 0 else (name,)
     yield Candidate(first, last, cls, names, head=head.noun if cls and head else "")
+
+
+def _heads_page(words: Sequence[Word], first: int, cls: str | None) -> bool:
+    """Whether a publication in capitals is the page itself: "ANNUAIRE DES ASSOCIATIONS"."""
+    return cls == "Publication" and words[first].text.isupper()
 
 
 def _is_said(words: Sequence[Word], first: int, last: int) -> bool:

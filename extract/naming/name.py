@@ -218,7 +218,7 @@ def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bo
         common = head.common and not titled  # "le Village de l'ESS"
         return capital and head.last - head.first > 1 and not (common or head.plural or local)
     if head.common:
-        return capital and len(inner) > 1 and head.cls != "Law"
+        return capital and len(inner) > 1 and head.cls != "Law" and not _is_shouted(words[head.first])
     loud = _is_shouted(words[head.first])
     described = (head.cls in _DESCRIPTIVE and not local) or (head.cls in _ENTERPRISES and not loud)
     if capital and described:

@@ -18,6 +18,7 @@ from extract.language.words import norm
 _SHORT = 140
 _PART = 30
 _SEPARATORS = re.compile(r"(?<!\s)\s++[|>›»/•·–-]\s++|(?:(?<!\s)\s++)?+[|›]\s*+|\t++")
+_YEAR = re.compile(r"[,(]\s?(?:[^\W\d]{3,}\s){0,2}(?:19|20)\d\d\)?$")
 _EDGES = " .:!*#_[]()→►▶>‹<«»|+-–"
 
 
@@ -42,6 +43,15 @@ def opens_furniture(heading: str) -> bool:
     """Whether what follows a heading, up to the next that counts, is furniture."""
     plain = norm(heading).strip(_EDGES + "?…0123456789")
     return plain in _headings() or plain.startswith(tuple(table("layout")["furniture_heading_openings"]))
+
+
+def cites(line: str) -> bool:
+    """Whether a line closes on the year of what it names, as one that cites a work does, and on no day.
+
+    >>> cites("« Le fil », Avise, juin 2022"), cites("Le fil est paru, 12 juin 2022")
+    (True, False)
+    """
+    return _YEAR.search(line.rstrip(" .;*_")) is not None
 
 
 def _is_menu(line: str, parts: list[str]) -> bool:

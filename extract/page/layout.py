@@ -25,7 +25,7 @@ from extract.language.words import norm, words
 from extract.page.award import award, names_winner
 from extract.page.bare import itemised
 from extract.page.card import carded
-from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
+from extract.page.furniture import cites, is_furniture, is_menu_word, opens_furniture
 from extract.page.label import Field, labelled, list_heading, opener_label
 from extract.page.line import Line, lines
 from extract.page.parted import parted
@@ -99,7 +99,7 @@ class _Layout:
         ):
             self._show()
         furniture = menu or (line.kind != "row" and is_furniture(spelled))
-        if self.hidden or furniture:
+        if (self.hidden and not cites(spelled)) or furniture:
             if heading and not furniture and not opens_furniture(spelled):
                 self.held = len(self.found)
             self.found.append(Block("furniture", line.start, line.end, self.section, -1))

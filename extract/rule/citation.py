@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.language.noun import is_capital
 from extract.language.particle import OF
 from extract.rule.datable import plain
 from extract.syntax.unit import THING, TIME, Unit, is_mark
@@ -41,7 +42,7 @@ def citation_drafts(scene: Scene) -> Iterator[Draft]:
         return
     pieces = _pieces(own)
     work = next((p for p in pieces[:2] if _is_title(scene, p[0])), None)
-    if work is None or len(pieces) > _MOST or not (work is pieces[0] or _is_house(pieces[0])):
+    if work is None or len(pieces) > _MOST or not (work is pieces[0] or _is_house(pieces[0]) or _is_maker(pieces[0])):
         return
     houses = [p[-1] for p in pieces if p is not work and (_is_house(p) or _is_maker(p))]
     year = next((p[0] for p in pieces if p[0].kind == TIME and _is_year(p[0])), None)
@@ -76,9 +77,11 @@ def _pieces(units: Sequence[Unit]) -> list[list[Unit]]:
 
 
 def _is_title(scene: Scene, unit: Unit) -> bool:
-    if unit.kind != THING or unit.prep or not unit.things[0].named:
+    if unit.kind != THING or unit.prep:
         return False
     thing = unit.things[0]
+    if not thing.named and not (unit.last - unit.first > 1 and is_capital(scene.words[unit.first])):
+        return False  # "Guide des achats responsables" is a title, "Guide" is none
     quoted = thing.cls is None and thing.head == "«"
     return thing.kind == "Publication" or (quoted and (_cites(scene) or scene.block.kind == "item"))
 
