@@ -42,7 +42,11 @@ def citation_drafts(scene: Scene) -> Iterator[Draft]:
         return
     pieces = _pieces(own)
     work = next((p for p in pieces[:2] if _is_title(scene, p[0])), None)
-    if work is None or len(pieces) > _MOST or not (work is pieces[0] or _is_house(pieces[0]) or _is_maker(pieces[0])):
+    if (
+        work is None
+        or len(pieces) > _MOST
+        or not (work is pieces[0] or _is_house(pieces[0]) or _is_maker(pieces[0]))
+    ):
         return
     houses = [p[-1] for p in pieces if p is not work and (_is_house(p) or _is_maker(p))]
     year = next((p[0] for p in pieces if p[0].kind == TIME and _is_year(p[0])), None)

@@ -20,6 +20,8 @@ OTHERS = [
     "Agence (ADLADLADLADLADL)",
     "Agence (",
     "Agence (Saint-Aubin)",
+    "Agence (ADL, 2023)",
+    "Agence (ADL / SDL)",
 ]
 
 

@@ -90,3 +90,7 @@ def test_a_name_of_a_loud_heading_ends_where_its_words_say(
     text: str, first: int, last: int, head: str, proper: bool, expected: tuple[str, bool]
 ) -> None:
     assert capitals(text, first, last, head, proper) == expected
+
+
+def test_a_publication_in_capitals_above_fields_is_the_page_itself() -> None:
+    assert listed("▪ ANNUAIRE DU LIEN\nMembres : Heol\n") == [("Heol", "Organisation")]

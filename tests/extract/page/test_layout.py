@@ -57,6 +57,15 @@ def test_menus_buttons_and_related_links_of_a_page_are_furniture() -> None:
     ]
 
 
+def test_a_line_that_cites_a_work_is_none_of_the_related_links_round_it() -> None:
+    text = (
+        "Le lieu ouvre ses portes en mai.\n\nÀ lire également\nLe lieu a fêté ses dix ans\n"
+        "« Le fil vert », RTES, juin 2022\nUn bal, 12 mai 2021\n"
+    )
+    kept = [text[b.start : b.end] for b in blocks(text) if b.kind != "furniture"]
+    assert kept == ["Le lieu ouvre ses portes en mai.", "« Le fil vert », RTES, juin 2022"]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

@@ -25,6 +25,10 @@ def _cited(title: str, when: str, *who: str) -> Claims:
         ("Guide « Oser ensemble », RTES / Avise, 2022", _cited("oser-ensemble", "2022", "rtes", "avise")),
         ("Avise, « Oser ensemble », 2019", _cited("oser-ensemble", "2019", "avise")),
         ("« Oser ensemble », étude de l'Avise, 2021", _cited("oser-ensemble", "2021", "avise")),
+        ("Oser ensemble", set()),
+        ("Rapport « Oser ensemble » (RTES, 2023)", _cited("oser-ensemble", "2023", "rtes")),
+        ("Rapport de l'Avise, « Oser ensemble », mai 2021", _cited("oser-ensemble", "2021-05", "avise")),
+        ("L'étude de l'Avise : « Oser ensemble » (2021)", _cited("oser-ensemble", "2021", "avise")),
         ("« Oser ensemble », Avise, 12 mai 2021", set()),
         ("Guide « Oser ensemble », PDF, 2 Mo", set()),
     ],
@@ -33,3 +37,10 @@ def test_a_line_that_cites_a_title_tells_its_publisher_and_year(
     claims_of: Callable[[str], Claims], line: str, claims: Claims
 ) -> None:
     assert claims_of(f"Pour aller plus loin\n\n- {line}\n- Et bien d'autres.\n") == claims
+
+
+def test_a_title_needs_no_quotation_marks_where_its_noun_opens_it(
+    claims_of: Callable[[str], Claims],
+) -> None:
+    said = claims_of("Ressources\n\n- Guide des salles rurales, Avise, 2021\n- Autre chose.\n")
+    assert said == _cited("text-guide-des-salles-rurales", "2021", "avise")
