@@ -12,8 +12,8 @@ The stages, in the order of flow:
 7. `linking`, `link`: candidates -> things, each with its links;
 8. `syntax`: a sentence -> units, the ends of its verbs, its modality;
 9. `rule`, `claim`: a sentence -> drafts of claims, by one rule after another;
-10. `concern`, `centre`, `feature`, `confidence`, `identity`, `gather`, `sameness`: drafts -> claims of the field and
-    entities with IRIs, how sure each claim is; who shares a name;
+10. `concern`, `centre`, `feature`, `confidence`, `identity`, `gather`, `sameness`, `preferred`: drafts -> claims of the
+    field and entities with IRIs, how sure each claim is; who shares a name, and by which name each is shown;
 11. `quad`: an extraction -> canonical N-Quads;
 12. `pipeline`: all of it as a spaCy pipeline;
 13. `explain`: what each stage saw in a sentence.

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.linking.reference import by_iri
+from extract.preferred import preferred
 from extract.records import Evidence
 from extract.sameness import pairs
 from ontology import address, terms
@@ -44,12 +45,11 @@ def lines(document: Document, extraction: Extraction) -> list[str]:
 def entity_lines(names: Mapping[str, Mapping[str, int]]) -> list[str]:
     """The lines of the entities graph: the label of each discovered entity, and who shares a name with whom.
 
-    `names` counts, for each IRI, how often each name was given to it over the whole corpus; the most frequent is its
-    label, ties go to the first in code-point order.
+    `names` counts, for each IRI, how often each name was given to it over the whole corpus.
     """
     graph, label = f"<{BASE}graph/entities>", f"<{iri('rdfs:label')}>"
     said = [
-        f"<{entity}> {label} {literal(min(counts, key=lambda n: (-counts[n], n)), 'fr')} {graph} .\n"
+        f"<{entity}> {label} {literal(preferred(counts), 'fr')} {graph} .\n"
         for entity, counts in names.items()
         if counts
     ]

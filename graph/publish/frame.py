@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.publish import about, rights, view
 from graph.publish.catalogue import is_sample
+from graph.publish.namesake import namesakes
 from graph.publish.place import place
 from graph.publish.wording import iso, unmarked, when
 from ontology import terms
@@ -105,6 +106,7 @@ def frame(store: ox.Store, endpoint: str = "") -> Frame:
     told = (*about.entities(store), *about.claims(store), *about.documents(store))
     pages = {iri: path + ENDING for iri in told if (path := place(iri))}
     known = view.names(store)
+    known |= namesakes(store, known, about.entities(store))
     defined = {iri for iri in known if iri.startswith(terms.ESS)}
     pages |= {iri: f"ess{ENDING}#{iri.removeprefix(terms.ESS)}" for iri in sorted(defined)}
     english = {iri: name for iri, name in view.names(store, frozenset({"en"})).items() if iri in pages}

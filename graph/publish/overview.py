@@ -122,7 +122,7 @@ def evidence(book: Book, territory: str) -> Iterator[tuple[Item, str]]:
     at = profile.places(book, territory)
     said = [(lever, one) for lever, one in book.levers.get(territory, ()) if one.modality != "Negated"]
     for lever in dict.fromkeys(lever for lever, _ in said):
-        _, best = profile.strongest((lever, [one for other, one in said if other == lever]))
+        best = profile.strongest(one for other, one in said if other == lever)
         yield profile.Item(lever, best, True), at[best.iri]
 
 

@@ -106,13 +106,14 @@ def glance(book: Book, iri: str, shown: Sequence[Statement]) -> Iterator[tuple[s
                 found[topic(one.relation)].setdefault(other, []).append(one)
     for name, others in found.items():
         if others and name not in NO_GLANCE:
-            items = [Item(other, best, best.iri in here) for other, best in map(strongest, others.items())]
+            best = {other: strongest(found) for other, found in others.items()}
+            items = [Item(other, one, one.iri in here) for other, one in best.items()]
             yield name, sorted(items, key=lambda item: (*firmness(item.best), book.shared.name(item.iri)))
 
 
-def strongest(found: tuple[str, list[Statement]]) -> tuple[str, Statement]:
-    """Give the statement of each that is the most to be relied on."""
-    return found[0], min(found[1], key=lambda one: (*firmness(one), -float(one.confidence), one.iri))
+def strongest(found: Iterable[Statement]) -> Statement:
+    """Give the statement that is the most to be relied on."""
+    return min(found, key=lambda one: (*firmness(one), -float(one.confidence), one.iri))
 
 
 def firmness(one: Statement) -> tuple[int]:
@@ -136,18 +137,24 @@ def places(book: Book, iri: str) -> Mapping[str, str]:
 def dated(book: Book, iri: str) -> list[tuple[str, str, Statement]]:
     """Give what a text dates of an entity, from the earliest: its first day, the date and what is dated.
 
-    Of what it takes part in, the dates count as well.
+    Of what it takes part in, the dates count as well. What several texts date alike is given once.
     """
-    found = {}
+    found: dict[tuple[str, ...], dict[str, Statement]] = {}
     for one in book.of.get(iri, ()):
         if iri not in one.ends:
             continue
         if one.period:
-            found[one.iri] = one.earliest, one.period, one
+            found.setdefault((one.earliest, one.period, *said(one)), {})[one.iri] = one
         for own in (one, *(book.of.get(one.object, ()) if one.subject == iri else ())):
             if own.relation.removeprefix(terms.ESS) in DATES and own.subject in {iri, one.object}:
-                found[own.iri] = own.earliest, own.object, own
-    return sorted(found.values(), key=lambda row: (row[0], row[1], row[2].iri))
+                found.setdefault((own.earliest, own.object, *said(own)), {})[own.iri] = own
+    rows = [(first, date, strongest(alike.values())) for (first, date, *_), alike in found.items()]
+    return sorted(rows, key=lambda row: (row[0], row[1], row[2].iri))
+
+
+def said(one: Statement) -> tuple[str, str, str, str]:
+    """Give what a statement says, whichever text makes it."""
+    return one.subject, one.relation, one.object, one.modality
 
 
 def laws(book: Book, iri: str) -> Mapping[str, list[str]]:

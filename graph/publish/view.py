@@ -149,8 +149,9 @@ def subjects(store: ox.Store, curie: str, iri: str) -> list[str]:
 
 
 def others(store: ox.Store, iri: str, known: Mapping[str, str]) -> list[str]:
-    """Give the names of an entity besides the one it is shown by."""
-    return [name for name in values(store, iri, "skos:altLabel") if name != known.get(iri)]
+    """Give the names of an entity besides the one it is shown by, which may have more after it in brackets."""
+    shown = f"{known.get(iri, '')} ("
+    return [name for name in values(store, iri, "skos:altLabel") if not shown.startswith(f"{name} (")]
 
 
 def cls(store: ox.Store, iri: str) -> str:

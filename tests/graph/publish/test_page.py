@@ -331,3 +331,10 @@ def test_a_text_is_published_only_under_an_open_licence(
         page = (folder / "doc" / f"{slug}.html").read_text("utf-8")
         assert ("<pre" in page) == shown
         assert 'class="warning"' not in page
+
+
+def test_what_several_texts_date_alike_stands_once_on_a_page(published: Path) -> None:
+    law = (published / "id" / "law" / "loi-ess-2014.html").read_text("utf-8")
+    dates = law.partition('<section id="dates">')[2].partition("</section>")[0]
+    rows = [re.sub(r"<[^>]*>|\s+|↓", " ", row).split() for row in dates.split("<li ")[1:]]
+    assert [row[1:4] for row in rows] == [["31", "juillet", "2014"]]
