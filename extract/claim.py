@@ -57,8 +57,10 @@ from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
 from extract.rule.session import open_session, session_drafts
 from extract.rule.speaker import interviewed, speaker_of
+from extract.rule.takenup import note_list, with_taken_up
 from extract.rule.together import together_drafts
 from extract.rule.topic import topic_drafts
+from extract.rule.untold import untold_drafts
 from extract.rule.verbclaim import verb_drafts
 from extract.rule.winning import winning_drafts
 from extract.syntax.subject import subject
@@ -79,7 +81,7 @@ if TYPE_CHECKING:
 
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, together_drafts,
-    predicate_drafts, kin_drafts, member_drafts, nominal_drafts, act_drafts, given_drafts, owner_drafts,
+    predicate_drafts, kin_drafts, member_drafts, nominal_drafts, act_drafts, given_drafts, untold_drafts, owner_drafts,
     winning_drafts, backing_drafts, board_drafts, bond_drafts, attending_drafts, retelling_drafts, announcing_drafts,
     dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts, entry_drafts, calling_drafts,
     imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts,
@@ -113,6 +115,7 @@ def drafts(
             own = with_subject(words, own, _card_of(block, opener, discourse))
             own = with_chronicler(words, own, discourse)
             own = with_doer(words, own, opener, block, discourse)
+        own = openers[sentence.block] = with_taken_up(words, own, discourse)
         near = [f for part in (opener, own) for f in amounts.of(part)]
         towns = about or _mentions_metropoles(words, sentence)
         scene = Scene(words, opener + own, block, discourse, world, near, sentence.first, towns)
@@ -132,11 +135,20 @@ def drafts(
                     discourse.said.append(draft)
                     yield draft
         discourse.said = said
+        _note_list(own, block, discourse)
         if not opener:
             subjects = _subjects(scene, said)
             discourse.keeps_to(_taken_up(scene, said, subjects))
             discourse.spoke_of(subjects)
             discourse.said_together(_groups(scene))
+
+
+def _note_list(own: Sequence[Unit], block: Block, discourse: Discourse) -> None:
+    """Note what a sentence lists; the items below one heading or opener are one list."""
+    item = block.kind == "item"
+    opener = max(block.opener, block.section) if item else -1
+    note_list(own, discourse, item, fresh=opener != discourse.page.list_of)
+    discourse.page.list_of = opener
 
 
 def _card_of(block: Block, opener: Sequence[Unit], discourse: Discourse) -> Thing | None:

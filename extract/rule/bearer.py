@@ -7,6 +7,7 @@ publisher's, where the text names that one.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _TITLE = 60
 _BONUS = 4
 _OFTEN = 3
+_CLEAR = 1.5
+_WORKS = frozenset({"Publication", "Event", "Instrument", "Policy"})
 
 
 @lru_cache(maxsize=1)
@@ -51,3 +54,14 @@ def keeper(discourse: Discourse, thing: Thing | None = None, others: Sequence[Th
         return discourse.we(discourse.voice) if thing is None else None
     publisher = discourse.publisher
     return publisher if publisher is not None and publisher.cls is not None else bearer(discourse)
+
+
+@lru_cache(maxsize=1)
+def work_of(discourse: Discourse) -> Thing | None:
+    """The study, event, device or plan that a document comes back to most, where one is clearly the first."""
+    named = (link.things[0] for link in discourse.links if link.things[0].kind in _WORKS)
+    counts = Counter(thing.number for thing in named if not thing.plural)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
+        return None
+    return next(t for link in discourse.links for t in link.things if t.number == ranked[0][0])

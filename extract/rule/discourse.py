@@ -136,7 +136,8 @@ class Discourse:
         )
         if named is not None:
             return [named]
-        return next((group for group in reversed(self.groups) if all(fits(t) for t in group)), ())
+        listed = [self.page.listed] if self.page.list_of >= 0 and len(self.page.listed) >= _TWO else []
+        return next((g for g in (*reversed(self.groups), *listed) if all(fits(t) for t in g)), ())
 
     def we(self, speaker: Thing | None) -> Thing | None:
         """Who says "nous": the body of the person quoted, the body quoted, else that of the text."""

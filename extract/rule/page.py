@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,3 +23,7 @@ class Page:
     """Whether the lines of the section are those of a chronology."""
     portrayed: Thing | None = None
     """The person whose life it tells, where a heading names one."""
+    listed: list[Thing] = field(default_factory=list)
+    """The bodies of the list that was read last."""
+    list_of: int = -1
+    """The block that opened it."""
