@@ -113,6 +113,8 @@ class _Reader:
         if what is None or what.kind == "duration" or self._points_back(count.number, what):
             return None
         after = FORMS.match("bound_after", folded, what.end)
+        if after is not None and self._bounds_next(counts, at, after.end()):
+            after = None
         exactness = _exactness(bound) or _exactness(after)
         if not exactness:
             exactness = "about" if count.number.form == "collective" else "exact"
@@ -120,6 +122,12 @@ class _Reader:
             exactness = "at least"
         self.past.append((what.end, what))
         return _figure(start, after.end() if after else what.end, count, what, exactness)
+
+    def _bounds_next(self, counts: Sequence[_Count], at: int, end: int) -> bool:
+        """Whether a bound that ends at `end` is rather that of the next number: "12 M€, environ 15 M€"."""
+        following = counts[at + 1].number.start if at + 1 < len(counts) else None
+        bound = FORMS.before("bound", self.folded, following) if following is not None else None
+        return bound is not None and bound.start() < end
 
     def _points_back(self, number: Number, what: Counted) -> bool:
         """Whether a number in words only takes up what has been named: "les deux associations"."""

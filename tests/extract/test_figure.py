@@ -277,6 +277,11 @@ def test_a_number_inside_a_date_is_no_figure() -> None:
     assert find(text, dates(text, None)) == ()
 
 
+def test_a_bound_between_two_figures_is_that_of_the_second() -> None:
+    found = find("12 M€ environ 15 M€", ())
+    assert [(f.value, f.bound) for f in found] == [("12000000", "exact"), ("15000000", "about")]
+
+
 @given(st.lists(PIECES | st.text(max_size=4), max_size=30))
 def test_figures_are_in_order_apart_and_canonical_in_any_text(pieces: list[str]) -> None:
     text = " ".join(pieces)
