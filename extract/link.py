@@ -180,10 +180,12 @@ class _Linker:
                 ) else "discovered"
         if short := self.register.shortened(c):
             return short, "acronym"
-        if c.cls in {"Person", None} and (person := self.register.surname(c.names[0])):
-            return person, "reference"
-        if c.cls is None and (whole := self.register.part_of_name(c.names[0])):
+        person = self.register.surname(c.names[0]) if c.cls in {"Person", None} else None
+        if whole := person or (self.register.part_of_name(c.names[0]) if c.cls is None else None):
             return whole, "reference"
+        if (spoken_of := self.register.described.get(key_of(c.names[0]))) and spoken_of.cls == c.cls:
+            spoken_of.named = True
+            return spoken_of, "discovered"
         return self.register.new(cls=c.cls, head=c.head, date=c.date), "discovered"
 
     def _common(self, at: int) -> None:
@@ -208,6 +210,8 @@ class _Linker:
         if not things and may_be_new(self.words, c, self.concepts):
             thing = self._introduced(c)
             self._name(thing, c)
+            if c.names[0].count(" ") > 1:
+                self.register.described.setdefault(key_of(c.names[0]), thing)
             things, how = (thing,), "discovered"
         if not things and tells_of_another(self.words, c):
             self.register.recent.speak_of(c.head)

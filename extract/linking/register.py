@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.language.words import norm
 from extract.language.words import words as split
@@ -36,6 +36,8 @@ class Register:
         self.known: dict[str, Thing] = {}
         self.alias: dict[str, Thing] = {}
         self.places: dict[str, Thing] = {}
+        self.described: dict[str, Thing] = {}
+        """What no name tells, by the words that describe it: a heading may, before the text gives it an acronym."""
         self.branches: dict[str, Thing] = {}
         """The first branch named of a network, by the network's IRI."""
         self.named_at: dict[int, int] = {}
@@ -92,7 +94,8 @@ class Register:
         """The territory that a bare place name means."""
         key = key_of(c.names[0])
         if key not in self.places:
-            record = c.records[0] if len(c.records) == 1 else None
+            told = [r for r in c.records if len(c.records) == 1 or r.iri in self.known]
+            record = told[0] if len(told) == 1 else None
             self.places[key] = self.new(cls="Territory", record=record, place=terms.slugify(c.names[0]))
         return self.places[key]
 
@@ -123,18 +126,32 @@ class Register:
         key = key_of(name)
         edges = {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}
         longer = (k for edge in edges for k in self._by_edge.get(edge, ()))
-        bearers = [self.alias[k] for k in longer if k.endswith(" " + key) or k.startswith(key + " ")]
-        found = {id(t): t for t in bearers if t.named and t.is_a("Organisation") and t.record is None}
+        found: dict[int, Thing] = {}
+        for k in longer:
+            bearer = self.alias[k]
+            whole = bearer.record is None and (k.endswith(" " + key) or k.startswith(key + " "))
+            if (whole or _completes(key, k)) and bearer.named and bearer.kind in {"", _BODY}:
+                found[id(bearer)] = bearer
         return next(iter(found.values())) if len(found) == 1 else None
 
 
 @lru_cache(maxsize=1 << 15)
 def key_of(name: str) -> str:
-    """The form in which names of one document are compared: no case, accent, hyphen or leading article."""
+    """The form in which names of one document are compared: no case, accent, hyphen, leading article or long form."""
     found = [p for word in split(norm(name)) for p in parts(word.norm)]
     while len(found) > 1 and found[0] in word_set("words", "leading_articles"):
         found = found[1:]
-    return " ".join(found)
+    key = " ".join(found)
+    for long, short in table("words")["shortened"].items():
+        if long in key:
+            key = key.replace(long, short)
+    return key
+
+
+def _completes(short: str, key: str) -> bool:
+    """Whether a name goes on with a complement where another ends: "labo de l ess" after "labo"."""
+    rest = key.removeprefix(short + " ")
+    return rest != key and rest.split(" ", 1)[0] in {p.rstrip("'") for p in word_set("words", "of")}
 
 
 def is_bare(c: Candidate) -> bool:

@@ -15,6 +15,7 @@ KEYS = [
     ("LE FIL-VERT", "fil vert"),
     ("Épicerie d'Été", "epicerie d ete"),
     ("La", "la"),
+    ("Trophées de l'économie sociale et solidaire", "trophees de l ess"),
 ]
 
 
@@ -77,3 +78,22 @@ def test_the_beginning_or_end_of_one_name_alone_stands_for_its_body(part: str, w
 def test_a_body_goes_by_its_initials_where_no_parentheses_give_them(text: str) -> None:
     links = read(Document("note", "note.txt", "", text)).links
     assert len({thing.number for link in links for thing in link.things}) == 1
+
+
+ONE = [
+    ("Le Creuset de l'ESS anime un réseau. La Loupe de l'ESS finance la Scop Vent debout.", 3),
+    ("Le Creuset de l'ESS anime un réseau. La Scop Vent debout est soutenue par le Creuset.", 2),
+    ("La Ville de Paris finance la Scop Vent debout. Un jury présidé par Anne Marchetti, adjointe à la maire "
+     "de Paris, a choisi les lauréats.", 2),
+    ("Retour sur les Rencontres vexinoises de l'ESS\n\nLes Rencontres vexinoises de l'ESS (RVESS) sont organisées "
+     "par la Scop Vent debout.", 2),
+    ("La Scop Vent debout organise les Trophées vexinois de l'ESS. Les Trophées vexinois de l'économie sociale et "
+     "solidaire sont ouverts à tous.", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE)
+def test_short_and_long_forms_of_a_name_are_one_thing(text: str, expected: int) -> None:
+    found = read(Document("note", "note.txt", "", text, None, date="2024-06-01"))
+    ends = {e.iri for e in found.extraction.entities if e.cls not in {"Theme", "Lever", "Person"}}
+    assert len(ends) == expected, ends
