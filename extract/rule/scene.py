@@ -83,7 +83,8 @@ class Scene:
             return [(end.unit, thing) for thing in meant]
         if end.unit.kind != THING:
             return []
-        members = end.unit.group or [end.unit]
+        alone = end.how == "antecedent" and end.unit.parted
+        members = [end.unit] if alone else end.unit.group or [end.unit]
         start = members.index(end.unit) if end.unit in members else 0
         found = [(m, self.acting(m, t, relation, place)) for m in members[start:] for t in m.things]
         if end.how == "antecedent" and not any(self._suits(t, relation, place, classes) for _, t in found):

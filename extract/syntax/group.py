@@ -19,6 +19,7 @@ _ACTORS = frozenset({"Organisation", "Person", "Territory", "Instrument", ""})
 _LONGEST = 40
 _FEW = 2
 _SHORT = 3
+_ASIDE = 24
 
 
 def gather(units: Sequence[Unit]) -> None:
@@ -127,8 +128,10 @@ def _after_parentheses(units: Sequence[Unit], i: int) -> int:
 
 def _after_apposition(units: Sequence[Unit], i: int, head: Unit) -> int | None:
     """Past ", présidente de X" or ", qui …," to the comma or conjunction before the next member; None where none is."""
-    if i >= len(units) or not is_mark(units[i], ",") or head.things[0].kind != "Person":
+    if i >= len(units) or not is_mark(units[i], ","):
         return None
+    if head.things[0].kind != "Person":
+        return _after_aside(units, i, head)
     for k in range(i + 1, min(len(units), i + 30)):
         if units[k].finite:
             return None
@@ -136,6 +139,20 @@ def _after_apposition(units: Sequence[Unit], i: int, head: Unit) -> int | None:
             found = _member(units, k, head)
             if found and (units[found[0]].things[0].kind == "Person" or units[k].lower == ALONG):
                 return k
+    return None
+
+
+def _after_aside(units: Sequence[Unit], i: int, head: Unit) -> int | None:
+    """Past what is said of a body in passing, to a member with its preposition: "avec X, qui l'héberge, et avec Y"."""
+    if head.prep in {"", OF} or not any(u.tag == "rel" for u in units[i + 1 : i + 3]):
+        return None
+    for k in range(i + 1, min(len(units) - 1, i + _ASIDE)):
+        if is_mark(units[k], STOPS) or units[k].prep == head.prep:
+            return None
+        if is_mark(units[k], ",") and units[k + 1].lower in word_set("words", "joined"):
+            found = _member(units, k, head)
+            head.parted = found is not None and units[found[0]].prep == head.prep
+            return k if head.parted else None
     return None
 
 

@@ -40,6 +40,8 @@ class Unit:
     time: TimeSpan | None = None
     group: list[Unit] = field(default_factory=list)
     """For a thing: the things it is coordinated with, itself first."""
+    parted: bool = False
+    """For a thing: whether a relative says something of it alone before the next of its group."""
 
     @property
     def finite(self) -> bool:
