@@ -112,6 +112,15 @@ def _listed(scene: Scene, at: int, *, among: bool) -> Unit | None:
     return None
 
 
+def _there_is(units: Sequence[Unit], at: int) -> End | None:
+    """What "il y a" is said of: the thing that the clause opens with ("Au tour de table du fonds, il y a")."""
+    verb = units[at].verb
+    if verb is None or verb.lemma != HAVE or table("grammar")["pronoun"]["there"] not in verb.clitics:
+        return None
+    opening = next((u for u in units[:at] if u.kind in {THING, VERB}), None)
+    return End(opening, "explicit") if opening is not None and opening.kind == THING else None
+
+
 def _whole(scene: Scene, at: int) -> End | None:
     """What they are members of: the noun's complement, what its possessive takes up, or the subject of "compte"."""
     if (end := complement(scene, at, [OF])) is not None:
@@ -124,6 +133,8 @@ def _whole(scene: Scene, at: int) -> End | None:
         ),
         None,
     )
+    if counts is not None and (whole := _there_is(scene.units, counts)) is not None:
+        return whole
     if counts is not None:
         end = subject(scene.units, counts)
         if end is not None and end.how != "noun" and end.unit is not scene.units[at]:

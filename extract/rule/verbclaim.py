@@ -11,6 +11,7 @@ from extract.rule.scene import indexed
 from extract.rule.slot import set_words, slot_ends
 from extract.rule.spelled import gapped, whole
 from extract.syntax.end import TOLD, End
+from extract.syntax.fronted import alongside
 from extract.syntax.modality import ASSERTED, HEDGED
 from extract.syntax.neighbour import time_near
 from extract.syntax.object import objects
@@ -78,6 +79,7 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     subjects = list(slot_ends(scene, at, frame.subject, passive, frame, skip))
     if _is_shared(verb.lemma, frame):
         subjects += (end for end in objects(scene.units, at, [WITH]) if end.unit.kind == THING)
+        subjects += alongside(scene.units, at) if verb.form == "finite" and not passive else ()
     if frame.needs in {"amount", "shares"} and not passive:
         subjects += gapped(scene.units, at)
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))

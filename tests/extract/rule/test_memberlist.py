@@ -33,6 +33,12 @@ PAYERS = {("ville-de-nantes", "funds", "tilia"), ("cress-bretagne", "funds", "ti
             OWNERS,
         ),
         ("Les partenaires financiers de la Scic Tilia sont la Ville de Nantes et la CRESS Bretagne.", PAYERS),
+        (
+            "Au tour de table de la Scic Tilia, il y a deux financeurs : la Ville de Nantes et la CRESS Bretagne.",
+            PAYERS,
+        ),
+        ("La Scic Tilia comprend deux sociétaires : la Ville de Nantes et la CRESS Bretagne.", OWNERS),
+        ("Il y a deux financeurs : la Ville de Nantes et la CRESS Bretagne.", set()),
         ("Les membres du réseau Canopée ont rencontré la Ville de Nantes.", set()),
         ("Les adhérents de la CRESS Bretagne votent à la Ville de Nantes.", set()),
     ],

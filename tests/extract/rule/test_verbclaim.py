@@ -387,3 +387,48 @@ def test_the_right_bodies_act_in_fronted_joined_and_counted_phrases(
     text: str, claims: list[tuple[str, ...]]
 ) -> None:
     assert [c for c in said(text) if c[1] not in {"locatedIn", "addresses"}] == claims
+
+
+T, F, N, R = "tilia", "forum", "ville-de-nantes", "rtes"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "L'association Tilia travaille avec la Ville de Nantes, qui l'héberge, et avec le RTES.",
+            [(R, "cooperatesWith", T), (T, "cooperatesWith", N), (N, "supports", T)],
+        ),
+        (
+            "L'association Tilia est soutenue par le RTES, où elle intervient, et par la Ville de Nantes.",
+            [(R, "supports", T), (N, "supports", T)],
+        ),
+        (
+            "L'association Tilia est financée par la Ville de Nantes, dont elle est partenaire, ainsi que par le RTES.",
+            [(R, "funds", T), (N, "funds", T), (T, "cooperatesWith", N)],
+        ),
+        (
+            "L'association Tilia adhère au RTES, qui recrute, et à la Ville de Nantes.",
+            [(T, "memberOf", R)],
+        ),
+        ("L'association Tilia travaille avec le RTES, qui recrute, et le dit.", [(R, "cooperatesWith", T)]),
+    ],
+)
+def test_a_relative_between_two_of_a_coordination_is_said_of_the_first_alone(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert sorted(map(sorted, said(text))) == sorted(map(sorted, claims))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Avec la Ville de Nantes, l'association Tilia organise le forum « Cap ».", [T, N]),
+        ("Conjointement avec le RTES, l'association Tilia organise le forum « Cap ».", [R, T]),
+        ("Avec le RTES et la Ville de Nantes, l'association Tilia organise le forum « Cap ».", [R, T, N]),
+        ("Avec le soutien du RTES, l'association Tilia organise le forum « Cap ».", [T]),
+        ("En lien avec le RTES, l'association Tilia organise le forum « Cap ».", [T]),
+    ],
+)
+def test_who_stands_before_the_subject_after_with_acts_too(text: str, who: list[str]) -> None:
+    assert [s for s, relation, *_ in said(text) if relation == "organises"] == who

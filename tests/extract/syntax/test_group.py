@@ -19,6 +19,11 @@ GROUPS = [
     ("L'équipe débat avec le RTES, l'Avise ou ESS France.", [["RTES", "l' Avise", "ESS France"]]),
     ("L'équipe adhère au RTES et à l'Avise.", [["RTES", "l' Avise"]]),
     ("L'équipe agit aux côtés du RTES et de l'Avise.", [["RTES", "l' Avise"]]),
+    ("L'équipe débat avec le RTES, qui l'écoute, et avec l'Avise.", [["RTES", "l' Avise"]]),
+    (
+        "L'équipe débat avec le RTES, qui travaille avec ESS France, et avec l'Avise.",
+        [["RTES"], ["ESS France", "l' Avise"]],
+    ),
     ("Le RTES publie un guide et un rapport.", [["RTES"], ["guide", "rapport"]]),
     (
         "La Région Bretagne (120 000 €), l'Avise et Lorient Agglomération ont débattu.",
