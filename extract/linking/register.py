@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
@@ -126,12 +126,18 @@ class Register:
         key = key_of(name)
         edges = {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}
         longer = (k for edge in edges for k in self._by_edge.get(edge, ()))
-        found: dict[int, Thing] = {}
-        for k in longer:
-            bearer = self.alias[k]
-            whole = bearer.record is None and (k.endswith(" " + key) or k.startswith(key + " "))
-            if (whole or _completes(key, k)) and bearer.named and bearer.kind in {"", _BODY}:
-                found[id(bearer)] = bearer
+        bearers = [
+            (self.alias[k], k.startswith(key + " ") and k[len(key) + 1 :].startswith(_of()))
+            for k in longer
+            if k.endswith(" " + key) or k.startswith(key + " ")
+        ]
+        found = {
+            id(thing): thing
+            for thing, completed in bearers
+            if (completed or (thing.record is None and thing.kind))
+            and thing.named
+            and thing.kind in {"", _BODY}
+        }
         return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -148,10 +154,10 @@ def key_of(name: str) -> str:
     return key
 
 
-def _completes(short: str, key: str) -> bool:
-    """Whether a name goes on with a complement where another ends: "labo de l ess" after "labo"."""
-    rest = key.removeprefix(short + " ")
-    return rest != key and rest.split(" ", 1)[0] in {p.rstrip("'") for p in word_set("words", "of")}
+@cache
+def _of() -> tuple[str, ...]:
+    """What begins the complement of a name in normal form: "labo de l ess" goes on where "labo" ends."""
+    return tuple(sorted(p.rstrip("'") + " " for p in word_set("words", "of")))
 
 
 def is_bare(c: Candidate) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import OF
+from extract.language.particle import OF, TO
 from extract.rule.slot import agents, clitic_ends
 from extract.syntax.end import End
 from extract.syntax.modality import forces, of_force, under
@@ -44,7 +44,10 @@ class Act:
 
 
 class _Carried(NamedTuple):
-    """A noun's verb, and on which side its subject stands: "giving", "receiving", "passive", "seen" or "charged"."""
+    """A noun's verb, and on which side its subject stands.
+
+    "giving", "receiving", "passive", "seen", "charged", or "entrusted" where neither side is: "confie à X la gestion".
+    """
 
     verb: int
     way: str
@@ -87,7 +90,11 @@ def _carried(units: Sequence[Unit], at: int) -> _Carried | None:
     if before is not None and (way := _way(units, before, units[at].prep)) is not None:
         return _Carried(before, way)
     after = _verb_after(units, at) if units[at].prep == "" else None
-    return _Carried(after, "passive") if after is not None else None
+    if after is None:
+        return None
+    group = units[after].verb
+    given = group is not None and group.lemma in word_set("acts", "delegating")
+    return _Carried(after, "entrusted" if given else "passive")
 
 
 def _verb_before(units: Sequence[Unit], at: int) -> int | None:
@@ -114,6 +121,8 @@ def _tells_rate(unit: Unit) -> bool:
 
 def _way(units: Sequence[Unit], k: int, prep: str) -> str | None:
     verb = units[k].verb
+    if verb is not None and verb.lemma in word_set("acts", "charging") and prep == OF:
+        return "giving" if verb.passive or verb.form == "pp" else "charged"
     if verb is None or verb.passive or verb.form == "pp":
         return None
     if verb.lemma in word_set("acts", "giving") and prep == "":
@@ -121,8 +130,8 @@ def _way(units: Sequence[Unit], k: int, prep: str) -> str | None:
         return "seen" if above is not None and above.reflexive and above.lemma == _SEE else "giving"
     if table("acts")["sharing"].get(verb.lemma) == prep:
         return "giving"
-    if verb.lemma in word_set("acts", "charging") and prep == OF:
-        return "charged"
+    if verb.lemma in word_set("acts", "delegating") and prep == "":
+        return "entrusted"
     return "receiving" if table("acts")["receiving"].get(verb.lemma) == prep else None
 
 
@@ -131,8 +140,8 @@ def _verb_after(units: Sequence[Unit], at: int) -> int | None:
     for k in range(at + 1, min(len(units), at + _FAR)):
         verb = units[k].verb
         if units[k].kind == VERB and verb is not None:
-            fits = (verb.passive or verb.form == "pp") and verb.lemma in word_set("acts", "giving")
-            return k if fits else None
+            said = word_set("acts", "giving") | word_set("acts", "delegating")
+            return k if (verb.passive or verb.form == "pp") and verb.lemma in said else None
         if units[k].tag in {"rel", "sub"} or is_mark(units[k], STOPS):
             return None
     return None
@@ -195,6 +204,10 @@ def _ends(scene: Scene, at: int, act: Act, carried: _Carried) -> tuple[list[End]
         return _led_to(units, at, tuple(word_set("acts", "from"))), own
     if way == "seen":
         return list(agents(units, k)), own
+    if way == "entrusted":
+        after = [u for u in _led_to(units, max(at, k), [TO]) if u.unit.first > units[k].first]
+        done_to = [p for p in act.to if p != TO]
+        return after or _led_to(units[:at], k, [TO]), _led_to(units, at, done_to)
     if way == "charged":
         return list(objects(units, k, ["obj"])), _led_to(units, at, act.to)
     between = _led_to(units[: k + 1], at, act.to)

@@ -25,7 +25,7 @@ def fronted(units: Sequence[Unit], at: int) -> End | None:
     for i in range(at + 1, len(units)):
         if is_mark(units[i], STOPS):
             break
-        if is_mark(units[i], ","):
+        if is_mark(units[i], ",") and not any(u.tag == "rel" for u in units[i + 1 : i + 2]):
             found = _opened(units, i + 1)
             end = end or found
             if found is not None and _has_verb(units, i + 1):

@@ -432,3 +432,22 @@ def test_a_relative_between_two_of_a_coordination_is_said_of_the_first_alone(
 )
 def test_who_stands_before_the_subject_after_with_acts_too(text: str, who: list[str]) -> None:
     assert [s for s, relation, *_ in said(text) if relation == "organises"] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Financé par le RTES, le forum « Cap », que l'association Tilia organise, aura lieu en mai.",
+            [("rtes", "funds", "cap"), ("tilia", "organises", "cap")],
+        ),
+        (
+            "Soutenue par le RTES, l'association Tilia, dont la Ville de Nantes est adhérente, recrute.",
+            [("rtes", "supports", "tilia"), ("ville-de-nantes", "memberOf", "tilia")],
+        ),
+    ],
+)
+def test_a_fronted_participle_is_said_of_the_subject_and_not_of_one_in_a_relative(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert [c[:3] for c in said(text) if c[1] != "date"] == claims
