@@ -127,6 +127,8 @@ def _part_short(months: Sequence[int], _text: str, folded: str, match: re.Match[
 
 def _weekday(weekday: int, _text: str, folded: str, match: re.Match[str]) -> Iterable[Point]:
     start, end = match.span()
+    if FORMS.match("weekday_dated", folded, end):
+        return  # the day of the month tells it
     demonstrative, turn = FORMS.before("demonstrative", folded, start), FORMS.match("turn", folded, end)
     habit = FORMS.before("weekday_before", folded, start) or FORMS.match("weekday_after", folded, end)
     if demonstrative or turn or not habit:

@@ -93,6 +93,8 @@ def _decade(_text: str, folded: str, match: re.Match[str]) -> Iterable[Point]:
 def _shift(shift: Shift, edge: str, _text: str, folded: str, match: re.Match[str]) -> Iterable[Point]:
     """A set phrase: "hier", "l'an dernier"; not "la veille de"."""
     tied = shift.of == "previous" and FORMS.match("shift_after", folded, match.end())
+    if FORMS.match("distant", folded, match.end()) or FORMS.before("so_far", folded, match.start()):
+        return
     if not tied and not FORMS.match("year", folded, match.end()):
         yield Point(match.start(), match.end(), shift=shift, edge=edge)
 

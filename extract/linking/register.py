@@ -43,8 +43,8 @@ class Register:
         self.named_at: dict[int, int] = {}
         """The word where a thing was named last, by its number."""
         self.recent = Recent()
-        self._by_edge: dict[str, list[str]] = defaultdict(list)
-        """Names by their first word and by their last."""
+        self._parts: dict[str, list[tuple[Thing, bool]]] = defaultdict(list)
+        """Things by what their names begin or end with, and whether a complement follows there."""
         self._by_initials: dict[str, Thing] = {}
         """Bodies by the initials of their names."""
         self._people: dict[str, list[Thing]] = defaultdict(list)
@@ -64,8 +64,10 @@ class Register:
             self.alias.setdefault(bare, thing)
         if key not in self.alias:
             self.alias[key] = thing
-            for edge in {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}:
-                self._by_edge[edge].append(key)
+            for at, mark in enumerate(key):
+                if mark == " ":
+                    self._parts[key[:at]].append((thing, key[at + 1 :].startswith(_of())))
+                    self._parts[key[at + 1 :]].append((thing, False))
         if thing.record is None and thing.kind == "Organisation" and (above := _network(key)) is not None:
             self.branches.setdefault(above.iri, thing)
         if thing.kind == _BODY and (short := initials(name)):
@@ -123,20 +125,10 @@ class Register:
 
     def part_of_name(self, name: str) -> Thing | None:
         """The one named body whose name begins or ends with this."""
-        key = key_of(name)
-        edges = {key.split(" ", 1)[0], key.rsplit(" ", 1)[-1]}
-        longer = (k for edge in edges for k in self._by_edge.get(edge, ()))
-        bearers = [
-            (self.alias[k], k.startswith(key + " ") and k[len(key) + 1 :].startswith(_of()))
-            for k in longer
-            if k.endswith(" " + key) or k.startswith(key + " ")
-        ]
         found = {
             id(thing): thing
-            for thing, completed in bearers
-            if (completed or (thing.record is None and thing.kind))
-            and thing.named
-            and thing.kind in {"", _BODY}
+            for thing, completed in self._parts.get(key_of(name), ())
+            if (completed or thing.record is None) and thing.named and thing.kind in {"", _BODY}
         }
         return next(iter(found.values())) if len(found) == 1 else None
 

@@ -24,6 +24,7 @@ _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset('»")”’')
 _LOUD = 2
 _ORDINAL = 3
+_YEAR = 4
 _MOST = 400
 """Words of a sentence; the longest of real texts, lists of members apart, have some 140."""
 _BODY = "SSEOrganisation"
@@ -130,10 +131,14 @@ def _is_end(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     if words[after].start == words[after - 1].end or words[after].text in _ENDS:
         return False
     before = words[i - 1]
-    if words[i].text == "." and before.end == words[i].start:
-        if before.lower in word_set("words", "abbreviations") and not before.text.isdigit():
-            return False
-        if len(before.text) == 1 and before.text.isupper():
-            return False
+    year = len(before.text) == _YEAR and before.text.isdigit()
+    if (year and i == start + 1) or (words[i].text == "." and _is_short(before, words[i])):
+        return False  # "2017. Ouverture du café": the year heads its line
     following = words[after].text
     return not following[0].islower() and following not in {",", ";"}
+
+
+def _is_short(before: Word, point: Word) -> bool:
+    """Whether a full stop belongs to the word before it: an abbreviation or an initial."""
+    short = before.lower in word_set("words", "abbreviations") and not before.text.isdigit()
+    return before.end == point.start and (short or (len(before.text) == 1 and before.text.isupper()))

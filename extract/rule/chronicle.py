@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
 
-_MARKS = ":–—|,-•>*›"
+_MARKS = ":–—|,.-•>*›"
 
 
 def opens_chronicle(scene: Scene) -> None:

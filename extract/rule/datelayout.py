@@ -79,7 +79,7 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
     k = 1
     while k < len(units) and is_mark(units[k], "*"):
         k += 1
-    if time.kind != TIME or k >= len(units) or not is_mark(units[k], "–—-:|"):
+    if time.kind != TIME or k >= len(units) or not is_mark(units[k], "–—-:|."):
         return
     act = units[k + 1].lower if k + 1 < len(units) else ""
     kinds = DATED if act in word_set("syntax", "dating.acts") else DATED - {"Law"}

@@ -21,7 +21,7 @@ from extract.syntax.subject import subject
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
@@ -37,12 +37,18 @@ _OF_IT: str = table("grammar")["pronoun"]["of_it"]
 _AUXILIARIES = word_set("grammar", "auxiliaries")
 
 
-def verb_dates(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
-    """The dates that verbs give, with the time that each takes."""
+def verb_dates(scene: Scene, used: Collection[int] = ()) -> Iterator[tuple[Draft, Unit]]:
+    """The dates that verbs give, with the time that each takes; `used` holds the first words of those taken before."""
     done: set[int] = set()
     for at, time in indexed(scene.units, TIME):
         verb = governor(scene.units, at)
-        if verb is None or verb in done or time.time is None or time.first < scene.first:
+        if (
+            time.first in used
+            or verb is None
+            or verb in done
+            or time.time is None
+            or time.first < scene.first
+        ):
             continue
         found = list(_said(scene, verb, time))
         if not found and (other := aim(scene.units, verb)) is not None:

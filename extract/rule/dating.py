@@ -15,6 +15,7 @@ Each time is given to one thing at most, by the tightest tie that the sentence s
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -26,7 +27,7 @@ from extract.rule.deadline import deadline_drafts
 from extract.rule.origin import origin_drafts
 from extract.rule.scene import indexed
 from extract.syntax import modality
-from extract.syntax.unit import STOPS, THING, TIME, WORD, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,17 +38,28 @@ if TYPE_CHECKING:
 _PERIOD = re.compile(r"((?:19|20)\d\d) [-–/] ((?:19|20)\d\d)(?: »)?$")
 _TYING = word_set("grammar", "attributive_or_parenthesis")
 _NOUN_REACH = 14
+_OPENING, _LEADING = 4, ":–—-|.*"
+"""Where the mark after the time that opens a line may stand, and which it may be: "2017. Ouverture du café"."""
 _DAY = len("2024-05-01")
 
 
 def dating_drafts(scene: Scene) -> Iterator[Draft]:
     """The dates that a sentence gives."""
-    yield from _in_names(scene)
-    used: set[int] = set()
-    for rule in (line_drafts, _tight, deadline_drafts, origin_drafts, _by_noun, verb_dates, _loose):
+    drafts, used = list(_in_names(scene)), set[int]()
+    by_verb = partial(verb_dates, used=used)
+    for rule in (line_drafts, _tight, deadline_drafts, origin_drafts, _by_noun, by_verb, _loose):
         found = [(draft, time) for draft, time in rule(scene) if time.first not in used]
         used |= {time.first for _, time in found}
-        yield from (draft for draft, _ in found)
+        drafts += (draft for draft, _ in found)
+    yield from (draft for draft in drafts if not _is_rough(draft, drafts))
+
+
+def _is_rough(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a year only rounds the day that the sentence gives too: "l'assemblée 2024 se tiendra le 26 juin"."""
+    day = f"{draft.object}-"
+    return any(
+        d.subject is draft.subject and isinstance(d.object, str) and d.object.startswith(day) for d in drafts
+    )
 
 
 def _in_names(scene: Scene) -> Iterator[Draft]:
@@ -131,7 +143,7 @@ def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
     """When and of what an act is: the time near its noun, and the name after "de", over the common noun before it."""
     time = what = None
     k = at - 1
-    while k > 0 and units[k].tag in {"prep", "det"}:
+    while k > 0 and (units[k].tag in {"prep", "det"} or (k < _OPENING and is_mark(units[k], _LEADING))):
         k -= 1
     if k >= 0 and units[k].kind == TIME:
         time = units[k]
@@ -156,6 +168,8 @@ def _loose(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     """A time after a name in a line without a verb; a day after an event: "la Rencontre, le 4 juillet"."""
     units = scene.units
     verbless = not any(u.finite for u in units)
+    if verbless:
+        yield from _at_the_end(scene)
     for at, unit in indexed(units, TIME):
         k = at - 1
         while k >= 0 and units[k].kind == WORD and units[k].lower in word_set("syntax", "dating.loose"):
@@ -165,3 +179,18 @@ def _loose(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
         day = units[k].things[0].kind == "Event" and len(unit.time.edtf) >= _DAY and not unit.prep
         if (verbless and units[k].things[0].kind in DATED - {"Law"}) or day:
             yield dated(scene, own(scene, units[k]), unit, [units[k]], modality.ASSERTED), unit
+
+
+def _at_the_end(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
+    """The one time of a line that an event opens, past a place or a partner: "« Assises », à Brest, en mai 2025"."""
+    units = [u for u in scene.units if u.first >= scene.first]
+    times = [i for i, u in enumerate(units) if u.kind == TIME]
+    first = next((u for u in units if u.kind in {THING, VERB}), None)
+    if len(times) != 1 or first is None or first.kind != THING or first.things[0].kind != "Event":
+        return
+    time = units[times[0]]
+    lead = [u for u in units[: times[0]] if is_mark(u, STOPS) or u.kind == VERB]
+    parted = any(is_mark(u, ",") for u in units[max(0, times[0] - 2) : times[0]])
+    if not lead and not first.prep and parted and first.first < time.first and time.time is not None:
+        said = modality.PLANNED if scene.discourse.is_to_come(time) else modality.ASSERTED
+        yield dated(scene, own(scene, first), time, [first], said), time

@@ -155,3 +155,41 @@ def test_a_field_in_running_text_dates_the_device_named_last_before(
 )
 def test_a_time_dates_what_a_relative_or_an_occasion_leads_to(text: str, found: tuple[str, str, str]) -> None:
     assert dates(text) == {found}
+
+
+LINES = [
+    ("2018 : création de l'association Les Deux Rives.", {("foundedOn", "2018", "Asserted")}),
+    ("2017. Ouverture du tiers-lieu La Lampisterie.", {("foundedOn", "2017", "Asserted")}),
+    ("Mars 2018 | Naissance de la Scic Haut Pré.", {("foundedOn", "2018-03", "Asserted")}),
+    ("2019. Lancement du festival « Marelle ».", {("date", "2019", "Asserted")}),
+    ("La Scic Haut Pré recrute. Création de postes : 2018.", set()),
+    ("« Assises du vrac », en partenariat avec l'Avise, en mai 2025.", {("date", "2025-05", "Planned")}),
+    ("Assises du vrac, à Brest, en mai 2023.", {("date", "2023-05", "Asserted")}),
+    ("Assises du vrac à Brest, puis forum à Dole, en mai et juin 2023.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), LINES)
+def test_a_line_without_a_verb_is_dated_at_its_head_or_its_end(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    assert dates(text) == said
+
+
+ROUGH = [
+    ("L'assemblée générale 2024 de l'Avise se tiendra le 26 juin.", ("date", "2024-06-26", "Planned")),
+    ("L'assemblée générale 2023 de l'Avise s'est tenue.", ("date", "2023", "Asserted")),
+    (
+        "Le RTES et la Macif annoncent ce jour la création du fonds « Élan ».",
+        ("date", "2024-06-01", "Asserted"),
+    ),
+    (
+        "Le 3 mai, 90 élus se sont retrouvés à Dole pour le forum de l'Avise.",
+        ("date", "2024-05-03", "Asserted"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), ROUGH)
+def test_the_day_said_is_given_and_not_the_year_of_the_name(text: str, said: tuple[str, str, str]) -> None:
+    assert dates(text) == {said}
