@@ -182,7 +182,8 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
     after = at + 1
     if link in word_set("words", "to"):
         fits = open_name and link != AT_THE and not tail and after < last
-        return after + 1 if fits and (is_plain(words[after]) or _is_purpose(words, after)) else 0
+        several = fits and link in word_set("words", "to_several") and _is_several(words[after])
+        return after + 1 if several or (fits and (is_plain(words[after]) or _is_purpose(words, after))) else 0
     if link not in word_set("words", "of"):
         return 0
     while after < last and words[after].lower in word_set("words", "the"):
@@ -201,6 +202,11 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
 def _goes_on(word: Word) -> bool:
     """Whether a word makes one of time of "d'ici": "d'ici 2030", "d'ici à juin", "d'ici la fin"."""
     return word.text[0].isdigit() or word.lower in word_set("words", "determiners") | word_set("words", "to")
+
+
+def _is_several(word: Word) -> bool:
+    """Whether a capital may be a noun in the plural: "La Grange aux Rêves"."""
+    return is_capital(word) and word.lower.endswith(("s", "x")) and not word.text.isupper()
 
 
 def _is_purpose(words: Sequence[Word], at: int) -> bool:

@@ -68,8 +68,7 @@ def _is_preposition(words: Sequence[Word], at: int, last: int) -> bool:
 
 def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, int]) -> int:
     link = words[at].lower
-    against = words[at - 1].lower in word_set("words", "struggles") and link in word_set("words", "against")
-    if link not in word_set("words", "linking") and not against:
+    if link not in word_set("words", "linking") and not _is_set(words[at - 1].lower, link):
         return 0
     after = at + 1
     while after < last and words[after].lower in word_set("words", "inside"):
@@ -82,6 +81,12 @@ def _complement(words: Sequence[Word], at: int, last: int, stops: Mapping[int, i
     if another or heads_a_name(words, after, last):
         return 0  # "suivie d'un atelier et d'un apéro" tells of two
     return after + 1 if _completes(words, at, after) else 0
+
+
+def _is_set(noun: str, link: str) -> bool:
+    """Whether a noun goes on with a preposition that seldom links two: "lutte contre", "insertion dans l'emploi"."""
+    against = noun in word_set("words", "struggles") and link in word_set("words", "against")
+    return against or (noun in word_set("words", "within_nouns") and link in word_set("words", "within"))
 
 
 def _opens_set_phrase(link: str, form: str) -> bool:

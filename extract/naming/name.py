@@ -139,7 +139,7 @@ def _is_individual(
     if not head.common and not head.plural and end > head.last and _has_acronym(words, end, last):
         return True
     if not _is_proper(words, head, end, capital):
-        return _is_held(head, det)
+        return _is_held(head, det) or _is_federation(words, head, det, end)
     return head.common or not _explains(words, head, det, first)
 
 
@@ -205,6 +205,13 @@ def _is_held(head: Head, determiner: str) -> bool:
     """Whether a body is named by its kind, because each town has but one: "la mission locale", "son CCAS"."""
     singular = word_set("words", "definite") | word_set("words", "possessives")
     return not head.plural and determiner in singular and head.noun in table("places")["held"]
+
+
+def _is_federation(words: Sequence[Word], head: Head, det: str, end: int) -> bool:
+    """Whether a body is known by whom it federates: "la fédération des cafés associatifs"."""
+    federates = head.noun in word_set("heads", "federating") or head.noun in table("heads")["federations_of"].split(";")
+    several = words[head.last : head.last + 1] != [] and words[head.last].lower in word_set("words", "of_several")
+    return federates and several and end > head.last + 1 and not head.plural and det in word_set("words", "definite")
 
 
 def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extract.language.head import head_at, nouns
+from extract.language.head import Head, head_at, nouns, own_heads
 from extract.language.lexicon import table, word_set
 from extract.language.noun import (
     is_apart,
@@ -63,9 +63,9 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
         if is_capital(words[at]) and (at > first or len(words[at].text) > 1):
             start = at + (words[at].lower in word_set("words", "the"))
             if (whole := abbreviated_end(words, start, last)) > start:
-                yield Candidate(
-                    start, whole, "Organisation", (text[words[start].start : words[whole - 1].end],)
-                )
+                named = head_at(words, start, whole)
+                cls = named.cls if named is not None and named.common else "Organisation"
+                yield Candidate(start, whole, cls, (text[words[start].start : words[whole - 1].end],))
                 at = whole
                 continue
             end = name_end(words, at, last)
@@ -172,8 +172,14 @@ def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
             and not any(is_capital(word) for word in words[head.last : end])
             and (start == at or is_article(words[at]))
         ):
-            return True
+            return not _is_house(words, at, head)
     return False
+
+
+def _is_house(words: Sequence[Word], at: int, head: Head) -> bool:
+    """Whether an everyday noun in capitals with its article is the name of a place run in common: "La Filature"."""
+    titled = is_article(words[at]) and is_capital(words[at]) and is_capital(words[head.first])
+    return titled and head.noun in own_heads() and not words[head.first].text.isupper()
 
 
 def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int, last: int) -> bool:
@@ -184,6 +190,8 @@ def _is_ordinary(words: Sequence[Word], at: int, end: int, first: int, last: int
         return True
     if any(w.norm in word_set("heads", "unnamed") for w in words[at:end]):
         return True
+    if words[end - 1].norm in word_set("heads", "assemblies") and end - at <= 1 + is_article(word):
+        return True  # "Le Conseil a adopté"
     if end - at == 1 and (len(word.text) < 2 or word.lower in word_set("words", "prepositions")):
         return True
     if at > first + 1 and words[at - 1].text == "(" and is_capital(words[at - 2]):
