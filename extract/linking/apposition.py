@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLOSING = '»”"'
 _DASHES = "–—"
+_STOPS = ".,;:!"
 _LEADS = ",:" + _DASHES
 
 
@@ -143,6 +144,9 @@ def explains(words: Sequence[Word], c: Candidate, before: Link | None) -> bool:
     at = c.first - 1
     if at > 0 and words[at].lower in word_set("words", "articles"):
         at -= 1
+    if before is not None and _is_pointed_at(words, at, before):
+        before.things[0].cls, before.things[0].head = c.cls, c.head
+        return True
     said = words[at].text == "," or words[at].lower in word_set("references", "copulas")
     named = at - (at > 0 and words[at - 1].text in _CLOSING)
     if at <= 0 or not said or before is None or before.last != named:
@@ -155,6 +159,15 @@ def explains(words: Sequence[Word], c: Candidate, before: Link | None) -> bool:
         thing.cls, thing.head = c.cls, c.head
         return True
     return thing.named and thing.kind == terms.kind_of(c.cls or "Organisation") == "Organisation"
+
+
+def _is_pointed_at(words: Sequence[Word], copula: int, before: Link) -> bool:
+    """Whether a sentence tells what the one before has ended on: "… au Comptoir. C'est une épicerie"."""
+    if copula < 2 or words[copula].lower not in word_set("references", "copulas"):
+        return False
+    named = before.things[0].named and before.things[0].cls is None and len(before.things) == 1
+    pointing = words[copula - 1].lower in word_set("references", "pointing")
+    return named and pointing and before.last == copula - 2 and words[copula - 2].text in _STOPS
 
 
 def heads_a_name(candidates: Sequence[Candidate], at: int) -> bool:

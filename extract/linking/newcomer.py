@@ -38,6 +38,8 @@ def _is_told(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) -
     if c.plural or c.head not in word_set("heads", "told"):
         return False
     inner = words[c.first + 1 : c.last]
+    if c.determiner in word_set("words", "possessives"):
+        return True  # "le Département a sorti son plan"
     field = concepts.get(c.last, c.first) > c.first
     return field or any(w.text[0].isupper() or w.lower in word_set("heads", "territorial") for w in inner)
 

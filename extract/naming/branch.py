@@ -113,7 +113,7 @@ def _is_branch(words: Sequence[Word], c: Candidate, place: Candidate) -> bool:
 def _is_followed(c: Candidate, place: Candidate) -> bool:
     """Whether a name goes on in the name of its place: "France Active Lorraine"."""
     if len(c.records) > 1 and c.cls not in table("references")["local"]:
-        return place.cls in _REGIONS and not any(record.place for record in c.records)
+        return place.cls in _TOWNS and not any(record.place for record in c.records)
     if c.records:
         bare = place.cls is None and place.head != "«"
         return _is_national(c) and (bare or place.cls in _TOWNS)

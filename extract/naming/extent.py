@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at
-from extract.language.lexicon import table, word_set
+from extract.language.lexicon import word_set
 from extract.language.noun import (
     is_adjectival,
     is_apart,
@@ -27,8 +27,7 @@ from extract.language.phrase import phrase_end
 from extract.language.quote import is_title, quoted
 from extract.language.verb import analyses
 from extract.naming.abbreviated import abbreviated_end
-from extract.naming.candidate import PLACES
-from extract.naming.gazetteer import spelled_alike
+from extract.naming.authored import before_author, has_author
 from extract.naming.person import is_forename
 from extract.naming.title import title_end
 from ontology import terms
@@ -127,7 +126,7 @@ def _places(words: Sequence[Word], head: Head, last: int) -> Iterator[int]:
     end = phrase_end(words, at, last, {})
     if end + 2 < last and words[end].text == "(" and words[end + 2].text == ")":
         end += 3
-    if _has_author(words, head, end):
+    if has_author(words, head, end):
         return  # "Rapport de la Cour des comptes, « X »"
     for i in (end, end + 1):
         if i + 1 < last and words[i].text == "«" and (i == end or words[i - 1].text == ","):
@@ -169,9 +168,10 @@ def described_end(words: Sequence[Word], head: Head, last: int, stops: Mapping[i
         and (words[head.last].lower in word_set("heads", "charged"))
     )
     end = _listed_end(words, head, phrase_end(words, at, last, stops), last, stops)
-    end = _before_a_name(words, head, _before_author(words, head, end))
+    end = _before_a_name(words, head, before_author(words, head, end))
     if not head.common and end < last and (spelled := abbreviated_end(words, head.first, last)) > end:
         return spelled
+    end = next((i for i in range(head.last, end if head.common else 0) if _is_rendered(words[i])), end)
     while (
         head.common and end > head.last and is_participle(words[end - 1].lower) and is_plain(words[end - 2])
     ):
@@ -181,6 +181,11 @@ def described_end(words: Sequence[Word], head: Head, last: int, stops: Mapping[i
     return end
 
 
+def _is_rendered(word: Word) -> bool:
+    """Whether a participle tells what became of a thing: "une étude rendue publique"."""
+    return any(a.tense == "pp" and a.lemma in word_set("heads", "rendering") for a in analyses(word.lower))
+
+
 def _before_a_name(words: Sequence[Word], head: Head, end: int) -> int:
     """Where a phrase in small letters ends before a plan or device with a name of its own: "bilan du Plan local"."""
     for i in range(head.last + 1, end if is_plain(words[head.first]) else 0):
@@ -188,41 +193,6 @@ def _before_a_name(words: Sequence[Word], head: Head, end: int) -> int:
         if inner is not None and inner.common and words[i - 1].lower in word_set("words", "of"):
             return i - 1
     return end
-
-
-def _before_author(words: Sequence[Word], head: Head, end: int) -> int:
-    """Where a phrase ends before whose work it is: "étude de l'Injep", "congrès du Cnajep"; a place is no author."""
-    authored = is_plain(words[head.first]) and head.noun in table("heads")["authored"].replace(
-        "\n", ""
-    ).split(";")
-    for i in range(head.last, end - 1 if authored else head.last):
-        after = i + 1 + (words[i + 1].lower in word_set("words", "the"))
-        led = words[i].lower in word_set("words", "with_masculine") or after > i + 1
-        if led and words[i].lower in word_set("words", "of") and after < end and _is_author(words, after):
-            return i
-    return end
-
-
-def _has_author(words: Sequence[Word], head: Head, end: int) -> bool:
-    """Whether the phrase of a publication tells whose it is."""
-    if terms.kind_of(head.cls) != "Publication":
-        return False
-    for i in range(head.last, end - 1):
-        after = i + 1 + (words[i + 1].lower in word_set("words", "the"))
-        if words[i].lower in word_set("words", "of") and after < end:
-            owner = head_at(words, after, end)
-            body = owner is not None and terms.kind_of(owner.cls) == "Organisation"
-            if (body and not (owner and owner.common)) or _is_author(words, after):
-                return True
-    return False
-
-
-def _is_author(words: Sequence[Word], at: int) -> bool:
-    """Whether a capital may be the name of a body: no place, and no acronym of a field or a legal form."""
-    word = words[at]
-    if not is_capital(word) or word.norm in word_set("heads", "no_bodies") or len(word.text) < 2:
-        return False
-    return not any(record.cls in PLACES for record in spelled_alike(word.text))
 
 
 def _listed_end(words: Sequence[Word], head: Head, end: int, last: int, stops: Mapping[int, int]) -> int:

@@ -209,9 +209,19 @@ def _is_held(head: Head, determiner: str) -> bool:
 
 def _is_federation(words: Sequence[Word], head: Head, det: str, end: int) -> bool:
     """Whether a body is known by whom it federates: "la fédération des cafés associatifs"."""
-    federates = head.noun in word_set("heads", "federating") or head.noun in table("heads")["federations_of"].split(";")
-    several = words[head.last : head.last + 1] != [] and words[head.last].lower in word_set("words", "of_several")
-    return federates and several and end > head.last + 1 and not head.plural and det in word_set("words", "definite")
+    federates = head.noun in word_set("heads", "federating") or head.noun in table("heads")[
+        "federations_of"
+    ].split(";")
+    several = words[head.last : head.last + 1] != [] and words[head.last].lower in word_set(
+        "words", "of_several"
+    )
+    return (
+        federates
+        and several
+        and end > head.last + 1
+        and not head.plural
+        and det in word_set("words", "definite")
+    )
 
 
 def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bool:

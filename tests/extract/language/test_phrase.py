@@ -23,6 +23,8 @@ def phrase(text: str) -> str:
         ("étude sur le réemploi des emballages est", "étude sur le réemploi des emballages"),
         ("fonds de soutien à la création artistique finance", "fonds de soutien à la création artistique"),
         ("enquête menée auprès des clubs", "enquête"),
+        ("fonds d'insertion dans l'emploi finance", "fonds d'insertion dans l'emploi"),
+        ("fonds dans la région", "fonds"),
         ("réunion avec les clubs", "réunion"),
         ("fonds à Rennes", "fonds"),
         ("guide et un film", "guide"),

@@ -23,6 +23,8 @@ def adopted(text: str) -> set[str]:
         ),
         ("La Ville de Lille adoptera une stratégie locale.", {"stratégie locale"}),
         ("La Ville de Lille a voté un plan économie circulaire.", {"plan économie circulaire"}),
+        ("La Ville de Lille a adopté son plan en mai.", {"plan"}),
+        ("La Ville de Lille s'est dotée de sa propre stratégie.", {"stratégie"}),
         ("La Ville de Lille a adopté une stratégie.", set()),
         ("La Ville de Lille a adopté un plan de table.", set()),
     ],

@@ -38,6 +38,7 @@ def names(text: str) -> list[str]:
         ("Le Mouvement associatif de Bretagne agit.", ["Le Mouvement associatif de Bretagne"]),
         ("On voit Refashion Grand Est.", ["Refashion Grand Est"]),
         ("On voit Emmaüs Haute-Savoie.", ["Emmaüs Haute-Savoie"]),
+        ("Emmaüs Quimper agit.", ["Emmaüs Quimper"]),
         ("On voit Emmaüs France mobilité.", ["Emmaüs France mobilité"]),
         ("On voit Tilia Emploi Calvados et Brin Finistère.", ["Tilia Emploi Calvados", "Brin Finistère"]),
         ("L'agence régionale du lin (ARL) Bretagne agit.", ["agence régionale du lin Bretagne"]),

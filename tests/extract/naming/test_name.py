@@ -116,6 +116,8 @@ def headed(text: str, stops: dict[int, int] | None = None) -> list[Candidate]:
         ),
         ("le plan Cap 2030 aide", "Policy", ("Cap 2030", "plan Cap 2030")),
         ("la fédération des MJC aide", "Network", ("fédération des MJC",)),
+        ("la fédération des cafés ruraux aide", "Network", ("fédération des cafés ruraux",)),
+        ("le réseau régional des lavoirs aide", "Network", ("réseau régional des lavoirs",)),
         ("le réseau 3AR aide", "Network", ("3AR", "réseau 3AR")),
         (
             "l'association 60 000 Rebonds aide",
@@ -138,6 +140,7 @@ def test_a_head_noun_with_a_name_is_one_proper_candidate(text: str, cls: str, na
     ("text", "name"),
     [
         ("une étude de l'Avel", "étude"),
+        ("une étude rendue publique par l'Avel", "étude"),
         ("le congrès du Heol", "congrès"),
         ("une étude de l'ESS", "étude de l'ESS"),
         ("une étude de la Sarthe", "étude de la Sarthe"),

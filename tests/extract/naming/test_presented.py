@@ -22,6 +22,8 @@ def named(text: str) -> dict[str, str | None]:
         ("La vice-présidente Zoulikha Morvanez était là.", {"Zoulikha Morvanez": "Person"}),
         ("« C'est bien », se réjouit Gwenolé Le Quernec.", {"Gwenolé Le Quernec": "Person"}),
         ("La Région lance Eco Motive.", {"Eco Motive": None, "Région": "Region"}),
+        ("On arrive au Comptoir du Lin. C'est une épicerie.", {"Comptoir du Lin": "SSEOrganisation"}),
+        ("On arrive au Comptoir du Lin. Il y a une épicerie.", {"Comptoir du Lin": None}),
         ("Les présidentes, Heol Vert et Terre Neuve, sont là.", {"Heol Vert": None, "Terre Neuve": None}),
     ],
 )
