@@ -166,7 +166,7 @@ def _is_pointed_at(words: Sequence[Word], copula: int, before: Link) -> bool:
     if copula < 2 or words[copula].lower not in word_set("references", "copulas"):
         return False
     named = before.things[0].named and before.things[0].cls is None and len(before.things) == 1
-    pointing = words[copula - 1].lower in word_set("references", "pointing")
+    pointing = words[copula - 1].lower in word_set("grammar", "fronting")
     return named and pointing and before.last == copula - 2 and words[copula - 2].text in _STOPS
 
 

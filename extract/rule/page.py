@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extract.linking.thing import Thing
+    from extract.page.layout import Block
 
 
 @dataclass(slots=True)
@@ -16,7 +17,9 @@ class Page:
     card: Thing | None = None
     """The body that the section is about, where its heading is its name and nothing more."""
     session: Thing | None = None
-    """The event of the lines below an hour of a programme."""
+    """The event of the lines below an hour or the number of a session of a programme."""
+    session_block: Block | None = None
+    """The line that opened the session."""
     interview: bool = False
     """Whether the page is an interview, in which "nous" is not its publisher."""
     chronicle: bool = False

@@ -23,19 +23,25 @@ if TYPE_CHECKING:
 _HOUR = 12
 """Units that the hours of a line take at most."""
 _OFFICER = 6
+_LEAD = 5
+"""Units from "avec" to the first who is named."""
 _BULLETS = "-–—•·*|›>«/"
 _HOURLY = frozenset({"num", "mark", "prep", "noun"})
 
 
 def open_session(scene: Scene) -> None:
     """Note the event of the lines to come: of a line that opens with an hour, its own or the whole one's."""
-    discourse = scene.discourse
+    page = scene.discourse.page
     if _is_hourly(scene):
         own = (u.things[0] for u in _after_hours(scene) if u.kind == THING and not u.prep)
         event = next((t for t in own if t.kind == "Event" and not t.plural), None)
-        discourse.page.session = event or discourse.gathering
-    elif scene.block.field is None and not (scene.units[0].kind == TIME or _named(scene)):
-        discourse.page.session = None
+        page.session, page.session_block = event or scene.discourse.gathering, scene.block
+    elif (numbered := _numbered(scene)) is not None:
+        page.session, page.session_block = numbered, scene.block
+    elif scene.block.field is None and not (
+        scene.units[0].kind == TIME or _named(scene) or scene.block is page.session_block
+    ):
+        page.session = None
 
 
 def session_drafts(scene: Scene) -> Iterator[Draft]:
@@ -50,6 +56,19 @@ def session_drafts(scene: Scene) -> Iterator[Draft]:
             yield scene.draft(
                 "participatesIn", unit.things[0], event, [unit], "session", modality=said, resolved=True
             )
+
+
+def _numbered(scene: Scene) -> Thing | None:
+    """The session that a line opens with by its noun and number: "Table ronde 2 : louer autrement"."""
+    units = _own(scene)
+    if len(units) < 2 or units[0].kind != THING or any(u.finite for u in units):
+        return None
+    thing = units[0].things[0]
+    last = scene.words[units[0].last - 1].text
+    counted = units[1].tag == "num" or (
+        units[0].last - units[0].first > 1 and (last.isdigit() or len(last) == 1)
+    )
+    return thing if thing.kind == "Event" and not thing.plural and counted else None
 
 
 def _own(scene: Scene) -> Sequence[Unit]:
@@ -88,6 +107,8 @@ def _named(scene: Scene) -> list[Unit]:
     if not units:
         return []
     led = units[1:] if units[0].lower in word_set("fields", "presented_by") else units
+    if led is not units and (guests := _guests(scene, led)):
+        return guests
     if led and led[0].kind == THING and _is_person(led[0]):
         return [u for u in led if u.kind == THING and u.prep in {"", led[0].prep} and _is_person(u)]
     officer = next(
@@ -97,6 +118,16 @@ def _named(scene: Scene) -> list[Unit]:
         return []
     body = next((u for u in units[officer : officer + _OFFICER] if u.kind == THING), None)
     return [body] if body is not None and body.prep == OF and _is_body(body.things[0]) else []
+
+
+def _guests(scene: Scene, units: Sequence[Unit]) -> list[Unit]:
+    """The persons and bodies that a line with "avec" lists: "Avec notamment la Ville de Gap et le RTES"."""
+    if scene.units[0].lower not in word_set("fields", "together"):
+        return []
+    first = next((u for u in units[:_LEAD] if u.kind == THING), None)
+    if first is None or not (_is_person(first) or _is_body(first.things[0])):
+        return []
+    return [u for u in first.group or [first] if u.kind == THING and (_is_person(u) or _is_body(u.things[0]))]
 
 
 def _speakers(scene: Scene) -> list[Unit]:
