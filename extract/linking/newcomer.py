@@ -28,6 +28,8 @@ def _may_be(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) ->
         return c.head in table("heads")["bodies"].split(";") and not c.plural
     if c.head in table("heads")["boards"].split(";") and c.determiner:
         return False  # "siège à son conseil d'administration" tells of the body, not of a meeting
+    if c.plural and c.head in word_set("heads", "activities") and c.date is None:
+        return False  # "des ateliers de réparation" are what a place offers
     if c.head in word_set("heads", "calls") and not c.determiner:
         return False  # "Rendez-vous le 3 mai" asks the reader to come
     return c.head not in word_set("heads", "weak") or _is_told(words, c, concepts)
@@ -38,7 +40,7 @@ def _is_told(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) -
     if c.plural or c.head not in word_set("heads", "told"):
         return False
     inner = words[c.first + 1 : c.last]
-    if c.determiner in word_set("words", "possessives"):
+    if c.determiner in word_set("words", "possessives") and terms.kind_of(c.cls or _BODY) == "Policy":
         return True  # "le Département a sorti son plan"
     field = concepts.get(c.last, c.first) > c.first
     return field or any(w.text[0].isupper() or w.lower in word_set("heads", "territorial") for w in inner)

@@ -87,7 +87,8 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
             if end > at and not _is_ordinary(words, at, end, first, last) and not _is_headed(words, at, end):
                 start = at + _elides(words, at, first)
                 house = head_at(words, at + 1, end)
-                told = "Organisation" if house is not None and _is_house(words, at, house) else None
+                whole = house is not None and house.last == end
+                told = "Organisation" if house is not None and whole and _is_house(words, at, house) else None
                 yield Candidate(start, end, told, (text[words[start].start : words[end - 1].end],))
                 at = end
                 continue

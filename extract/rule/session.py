@@ -59,9 +59,11 @@ def session_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _numbered(scene: Scene) -> Thing | None:
-    """The session that a line opens with by its noun and number: "Table ronde 2 : louer autrement"."""
+    """The session that a line opens with by its noun and number and tells no one of: "Table ronde 2 : louer"."""
     units = _own(scene)
     if len(units) < 2 or units[0].kind != THING or any(u.finite for u in units):
+        return None
+    if any(u.kind == THING and (_is_person(u) or _is_body(u.things[0])) for u in units):
         return None
     thing = units[0].things[0]
     last = scene.words[units[0].last - 1].text

@@ -31,3 +31,10 @@ def adopted(text: str) -> set[str]:
 )
 def test_a_plan_is_told_from_others_by_its_field_or_territory(text: str, names: set[str]) -> None:
     assert adopted(text) == names
+
+
+def test_workshops_in_the_plural_are_what_a_place_offers_and_no_event() -> None:
+    text = "La Scic Avel organise des ateliers de broderie. La Scic Avel organise un atelier le 3 mai 2024."
+    drafts = read(Document("note", "note.txt", "", text, date="2024-06-01")).drafts
+    held = [d.object for d in drafts if d.relation == "organises"]
+    assert [thing if isinstance(thing, str) else thing.names[0] for thing in held] == ["atelier"]
