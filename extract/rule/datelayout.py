@@ -13,9 +13,10 @@ from extract.language.particle import TO
 from extract.rule.appointment import appointment, first_event, rounds
 from extract.rule.bearer import bearer
 from extract.rule.datable import DATED, dated, founded, plain
+from extract.rule.dateverb import said_at
 from extract.rule.field import ends_block, field_of, spoken_of
 from extract.syntax import modality
-from extract.syntax.unit import THING, TIME, VERB, Unit, is_mark
+from extract.syntax.unit import STOPS, THING, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,6 +82,9 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
         k += 1
     if time.kind != TIME or k >= len(units) or not is_mark(units[k], "–—-:|."):
         return
+    if told := list(_founded(scene, units[k + 1 :], time)):
+        yield from told
+        return
     act = units[k + 1].lower if k + 1 < len(units) else ""
     kinds = DATED if act in word_set("syntax", "dating.acts") else DATED - {"Law"}
     for unit in units[k + 1 :]:
@@ -93,6 +97,14 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
             or (unit.verb is not None and unit.verb.negated)
         ):
             return
+
+
+def _founded(scene: Scene, units: Sequence[Unit], time: Unit) -> Iterator[tuple[Draft, Unit]]:
+    """Who is founded in a line that opens with its time: "2018 : l'association X est créée", "2020 – X crée Y"."""
+    verb = next((u for u in units if u.kind == VERB or is_mark(u, STOPS)), None)
+    if verb is None or verb.verb is None or verb.verb.lemma not in word_set("syntax", "dating.founding"):
+        return
+    yield from (d for d in said_at(scene, scene.units.index(verb), time) if d[0].relation == "foundedOn")
 
 
 def _field(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:

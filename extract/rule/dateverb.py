@@ -50,15 +50,15 @@ def verb_dates(scene: Scene, used: Collection[int] = ()) -> Iterator[tuple[Draft
             or time.first < scene.first
         ):
             continue
-        found = list(_said(scene, verb, time))
+        found = list(said_at(scene, verb, time))
         if not found and (other := aim(scene.units, verb)) is not None:
-            found = list(_said(scene, other, time))
+            found = list(said_at(scene, other, time))
         if found:
             done.add(verb)
         yield from found
 
 
-def _said(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
+def said_at(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
     """What a verb says of the time that goes with it."""
     unit = scene.units[at]
     verb = unit.verb

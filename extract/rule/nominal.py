@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Pair, Scene
 
 _REACH = 9
+_FAR = 14
 _MUTUAL = frozenset({"cooperatesWith"})
 _OWNING = frozenset({"prep", "det", "noun"})
 
@@ -95,8 +96,20 @@ def nominal_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in enumerate(scene.units):
         noun = unit.link.head if unit.kind == THING and unit.link and unit.link.head else unit.lower
         first = noun.split(" ")[0] if noun else ""
+        if unit.prep == OF and _is_weighed(scene.units, at):
+            continue
         for entry in _entries("nominal").get(noun, ()) or _entries("nominal").get(first, ()):
             yield from _nominal(scene, at, unit, entry)
+
+
+def _is_weighed(units: Sequence[Unit], at: int) -> bool:
+    """Whether an act is only thought about: "l'intérêt, pour l'emploi, d'une coopération entre A et B"."""
+    for unit in reversed(units[max(0, at - _FAR) : at]):
+        if unit.kind == VERB or is_mark(unit, STOPS):
+            return False
+        if unit.lower in word_set("predicates", "weighing"):
+            return True
+    return False
 
 
 def _nominal(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterator[Draft]:

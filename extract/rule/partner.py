@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import WITH
+from extract.language.particle import TO, WITH
 from extract.rule.frame import frames, phrases
 from extract.rule.scene import indexed
 from extract.rule.slot import agents
 from extract.rule.verbclaim import explicit, mutual
 from extract.syntax.end import End
+from extract.syntax.object import objects
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, WORD, Unit, is_mark
 
@@ -60,9 +61,11 @@ def _noun_of(units: Sequence[Unit], at: int) -> int | None:
 
 
 def actor(units: Sequence[Unit], at: int) -> End | None:
-    """Who does what a verb says: its subject or, of a passive, its agent."""
+    """Who does what a verb says: its subject or, of a passive, its agent, or whom the act is entrusted to."""
     verb = units[at].verb
     passive = verb is not None and (verb.passive or verb.form == "pp")
+    if passive and verb is not None and verb.lemma in word_set("acts", "delegating"):
+        return next(objects(units, at, [TO]), None)
     return next(agents(units, at), None) if passive else subject(units, at)
 
 

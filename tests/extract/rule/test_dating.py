@@ -160,6 +160,8 @@ def test_a_time_dates_what_a_relative_or_an_occasion_leads_to(text: str, found: 
 LINES = [
     ("2018 : création de l'association Les Deux Rives.", {("foundedOn", "2018", "Asserted")}),
     ("2017. Ouverture du tiers-lieu La Lampisterie.", {("foundedOn", "2017", "Asserted")}),
+    ("2018 : l'association Les Deux Rives est créée.", {("foundedOn", "2018", "Asserted")}),
+    ("2020 – La Scic Haut Pré crée l'association Les Deux Rives.", {("foundedOn", "2020", "Asserted")}),
     ("Mars 2018 | Naissance de la Scic Haut Pré.", {("foundedOn", "2018-03", "Asserted")}),
     ("2019. Lancement du festival « Marelle ».", {("date", "2019", "Asserted")}),
     ("La Scic Haut Pré recrute. Création de postes : 2018.", set()),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extract.pipeline import read_document
 from extract.records import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def said(text: str) -> list[tuple[str, ...]]:
@@ -174,3 +179,17 @@ def test_a_set_preposition_gives_its_relation_where_both_ends_accept_it(
 )
 def test_a_study_of_feasibility_is_about_its_complement(text: str, claims: list[tuple[str, ...]]) -> None:
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conseil souligne l'intérêt d'une coopération durable entre la Ville de Nantes et la CRESS Bretagne.",
+        "L'opportunité, pour l'emploi, d'un partenariat entre la Ville de Nantes et l'Avise est débattue.",
+        "La faisabilité d'une adhésion de la Ville de Nantes à la CRESS Bretagne est étudiée.",
+    ],
+)
+def test_what_is_only_weighed_is_not_said(
+    text: str, claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    assert claims_of(text) == set()

@@ -60,3 +60,17 @@ def test_who_is_named_with_the_editor_of_a_guide_publishes_it(
     assert claims_of("Le guide « Acheter mieux », coédité avec l'Avise, paraît.") == {
         ("avise", "publishes", "acheter-mieux")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'animation du réseau Canopée est confiée à l'Avise, aux côtés du RTES.",
+        "La gestion du fonds « Élan » a été déléguée à l'Avise, en partenariat avec le RTES.",
+    ],
+)
+def test_partners_of_what_is_entrusted_are_those_of_whom_it_is_entrusted_to(
+    text: str, claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    joined = [claim for claim in claims_of(text) if claim[1] == "cooperatesWith"]
+    assert joined == [("avise", "cooperatesWith", "rtes")]
