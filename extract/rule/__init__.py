@@ -1,7 +1,7 @@
 """One sentence -> what it says: each rule reads a scene and gives drafts.
 
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
-2. `appointment`, `ownname`, `page`, `discourse`, `world`, `bearer`, `scene`, `speaker`, `field`: an agenda's
+2. `appointment`, `ownname`, `page`, `discourse`, `world`, `bearer`, `breath`, `scene`, `speaker`, `field`: an agenda's
    line; what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
 3. `spelled`, `slot`, `verbclaim`, `partner`, `together`: frames of verbs; who acts together. `holder`, `kin`,
    `implied`, `nominal`: predicates, possessed nouns, what a card leaves out, nominalisations, owners.

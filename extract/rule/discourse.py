@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import word_set
-from extract.linking.agreement import gender_of, has_plural_name, thing_gender
+from extract.linking.agreement import gender_of, thing_gender
 from extract.linking.beneficiary import has_capital, is_helped
 from extract.rule.ownname import has_own_name, letters_of, named_alone
 from extract.rule.page import Page
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     type_test = Callable[[Thing], bool]
 
 _MEMORY = 40
-_FEW_GROUPS = 2
 _NEAR = 4
 _SHARES = 12
 _MOST_TOGETHER = 4
@@ -129,16 +128,6 @@ class Discourse:
             return self.occasion
         return next((t for t in (*self.topics, *self.title) if t.kind == "Event"), None)
 
-    def several(self, fits: type_test) -> Sequence[Thing]:
-        """What a plural pronoun means: a subject with a plural name, else the last coordination all of which fits."""
-        named = next(
-            (t for t in reversed(self.subjects[-_FEW_GROUPS:]) if has_plural_name(t) and fits(t)), None
-        )
-        if named is not None:
-            return [named]
-        listed = [self.page.listed] if self.page.list_of >= 0 and len(self.page.listed) >= _TWO else []
-        return next((g for g in (*reversed(self.groups), *listed) if all(fits(t) for t in g)), ())
-
     def we(self, speaker: Thing | None) -> Thing | None:
         """Who says "nous": the body of the person quoted, the body quoted, else that of the text."""
         if speaker is None:
@@ -213,7 +202,8 @@ class Discourse:
             if (company := next(filter(has_capital, recent), None)) is not None:
                 return company
         spoken = (t for t in (*reversed(here), *self.centres, *reversed(self.subjects[-1:])) if is_helped(t))
-        return self.hero or next(spoken, None)
+        own = self.publisher if self.publisher is not None and is_helped(self.publisher) else None
+        return self.hero or next(spoken, own)
 
     @cached_property
     def by_letters(self) -> dict[str, Thing]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
 
 _LABEL = 6
+_THIRD = 3
 
 
 def field_of(scene: Scene) -> tuple[Field, int] | None:
@@ -51,8 +52,16 @@ def spoken_of(scene: Scene) -> Iterator[Thing]:
     discourse = scene.discourse
     yield from discourse.topics
     yield from discourse.title
-    if (body := bearer(discourse)) is not None and not _is_listed(discourse, body):
-        yield body
+    for body in (_publisher(discourse), bearer(discourse)):
+        if body is not None and not _is_listed(discourse, body):
+            yield body
+
+
+def _publisher(discourse: Discourse) -> Thing | None:
+    """The publisher of a document that names it a third as often at least as any other."""
+    own, ranked = discourse.publisher, discourse.organisations
+    times = next((count for thing, count in ranked if thing is own), 0)
+    return own if times and _THIRD * times >= ranked[0][1] else None
 
 
 def _is_listed(discourse: Discourse, body: Thing) -> bool:

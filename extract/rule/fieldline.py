@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _WITH = ("cooperatesWith>",)
 _LED = ("implements<", "organises<")
 _ROW = "•|·/;"
+_BETWEEN = ("•·", ";")
+"""Marks between the names of a row that is an item."""
 _EVENTFUL = frozenset({"participatesIn", "organises"})
 
 
@@ -79,9 +81,10 @@ def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
     An item that is a row of names ("Ville • Région • Macif") has as many values.
     """
     before: Thing | None = None
-    row = listed and any(is_mark(u, "•·") for u in units)
+    row = any(_is_row(units, marks) for marks in _BETWEEN) if listed else False
+    dashed = "–—" if not listed and _is_row(units, "–—") else ""
     listed = listed and not row
-    for piece in _pieces(units, ";•·" if row else ";" if listed else ",;•|·/"):
+    for piece in _pieces(units, ";•·" if row else ";" if listed else ",;•|·/" + dashed):
         found = _value(piece)
         if found is not None and not _explains(found.unit, before):
             before = found.unit.things[0]
@@ -89,6 +92,16 @@ def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
                 yield _Value(member, piece, found.modality)
         if listed:
             return
+
+
+def _is_row(units: Sequence[Unit], marks: str) -> bool:
+    """Whether some marks part names that each piece is of: "ADEME – Banque des Territoires – AMRF"."""
+    pieces = list(_pieces(units, marks))
+    return len(pieces) > 1 and all(p and _opens(p).kind == THING for p in pieces)
+
+
+def _opens(piece: Sequence[Unit]) -> Unit:
+    return next((u for u in piece if u.tag not in {"det", "head"}), piece[0])
 
 
 def _explains(unit: Unit, before: Thing | None) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.head import names_class
 from extract.language.lexicon import table, word_set
 from extract.linking.beneficiary import is_helped
+from extract.rule.breath import several
 from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
 from extract.syntax.duty import may_ask
@@ -170,8 +171,9 @@ class Scene:
             thing = self.resolve(form, at, relation, place, classes, but)
             return [thing] if thing else []
         others = {id(t) for t in self._led_in(form, at)}
-        return self.discourse.several(
-            lambda t: self._fits(t, relation, place, but) and t.kind != "Person" and id(t) not in others
+        return several(
+            self.discourse,
+            lambda t: self._fits(t, relation, place, but) and t.kind != "Person" and id(t) not in others,
         )
 
     def _led_in(self, form: str, at: int) -> list[Thing]:

@@ -35,6 +35,7 @@ _STATES = frozenset({
     "usesLever",
     "implements",
 })
+_STAKE = ("holdsStakeIn",)
 _BEGUN = frozenset({"memberOf", "holdsStakeIn", "cooperatesWith"})
 _NEAR = 12
 _QUOTED = "«"
@@ -80,7 +81,7 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
     if _is_shared(verb.lemma, frame):
         subjects += (end for end in objects(scene.units, at, [WITH]) if end.unit.kind == THING)
         subjects += alongside(scene.units, at) if verb.form == "finite" and not passive else ()
-    if frame.needs in {"amount", "shares"} and not passive:
+    if (frame.needs in {"amount", "shares"} or frame.relations == _STAKE) and not passive:
         subjects += gapped(scene.units, at)
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))
     if frame.named:

@@ -14,6 +14,7 @@ from extract.language.noun import is_finite, is_noun, tells_age
 from extract.language.particle import BE, BY, HAVE
 from extract.language.verb import FINITE, Analysis, analyses
 from extract.naming.gazetteer import CONCEPTS
+from extract.syntax.aside import past_adverb
 from extract.syntax.clitic import is_clitic
 from extract.syntax.modality import forces
 from extract.syntax.negation import is_denied, is_denied_alone, restricts
@@ -220,7 +221,8 @@ def _next(
         return None
     seen: set[str] = set()
     aside = _after_aside(words, at, last)
-    for i in range(aside, min(last, aside + _GAP)):
+    i, end = aside, min(last, aside + _GAP)
+    while i < end:
         form = words[i].lower
         found = [a for a in analyses(form) if a.tense in wanted]
         if i in links and not (found and links[i].things[0].cls in CONCEPTS):
@@ -228,12 +230,17 @@ def _next(
         if found and form not in word_set("words", "determiners"):
             clitics |= seen & word_set("words", "clitics")
             return i, found[0]
+        if (past := past_adverb(words, i, last)) > i:
+            end = min(last, end + past - i)
+            i = past
+            continue
         linking = wanted == {"inf"} and form in word_set("syntax", "infinitive_links")
         skippable = form in word_set("words", "adverbs") or form in word_set("words", "negations")
         clitic = form in word_set("words", "clitics") and wanted == {"inf"}
         if not (linking or skippable or clitic or form in word_set("syntax", "skipped")):
             return None
         seen.add(form)
+        i += 1
     return None
 
 

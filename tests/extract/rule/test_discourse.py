@@ -22,6 +22,10 @@ BOTH: Claims = {("tilia", "memberOf", "rtes"), ("canopee", "memberOf", "rtes")}
             "L'association Tilia et la Scic Canopée grandissent. La Ville de Nantes les soutient.",
             {("ville-de-nantes", "supports", "tilia"), ("ville-de-nantes", "supports", "canopee")},
         ),
+        (
+            "L'association Tilia travaille avec la Scic Canopée. Ensemble, elles adhèrent au RTES.",
+            BOTH | {("canopee", "cooperatesWith", "tilia")},
+        ),
         ("L'association Tilia grandit. Ils adhèrent au RTES.", set()),
         ("L'association Tilia grandit. Elle adhère au RTES.", {("tilia", "memberOf", "rtes")}),
     ],

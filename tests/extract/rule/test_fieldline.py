@@ -279,3 +279,30 @@ def test_a_body_gives_its_prizes_to_the_names_below_them() -> None:
         ("fondation-orme", "supports", "la-cantine-rouge"),
         ("fondation-orme", "funds", "tilia"),
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partenaires : la Macif – la fédération Orme – le réseau Canopée",
+        "Partenaires\n- la Macif ; la fédération Orme ; le réseau Canopée",
+    ],
+)
+def test_names_in_one_row_are_each_a_value(line: str) -> None:
+    text = f"Scic Rebond\nCréation : 2017\n{line}\n"
+    said = {(s, o) for s, p, o, _ in claims(text) if p == "cooperatesWith"}
+    ends = {end for pair in said for end in pair}
+    assert ends == {"scic-rebond", "macif", "orme", "canopee"}
+
+
+@pytest.mark.parametrize(
+    "label", ["Nouveaux adhérents :", "Ont été admis comme membres :", "Deux nouveaux membres :"]
+)
+def test_new_members_are_members_of_whose_page_it_is(label: str) -> None:
+    text = f"Le réseau Canopée fédère les tiers-lieux.\n{label} la Scic Rebond, la Scop Mélèze."
+    document = Document("x", "x.txt", "", text, publisher="Réseau Canopée", date="2024-06-01")
+    found = read_document(document).claims
+    members = {
+        (c.subject.rsplit("/")[-1], c.object.rsplit("/")[-1]) for c in found if c.relation == "memberOf"
+    }
+    assert members == {("rebond", "canopee"), ("meleze", "canopee")}

@@ -451,3 +451,13 @@ def test_a_fronted_participle_is_said_of_the_subject_and_not_of_one_in_a_relativ
     text: str, claims: list[tuple[str, ...]]
 ) -> None:
     assert [c[:3] for c in said(text) if c[1] != "date"] == claims
+
+
+def test_a_stake_without_its_verb_is_held_in_the_same_body(
+    claims_of: Callable[[str], set[tuple[str, ...]]],
+) -> None:
+    text = "La Scic Rebond recrute. La Ville de Nantes en possède 18 %, la CRESS Bretagne 6 %."
+    assert claims_of(text) == {
+        ("ville-de-nantes", "holdsStakeIn", "rebond"),
+        ("cress-bretagne", "holdsStakeIn", "rebond"),
+    }

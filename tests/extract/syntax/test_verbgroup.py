@@ -36,6 +36,9 @@ FINITE: list[tuple[str, dict[str, Parts]]] = [
     ("Le RTES aura soutenu l'Avise.", {"aura soutenu": ("soutenir", "fut", "", ())}),
     ("Le RTES aurait soutenu l'Avise.", {"aurait soutenu": ("soutenir", "cond", "", ())}),
     ("Le RTES a donc aussi soutenu l'Avise.", {"a donc aussi soutenu": ("soutenir", "pres", "", ())}),
+    ("Le RTES a d'abord soutenu l'Avise.", {"a d' abord soutenu": ("soutenir", "pres", "", ())}),
+    ("Le RTES a par la suite soutenu l'Avise.", {"a par la suite soutenu": ("soutenir", "pres", "", ())}),
+    ("Le RTES a dès 2019 soutenu l'Avise.", {"a dès 2019 soutenu": ("soutenir", "pres", "", ())}),
     (
         "Le RTES a, de son côté, soutenu l'Avise.",
         {"a , de son côté , soutenu": ("soutenir", "pres", "", ())},
