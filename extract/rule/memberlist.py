@@ -125,10 +125,11 @@ def _whole(scene: Scene, at: int) -> End | None:
     """What they are members of: the noun's complement, what its possessive takes up, or the subject of "compte"."""
     if (end := complement(scene, at, [OF])) is not None:
         return end
+    relative = (k for k in range(at + 1, len(scene.units)) if scene.units[k].tag == "rel")
     counts = next(
         (
             k
-            for k in (*range(at - 1, -1, -1), *range(at + 1, len(scene.units)))
+            for k in (*range(at - 1, -1, -1), *range(at + 1, next(relative, len(scene.units))))
             if (verb := scene.units[k].verb) is not None and verb.lemma in word_set("syntax", "counting")
         ),
         None,

@@ -38,6 +38,11 @@ PAYERS = {("ville-de-nantes", "funds", "tilia"), ("cress-bretagne", "funds", "ti
             PAYERS,
         ),
         ("La Scic Tilia comprend deux sociétaires : la Ville de Nantes et la CRESS Bretagne.", OWNERS),
+        (
+            "La Scic Tilia recrute. Parmi ses sociétaires figurent la Ville de Nantes et la CRESS Bretagne, "
+            "laquelle a depuis vendu ses parts.",
+            OWNERS,
+        ),
         ("Il y a deux financeurs : la Ville de Nantes et la CRESS Bretagne.", set()),
         ("Les membres du réseau Canopée ont rencontré la Ville de Nantes.", set()),
         ("Les adhérents de la CRESS Bretagne votent à la Ville de Nantes.", set()),
