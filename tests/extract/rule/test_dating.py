@@ -15,6 +15,10 @@ def dates(text: str, date: str | None = "2024-06-01") -> set[tuple[str, str, str
 
 
 MADE = [
+    (
+        "Le RTES et la Macif ont signé en mai l'acte de création du fonds « Élan ».",
+        ("date", "2024-05", "Asserted"),
+    ),
     ("La Région a lancé en 2018 le fonds « Élan rural ».", ("date", "2018", "Asserted")),
     ("Le fonds « Élan rural », lancé par la Région en 2018, aide 12 Scic.", ("date", "2018", "Asserted")),
     ("Créé en 2019 par la Ville, le fonds Tremplin est doté de 2 M€.", ("date", "2019", "Asserted")),
