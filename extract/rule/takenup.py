@@ -1,7 +1,8 @@
 """A sentence that takes up by a common noun or "chacun" what stands before it -> its units, with the things meant.
 
 "Ce document fixe trois priorités" below a plan, "cette opération", and "Chacune d'entre elles reçoit une aide", "chaque
-lauréat" below a list: no name is there to be linked, and the rules read the sentence as if it were.
+lauréat" below a list, "le Conseil" on the page of a town: no name is there to be linked, and the rules read the
+sentence as if it were.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.linking.thing import Link
+from extract.rule.bearer import keeper
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ def with_taken_up(words: Sequence[Word], units: list[Unit], discourse: Discourse
     """The units of a sentence, what its nouns and "chacun" take up put in their place."""
     found = units
     for at in range(len(units) - 1, -1, -1):
+        if (body := _organ(words, units, at, discourse)) is not None:
+            found = [*found[:at], _standing(units[at], units[at], (body,)), *found[at + 1 :]]
         if units[at].kind != WORD:
             continue
         if units[at].tag == "noun" and (thing := _noun(units, at, discourse)) is not None:
@@ -72,6 +76,19 @@ def _noun(units: Sequence[Unit], at: int, discourse: Discourse) -> Thing | None:
         if not link.inside and link.things[0].is_a(*classes) and not link.things[0].plural:
             return link.things[0]
     return None
+
+
+def _organ(words: Sequence[Word], units: Sequence[Unit], at: int, discourse: Discourse) -> Thing | None:
+    """The authority whose page it is, where its "Conseil" or "assemblée" without a name does something."""
+    unit = units[at]
+    if unit.kind not in {THING, WORD} or words[unit.last - 1].lower not in word_set("references", "organs"):
+        return None
+    opens = at == 0 or (units[at - 1].tag == "det" and units[at - 1].lower in word_set("words", "definite"))
+    acts = at + 1 < len(units) and units[at + 1].finite
+    if not (opens and acts) or any(t.cls is not None for t in unit.things):
+        return None
+    body = keeper(discourse)
+    return body if body is not None and body.is_a(*table("references")["local"]) else None
 
 
 def _each(units: Sequence[Unit], at: int) -> int | None:

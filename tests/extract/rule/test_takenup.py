@@ -56,3 +56,19 @@ def test_a_plural_pronoun_below_a_list_means_its_items(claims_of: Callable[[str]
 
 def test_each_of_no_list_is_nobody(claims_of: Callable[[str], Claims]) -> None:
     assert claims_of("L'association Tilia recrute.\nChacun adhère au réseau Canopée.") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Le Conseil a adopté la feuille de route « Cap ».", {("ville-de-nantes", "adopts", "cap")}),
+        ("L'assemblée a adopté la feuille de route « Cap ».", {("ville-de-nantes", "adopts", "cap")}),
+        ("Le conseil a soutenu la Scic Rebond.", {("ville-de-nantes", "supports", "rebond")}),
+        ("Un conseil a soutenu la Scic Rebond.", set()),
+    ],
+)
+def test_the_council_of_an_authoritys_page_is_the_authority(
+    sentence: str, claims: Claims, claims_of: Callable[[str], Claims]
+) -> None:
+    page = "La Ville de Nantes informe. La Ville de Nantes aide. La Ville de Nantes embauche.\n"
+    assert claims_of(page + sentence) == claims
