@@ -36,6 +36,7 @@ from extract.rule.inreport import report_drafts
 from extract.rule.kin import kin_drafts
 from extract.rule.lawsaid import law_drafts
 from extract.rule.leverlisted import listed_lever_drafts
+from extract.rule.leveroffered import offered_lever_drafts
 from extract.rule.leversaid import lever_drafts
 from extract.rule.lightverb import act_drafts
 from extract.rule.listplace import listed_places
@@ -84,8 +85,8 @@ RULES = (
     predicate_drafts, kin_drafts, member_drafts, nominal_drafts, act_drafts, given_drafts, untold_drafts, owner_drafts,
     winning_drafts, backing_drafts, board_drafts, bond_drafts, attending_drafts, retelling_drafts, announcing_drafts,
     dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts, entry_drafts, calling_drafts,
-    imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts, recommendation_drafts,
-    law_drafts, priority_drafts, refusal_drafts, session_drafts, listed_places, echo_drafts,
+    imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts, offered_lever_drafts,
+    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts, listed_places, echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

@@ -98,7 +98,7 @@ def _line(text: str, start: int, end: int) -> Line:
         return Line("heading" if heading else "paragraph", start + match.end(), end, indent, "", heading)
     if line.startswith("|") and line.endswith("|") and len(line) > 2:
         return Line("row", start, end, indent, "", False)
-    if line[0] in _bullets() and line[1:2].isspace():
+    if _has_bullet(line):
         rest = line[1:].lstrip()
         kind = "heading" if _is_capitals(rest) else "item"
         return Line(kind, start + len(line) - len(rest), end, indent, line[0], False)
@@ -118,8 +118,16 @@ def _number_mark(match: re.Match[str]) -> str:
 
 
 @cache
-def _bullets() -> frozenset[str]:
-    return frozenset(table("layout")["bullets"])
+def _bullets(key: str) -> frozenset[str]:
+    return frozenset(table("layout")[key])
+
+
+def _has_bullet(line: str) -> bool:
+    """Whether a line begins with a bullet, before a blank or, of those that begin no word, right before a letter."""
+    after = line[1:2]
+    return line[0] in _bullets("bullets") and (
+        after.isspace() or (after.isalpha() and line[0] in _bullets("glued_bullets"))
+    )
 
 
 def _goes_on(text: str, end: int, following: tuple[int, int]) -> bool:
@@ -130,7 +138,7 @@ def _goes_on(text: str, end: int, following: tuple[int, int]) -> bool:
         and text[end - 1] not in ".!?:;»"
         and after[:1].islower()
         and not _NUMBERED.match(after)
-        and not (after[0] in _bullets() and after[1:2].isspace())
+        and not _has_bullet(after)
         and end - text.rfind("\n", 0, end) > _WRAPPED
     )
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
+    from extract.syntax.unit import Unit
 
 _POSSESSIVES = word_set("words", "possessives")
 _NONE = word_set("grammar", "null_determiners")
@@ -112,7 +113,7 @@ def _owner(scene: Scene, at: int) -> Thing | None:
     for k in range(at - 1, max(-1, at - _SUBJECT), -1):
         if is_mark(units[k], ".;:") or units[k].kind == VERB:
             return None
-        if units[k].lower in word_set("levers", "acts.contracts") and units[k].kind == WORD:
+        if _is_contract(scene, units[k]):
             named = next((u for u in units[k + 1 : at] if u.kind == THING and u.prep == OF), None)
             if named is not None:
                 actor = scene.acting(named, named.things[0], _RANGE, "subject")
@@ -123,3 +124,9 @@ def _owner(scene: Scene, at: int) -> Thing | None:
             if before in _POSSESSIVES:
                 return scene.resolve(before, units[k].first, _RANGE, "subject", ["Organisation"])
     return None
+
+
+def _is_contract(scene: Scene, unit: Unit) -> bool:
+    """Whether a unit is a contract in general, also as a lever in itself: "nos marchés", "nos marchés publics"."""
+    general = unit.kind == WORD or (unit.kind == THING and unit.things[0].kind == "Lever")
+    return general and scene.words[unit.first].lower in word_set("levers", "acts.contracts")

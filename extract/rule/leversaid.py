@@ -99,7 +99,7 @@ def _object_levers(scene: Scene, at: int, unit: Unit) -> Iterator[tuple[Unit, Th
     )  # fmt: skip
     if not slots:
         return
-    for end in objects(scene.units, at, slots):
+    for end in objects(scene.units, at, [*slots, OF] if slots == ["obj"] and unit.verb.negated else slots):
         if end.unit.kind == THING:
             yield from ((m, t) for m in end.unit.group or [end.unit] for t in levers_of(m))
     if slots == ["obj"]:

@@ -215,18 +215,19 @@ def _listed(scene: Scene) -> Iterator[Draft]:
     opener = [u for u in scene.units if u.first < scene.first]
     if scene.block.kind != "item" or not any(u.lower in word_set("topics", "lists") for u in opener):
         return
-    about = next(
-        (
-            link.things[0]
-            for link in scene.discourse.before(scene.first)
-            if link.things[0].kind in {"Instrument", "Event"}
-        ),
-        None,
-    )
+    about = _announcing(scene)
     item = len(opener)
     if about is not None and item < len(scene.units) and _themes_of_first(scene, item):
         for unit, theme in themes_after(scene, item):
             yield scene.draft("addresses", about, theme, [scene.units[item], unit], "about", resolved=True)
+
+
+def _announcing(scene: Scene) -> Thing | None:
+    """The device or event whose fields a list gives: the last spoken of that gives nothing to another."""
+    things = [
+        link.things[0] for link in scene.discourse.before(scene.first) if not link.aside and not link.inside
+    ]
+    return next((t for t in things if t.kind in {"Instrument", "Event"}), None)
 
 
 def _themes_of_first(scene: Scene, item: int) -> bool:

@@ -90,7 +90,7 @@ def _drafts(scene: Scene, at: int, verb: int, act: Act, doers: Sequence[End]) ->
                 relation, left, right, [scene.units[at], scene.units[verb], unit], "untold",
                 modality=scene.modality(verb), resolved=True,
             )
-            for end in doers[:1]
+            for end in doers
             for unit, left in scene.things(end, relation, "subject")
             if (right := _meant(scene, relation, left)) is not None and scene.joins(relation, left, right)
         ]  # fmt: skip
@@ -124,7 +124,7 @@ def _paid(scene: Scene, at: int) -> Iterator[Draft]:
     what = described(scene.units, at) if plain else None
     if not plain or (what is not None and what.how != "noun") or not _is_undertaking(scene, at):
         return
-    for giver in list(agents(scene.units, at))[:1]:
+    for giver in agents(scene.units, at):
         for named, left in scene.things(giver, "funds", "subject"):
             right = _meant(scene, "funds", left)
             if right is not None and scene.joins("funds", left, right):

@@ -84,13 +84,13 @@ def _is_enumeration(units: Sequence[Unit], first: int, last: int) -> bool:
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:
-    """Whether a list ends with what has no name: "A, B et une vingtaine de communes"."""
-    rest = units[at + 1 : at + 4]
+    """Whether a list ends with what has no name or an aside: "A, B et vingt communes", "A, B et, pour un quart,"."""
+    start = _after_parentheses(units, at + 1)
+    rest = units[start : start + 3]
     return (
         len(rest) > _FEW
         and rest[0].lower in word_set("words", "joined")
-        and rest[1].tag in {"det", "num"}
-        and rest[2].tag == "noun"
+        and (is_mark(rest[1], ",") or (rest[1].tag in {"det", "num"} and rest[2].tag == "noun"))
     )
 
 

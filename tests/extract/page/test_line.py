@@ -18,6 +18,9 @@ def read(text: str) -> list[Read]:
     [
         ("- un prix", "item", "un prix", "-"),
         ("•\tun prix", "item", "un prix", "•"),
+        ("-un prix", "item", "un prix", "-"),
+        ("•Un prix", "item", "Un prix", "•"),
+        ("*Un* prix de 1 €.", "paragraph", "*Un* prix de 1 €.", ""),
         ("1. un prix ;", "item", "un prix ;", "1."),
         ("2) un prix ;", "item", "un prix ;", "1)"),
         ("b) un prix ;", "item", "un prix ;", "a)"),

@@ -37,6 +37,10 @@ TOWN = "ville-de-montclair"
         (HEAD + "## Ce que font les autres\n\n- Marchés réservés\n- Subventions\n", []),
         (HEAD + "Nos marchés comportent des clauses sociales.\n", [(TOWN, "clauses-sociales-insertion")]),
         (
+            HEAD + "Nos marchés publics contiennent une clause sociale.\n",
+            [(TOWN, "clauses-sociales-insertion")],
+        ),
+        (
             HEAD + "Nos achats n'intégraient aucune clause sociale.\n",
             [(TOWN, "clauses-sociales-insertion", "Negated")],
         ),

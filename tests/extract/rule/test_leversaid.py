@@ -128,3 +128,15 @@ def test_what_one_opts_for_or_extends_is_a_lever_one_acts_by(text: str, lever: s
 
 def test_what_one_has_passed_is_no_lever_one_acts_by() -> None:
     assert uses("Nantes Métropole mise sur Dole et passe devant la commande publique.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nantes Métropole n'accorde plus d'avance remboursable.",
+        "Nantes Métropole n'a jamais accordé d'avance remboursable.",
+        "Nantes Métropole n'octroie pas d'avance remboursable.",
+    ],
+)
+def test_what_a_denied_verb_governs_with_de_is_its_object(text: str) -> None:
+    assert uses(text) == [("nantes-metropole", "avance-remboursable", "Negated")]

@@ -70,3 +70,11 @@ def test_a_body_addresses_the_field_that_it_is_said_to_work_in(
 )
 def test_a_device_or_publication_addresses_its_subject_matter(text: str, themes: list[str]) -> None:
     assert [theme for _, theme in addresses(text)] == themes
+
+
+def test_fields_of_a_list_are_those_of_the_call_and_not_of_a_fund_that_pays_it() -> None:
+    text = (
+        "La Région Bretagne lance l'appel à projets « Tresser ». Il est cofinancé par le Fonds Alisier.\n\n"
+        "Les projets relèvent de l'un de ces axes :\n-commerce équitable\n-innovation sociale\n"
+    )
+    assert addresses(text) == [("tresser", FAIR), ("tresser", SOCIAL)]

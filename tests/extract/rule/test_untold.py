@@ -59,3 +59,17 @@ def test_a_charge_without_an_object_is_that_of_the_last_device(
 def test_a_study_spoken_of_is_what_is_paid_for(claims_of: Callable[[str], Claims]) -> None:
     text = f"{STUDY}\nLe financement a été assuré par la fondation Alisier."
     assert ("alisier", "funds", "nourrir-ensemble") in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le financement est assuré par la fondation Alisier (6 000 €), la fondation Orme (4 000 €) et, pour un quart, "
+        "par la fondation Tilleul.",
+        "Travaux : 90 000 €, financés pour moitié par la fondation Alisier, par la fondation Orme et par la fondation "
+        "Tilleul.",
+    ],
+)
+def test_all_who_share_a_cost_pay(sentence: str, claims_of: Callable[[str], Claims]) -> None:
+    paid = {c for c in claims_of(f"{SCIC}\n{sentence}") if c[1] == "funds"}
+    assert paid == {(giver, "funds", "rebond") for giver in ("alisier", "orme", "tilleul")}
