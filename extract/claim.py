@@ -28,6 +28,7 @@ from extract.rule.deed import with_doer
 from extract.rule.discourse import Discourse
 from extract.rule.echoing import echo_drafts
 from extract.rule.entryline import entry_drafts
+from extract.rule.eventplace import event_places
 from extract.rule.fieldline import field_drafts
 from extract.rule.given import given_drafts
 from extract.rule.implied import with_subject
@@ -50,6 +51,7 @@ from extract.rule.nominal import (
 from extract.rule.occasion import occasion_drafts
 from extract.rule.ownname import letters_of, named_alone
 from extract.rule.partner import joint_drafts, partner_drafts
+from extract.rule.present import present_drafts
 from extract.rule.priority import priority_drafts
 from extract.rule.recommending import recommendation_drafts
 from extract.rule.refusing import refusal_drafts
@@ -83,10 +85,11 @@ if TYPE_CHECKING:
 RULES = (
     occasion_drafts, role_drafts, applying_drafts, verb_drafts, joint_drafts, partner_drafts, together_drafts,
     predicate_drafts, kin_drafts, member_drafts, nominal_drafts, act_drafts, given_drafts, untold_drafts, owner_drafts,
-    winning_drafts, backing_drafts, board_drafts, bond_drafts, attending_drafts, retelling_drafts, announcing_drafts,
-    dating_drafts, agenda_drafts, locating_drafts, topic_drafts, field_drafts, entry_drafts, calling_drafts,
-    imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts, offered_lever_drafts,
-    recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts, listed_places, echo_drafts,
+    winning_drafts, backing_drafts, board_drafts, bond_drafts, attending_drafts, present_drafts, retelling_drafts,
+    announcing_drafts, dating_drafts, agenda_drafts, event_places, locating_drafts, topic_drafts, field_drafts,
+    entry_drafts, calling_drafts, imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts,
+    offered_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
+    listed_places, echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

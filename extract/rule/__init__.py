@@ -3,7 +3,7 @@
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
 2. `appointment`, `ownname`, `page`, `discourse`, `world`, `bearer`, `breath`, `scene`, `speaker`, `field`: an agenda's
    line; what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
-3. `spelled`, `slot`, `verbclaim`, `partner`, `together`: frames of verbs; who acts together. `holder`, `kin`,
+3. `envoy`, `spelled`, `slot`, `verbclaim`, `partner`, `together`: frames of verbs; who acts together. `holder`, `kin`,
    `implied`, `nominal`: predicates, possessed nouns, what a card leaves out, nominalisations, owners.
    `takenup`, `lightverb`, `given`, `untold`, `backing`, `board`, `bond`, `memberlist`: what nouns and "chacun" take
    up, nouns of acts beside their verbs and after "avec", what is given to who has it, boards, bonds, members.
@@ -11,12 +11,12 @@
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
-   `place`, `placeverb`, `listplace`, `locating`: where.
+   `place`, `placeverb`, `listplace`, `eventplace`, `locating`: where.
 6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
    `leverword`, `leversaid`, `leverlisted`, `leveroffered`, `advice`, `opinion`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `session`, `chronicle`, `deed`: lines of programmes, chronologies and lists of what a body does.
-   `attending`, `retelling`, `announcing`, `calling`: who holds and attends an event.
+   `attending`, `present`, `retelling`, `announcing`, `calling`: who holds and attends an event.
    `fieldowner`, `fieldline`, `entryline`, `occasion`, `imprint`, `citation`, `inreport`: what layout and openings say.
 8. `refusing`, `echoing`: who says no to what has just been said; of whom the same is said.
 """

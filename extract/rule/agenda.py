@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, TO, WITH
-from extract.rule.appointment import appointment, first_event, rounds
+from extract.rule.appointment import appointment, first_event, is_counted, rounds
 from extract.rule.field import ends_block
 from extract.rule.frame import phrases
 from extract.syntax.end import End
@@ -64,6 +64,8 @@ def agenda_drafts(scene: Scene) -> Iterator[Draft]:
         )
     if listed:
         yield from _guests(scene, units[units.index(event) + 1 :], event, said)
+    if is_counted(units, event):
+        yield from _in_brackets(scene, units, event, said)
 
 
 def _after_hour(units: list[Unit]) -> tuple[bool, list[Unit]]:
@@ -111,6 +113,8 @@ def _visited(scene: Scene, units: Sequence[Unit], event: Unit, said: str) -> Ite
 def _is_numbered(scene: Scene, units: Sequence[Unit], event: Unit) -> bool:
     """Whether a line is a part of a programme: "Atelier 2 – Réserver : …", "Table ronde : …"."""
     after = units[units.index(event) + 1 :]
+    if is_counted(units, event):
+        return True
     counted = bool(after) and (after[0].tag == "num" or is_mark(after[0], _SEPARATORS))
     return counted and any(is_mark(u, ":") for u in after[:_HEAD])
 
@@ -130,6 +134,24 @@ def _guests(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iter
                 yield scene.draft(
                     "participatesIn", who, event.things[0], [event, named], "agenda", modality=said
                 )
+
+
+def _in_brackets(scene: Scene, units: Sequence[Unit], event: Unit, said: str) -> Iterator[Draft]:
+    """Who holds a numbered session, in the brackets that end its line: "Atelier 1 – Louer (Ville de Gap, Tilia)"."""
+    opens = next((i for i in range(len(units) - 1, -1, -1) if is_mark(units[i], "(")), None)
+    if opens is None or not is_mark(units[-1], ")"):
+        return
+    inside = [u for u in units[opens + 1 : -1] if u.kind == THING and not u.prep]
+    if any(u.kind == TIME for u in units[opens:]) or not all(
+        _is_body(u.things[0]) or u.things[0].kind == "Person" for u in inside
+    ):
+        return
+    named = [u for u in inside if u.things[0].kind == "Person"]
+    for unit in named or inside:
+        if scene.joins("participatesIn", unit.things[0], event.things[0]):
+            yield scene.draft(
+                "participatesIn", unit.things[0], event.things[0], [event, unit], "agenda", modality=said
+            )
 
 
 def _invited(after: Sequence[Unit]) -> set[int]:

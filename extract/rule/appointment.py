@@ -132,5 +132,11 @@ def rounds(units: Sequence[Unit]) -> tuple[Unit | None, list[tuple[Unit, Unit]]]
     return event, [(place, time) for place, time in found if _is_day(time)]
 
 
+def is_counted(units: Sequence[Unit], event: Unit) -> bool:
+    """Whether an event has a number in its programme: "Atelier 2 – Réserver", "Table ronde 1 : …"."""
+    after = units[units.index(event) + 1 :]
+    return len(after) > 1 and after[0].tag == "num" and is_mark(after[1], ":." + _DASHES)
+
+
 def _is_day(unit: Unit) -> bool:
     return unit.time is not None and len(unit.time.edtf) >= _MONTH

@@ -1,8 +1,8 @@
 """Set phrases beside an event -> who holds it and who takes part in it.
 
-"à l'initiative de X" names who holds it, "en présence de X", "avec la participation de X" who is there, and so does
-the person of "un webinaire avec Jeanne Morvan", of "Ouverture par Jeanne Morvan" in a programme. A phrase that opens
-its sentence is said of the subject to come, any other of the last event before it, over places and persons.
+"à l'initiative de X" names who holds it; who speaks at it is the person of "un webinaire avec Jeanne Morvan", of
+"Ouverture par Jeanne Morvan" in a programme. A phrase that opens its sentence is said of the subject to come, any other
+of the last event before it, over places and persons.
 """
 
 from __future__ import annotations
@@ -37,8 +37,6 @@ def attending_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         if unit.prep in phrases("organiser"):
             yield from _said(scene, at, _HELD, _HELD_KINDS)
-        elif unit.prep in phrases("attendant"):
-            yield from _said(scene, at, ("participatesIn",), {"Event"})
         elif unit.prep == WITH and unit.things[0].kind == "Person":
             yield from _with_person(scene, at)
         elif unit.prep in {BY, OF} and unit.things[0].kind == "Person":
@@ -48,10 +46,10 @@ def attending_drafts(scene: Scene) -> Iterator[Draft]:
 def _said(
     scene: Scene, at: int, relations: Sequence[str], kinds: frozenset[str] | set[str]
 ) -> Iterator[Draft]:
-    target = _target(scene.units, at, kinds)
+    target = phrase_target(scene.units, at, kinds)
     if target is None:
         return
-    said = _modality(scene, at)
+    said = phrase_modality(scene, at)
     for relation in relations:
         found = [
             scene.draft(relation, left, right, [unit, target], "phrase", modality=said)
@@ -64,7 +62,7 @@ def _said(
             return
 
 
-def _target(units: Sequence[Unit], at: int, kinds: frozenset[str] | set[str]) -> Unit | None:
+def phrase_target(units: Sequence[Unit], at: int, kinds: frozenset[str] | set[str]) -> Unit | None:
     """What a phrase is said of: the last thing before it over places and persons, else the first to come."""
     for k in range(at - 1, -1, -1):
         if is_mark(units[k], STOPS):
@@ -81,7 +79,7 @@ def _target(units: Sequence[Unit], at: int, kinds: frozenset[str] | set[str]) ->
     return None
 
 
-def _modality(scene: Scene, at: int) -> str:
+def phrase_modality(scene: Scene, at: int) -> str:
     """How sure the clause round a phrase is that the event takes place."""
     verb = main_verb(scene.units, at)
     return scene.modality(verb) if verb is not None else scene.discourse.tells or ASSERTED
@@ -112,7 +110,7 @@ def _speaking(scene: Scene, at: int) -> Iterator[Draft]:
 
 
 def _taking_part(scene: Scene, at: int, event: Thing, evidence: Sequence[Unit]) -> Iterator[Draft]:
-    said = _modality(scene, at)
+    said = phrase_modality(scene, at)
     for unit, person in scene.things(End(scene.units[at], "explicit"), "participatesIn", "subject"):
         if scene.joins("participatesIn", person, event):
             yield scene.draft("participatesIn", person, event, [*evidence, unit], "phrase", modality=said)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import TO
+from extract.language.particle import OF, TO
 from extract.rule.appointment import appointment, first_event, rounds
 from extract.rule.bearer import bearer
 from extract.rule.datable import DATED, dated, founded, plain
@@ -88,7 +88,7 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
     act = units[k + 1].lower if k + 1 < len(units) else ""
     kinds = DATED if act in word_set("syntax", "dating.acts") else DATED - {"Law"}
     for unit in units[k + 1 :]:
-        if unit.kind == THING and unit.things[0].kind in kinds:
+        if unit.kind == THING and unit.things[0].kind in kinds and not _is_of_site(units, unit):
             yield dated(scene, unit.things[0], time, [unit], modality.ASSERTED), time
             return
         if (
@@ -97,6 +97,13 @@ def _head(scene: Scene, units: Sequence[Unit]) -> Iterator[tuple[Draft, Unit]]:
             or (unit.verb is not None and unit.verb.negated)
         ):
             return
+
+
+def _is_of_site(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a thing only completes the noun of a place: "Rennes, palais des congrès"."""
+    before = units[: units.index(unit)]
+    noun = next((u for u in reversed(before) if u.tag not in {"det", "prep"}), None)
+    return unit.prep == OF and noun is not None and noun.lower in word_set("places", "sites")
 
 
 def _founded(scene: Scene, units: Sequence[Unit], time: Unit) -> Iterator[tuple[Draft, Unit]]:

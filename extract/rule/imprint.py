@@ -38,7 +38,7 @@ def imprint_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, THING):
         if unit.first < scene.first or unit.things[0].kind != "Publication":
             continue
-        authors = _author_before(scene, at)
+        authors = _author_before(scene, at) or _author_after(scene, at)
         behind = _behind(scene, at)
         house = next((u for u in behind if _is_house(scene, u)), None)
         if house is not None:
@@ -59,20 +59,28 @@ def imprint_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _author_before(scene: Scene, at: int) -> list[Unit]:
     """The person who is "l'auteur de" a title: the last one named before the noun."""
-    noun = next(
-        (
-            i
-            for i in range(at - 1, max(-1, at - 4), -1)
-            if scene.units[i].lower in word_set("titles", "authors")
-        ),
-        None,
-    )
+    noun = _author_noun(scene, at)
     if noun is None:
         return []
     near = reversed(scene.units[max(0, noun - _BACK) : noun])
     return [u for u in near if u.kind == THING and u.things[0].kind == "Person" and u.first >= scene.first][
         :1
     ]
+
+
+def _author_after(scene: Scene, at: int) -> list[Unit]:
+    """The persons named right after a title whose authors a noun tells of: "l'un des auteurs du guide, Jean Petit"."""
+    comma, first = scene.units[at + 1 : at + 2], scene.units[at + 2 : at + 3]
+    if _author_noun(scene, at) is None or not first or not is_mark(comma[0], ",("):
+        return []
+    person = first[0].kind == THING and first[0].things[0].kind == "Person" and not first[0].prep
+    return list(first[0].group or first) if person else []
+
+
+def _author_noun(scene: Scene, at: int) -> int | None:
+    """Where the noun of an author stands right before a title."""
+    near = range(at - 1, max(-1, at - 4), -1)
+    return next((i for i in near if scene.units[i].lower in word_set("titles", "authors")), None)
 
 
 def _behind(scene: Scene, at: int) -> Sequence[Unit]:

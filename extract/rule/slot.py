@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import BY, OF, TO, WITH
+from extract.language.particle import BE, BY, OF, TO, WITH
+from extract.rule.envoy import sent
 from extract.rule.frame import phrases
 from extract.rule.spelled import counted
 from extract.syntax.end import TOLD, End, has_determiner
@@ -108,6 +109,8 @@ def slot_ends(
                     yield from _officers(units, at)
             elif (end := subject(units, at)) is not None:
                 yield from counted(units, at, end)
+                if "participatesIn" in frame.relations:
+                    yield from sent(units, end)
                 if end.how == "control":
                     yield from _associates(units, at)
         elif slot == "obj" and passive and (end := subject(units, at)) is not None:
@@ -228,6 +231,20 @@ def clitic_ends(units: Sequence[Unit], at: int, slots: Sequence[str], found: boo
     verb = units[at].verb
     assert verb is not None
     for form in sorted(verb.clitics, key=lambda c: (c not in _ADVERBIAL_CLITICS, c)):
-        if set(_CLITIC_SLOTS.get(form, ())) & set(slots) and not (found and form == _OF_IT):
+        if form == _OF_IT and (found or _has_attribute(units, at)):
+            continue
+        if set(_CLITIC_SLOTS.get(form, ())) & set(slots):
             return [End(Unit(WORD, units[at].first, units[at].first + 1, form, "pron"), "pronoun")]
     return []
+
+
+def _has_attribute(units: Sequence[Unit], at: int) -> bool:
+    """Whether more than "en" follows "être": "en est l'opératrice" and "en est aux débuts", but not "en sera"."""
+    verb = units[at].verb
+    after = units[at + 1] if at + 1 < len(units) else None
+    return (
+        verb is not None
+        and verb.lemma == BE
+        and after is not None
+        and after.tag not in {"mark", "conj", "neg"}
+    )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.rule.appointment import is_counted
 from extract.rule.bearer import keeper
 from extract.rule.frame import phrases
 from extract.rule.partner import actor, verb_of
@@ -95,8 +96,8 @@ def _listed(scene: Scene, at: int) -> Iterator[Draft]:
         return
     event = next((u for u in own if u.kind == THING and u.things[0].kind == "Event"), None)
     opens = event is not None and all(_heads(u) for u in own[: own.index(event)])
-    if event is None or event.first > scene.units[at].first or not opens:
-        return
+    if event is None or event.first > scene.units[at].first or not opens or is_counted(own, event):
+        return  # a numbered session has guests, and no partners
     owner = keeper(scene.discourse, event.things[0], _partners(scene.units[at]))
     time = next((u for u in own if u.kind == TIME), None)
     said = PLANNED if time is not None and scene.discourse.is_to_come(time) else ASSERTED
