@@ -181,7 +181,7 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
         return _after_on(words, at, last)
     after = at + 1
     if link in word_set("words", "to"):
-        fits = open_name and link != AT_THE and not tail and after < last
+        fits = open_name and link != AT_THE and not tail and after < last and not _leads(words, after, last)
         several = fits and link in word_set("words", "to_several") and _is_several(words[after])
         return after + 1 if several or (fits and (is_plain(words[after]) or _is_purpose(words, after))) else 0
     if link not in word_set("words", "of"):
@@ -197,6 +197,12 @@ def _linked(words: Sequence[Word], at: int, last: int, tail: bool, open_name: bo
     else:
         plain = is_plain(words[after]) and not tail and not _opens_adverb(words[after].lower)
     return after + 1 if is_capital(words[after]) or plain else 0
+
+
+def _leads(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a noun after "à" makes a preposition of it: "à hauteur de", "à partir de"."""
+    known = words[at].lower in word_set("words", "after_to")
+    return known and at + 1 < last and words[at + 1].lower in word_set("words", "of")
 
 
 def _goes_on(word: Word) -> bool:

@@ -5,8 +5,8 @@
    line; what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
 3. `envoy`, `spelled`, `slot`, `verbclaim`, `partner`, `together`: frames of verbs; who acts together. `holder`, `kin`,
    `implied`, `nominal`: predicates, possessed nouns, what a card leaves out, nominalisations, owners.
-   `takenup`, `lightverb`, `given`, `untold`, `backing`, `board`, `bond`, `memberlist`: what nouns and "chacun" take
-   up, nouns of acts beside their verbs and after "avec", what is given to who has it, boards, bonds, members.
+   `takenup`, `act`, `lightverb`, `given`, `untold`, `backing`, `board`, `bond`, `memberlist`: what nouns and "chacun"
+   take up, nouns of acts beside their verbs and after "avec", what is given to who has it, boards, bonds, members.
    `winning`: who wins a prize.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
+from extract.rule.act import Act, act_of, is_financial
 from extract.rule.frame import phrases
-from extract.rule.lightverb import Act, act_of, is_financial
 from extract.rule.partner import actor, verb_of
 from extract.rule.scene import indexed
 from extract.syntax.end import End, is_whereabouts

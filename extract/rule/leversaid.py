@@ -52,7 +52,7 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
     verb = unit.verb
     assert verb is not None
     passive = verb.passive or verb.form == "pp"
-    if verb.form in {"inf", "ppr"} or is_recommending(unit):
+    if verb.form in {"inf", "ppr"} or (is_recommending(unit) and not _offers(scene, at)):
         return
     found: list[tuple[Unit | None, Thing]] = []
     if (lever := lever_said(scene, at)) is not None and not _is_finer(scene, at):
@@ -77,6 +77,16 @@ def _by_verb(scene: Scene, at: int, unit: Unit) -> Iterator[Draft]:
                     yield scene.draft(
                         relation, actor, lever, evidence, "lever", modality=said, resolved=end.how == "pronoun"
                     )  # fmt: skip
+
+
+def _offers(scene: Scene, at: int) -> bool:
+    """Whether a verb that may recommend gives: "propose un accompagnement", not "propose de créer un prix"."""
+    verb = scene.units[at].verb
+    if verb is None or verb.lemma not in word_set("levers", "acts.direct"):
+        return False
+    after = scene.units[at + 1 : at + REACH]
+    first = next((u for u in after if u.kind in {THING, VERB} or u.tag == "sub"), None)
+    return first is not None and first.kind == THING and not first.prep
 
 
 def _means_actor(scene: Scene, end: End) -> bool:

@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF, TO
+from extract.rule.act import Act, act_of, is_financial
 from extract.rule.slot import agents, clitic_ends
 from extract.syntax.end import End
 from extract.syntax.modality import forces, of_force, under
@@ -21,7 +20,7 @@ from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
@@ -30,17 +29,6 @@ _NEAR = 6
 _FAR = 16
 _PHRASE = 6
 _SEE: str = table("acts")["seeing"]
-_MONEY = "EUR"
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What a noun says of who does it and of what it is done to."""
-
-    relations: tuple[str, ...]
-    to: tuple[str, ...]
-    financial: tuple[str, ...] = ()
-    """What it says instead where money is given: "un soutien financier", "une aide de 3 000 €"."""
 
 
 class _Carried(NamedTuple):
@@ -59,29 +47,9 @@ def act_drafts(scene: Scene) -> Iterator[Draft]:
         act = act_of(scene, unit)
         if act is None or unit.first < scene.first:
             continue
-        carried = _carried(scene.units, at)
+        carried = _carried(scene.units, at) or _shared(scene, at)
         if carried is not None:
             yield from _drafts(scene, at, act, carried)
-
-
-def act_of(scene: Scene, unit: Unit) -> Act | None:
-    """What the noun of a unit says as an act; None of any other unit."""
-    noun = _noun(scene, unit)
-    return _acts().get(noun) if noun else None
-
-
-@cache
-def _acts() -> Mapping[str, Act]:
-    return {
-        noun: Act(tuple(entry["relation"]), tuple(entry["to"].split("|")), tuple(entry.get("financial", ())))
-        for entry in table("acts")["act"]
-        for noun in entry["nouns"].split()
-    }
-
-
-def _noun(scene: Scene, unit: Unit) -> str:
-    lever = unit.kind == THING and unit.things[0].kind == "Lever" and not unit.inside
-    return scene.words[unit.first].lower if lever else unit.lower if unit.tag == "noun" else ""
 
 
 def _carried(units: Sequence[Unit], at: int) -> _Carried | None:
@@ -95,6 +63,19 @@ def _carried(units: Sequence[Unit], at: int) -> _Carried | None:
     group = units[after].verb
     given = group is not None and group.lemma in word_set("acts", "delegating")
     return _Carried(after, "entrusted" if given else "passive")
+
+
+def _shared(scene: Scene, at: int) -> _Carried | None:
+    """The verb of the act that another is joined to: "bénéficie du soutien de X et d'un prêt de Y"."""
+    units = scene.units
+    for k in range(at - 1, max(-1, at - _FAR), -1):
+        if units[k].kind == VERB or units[k].tag in {"rel", "sub"} or is_mark(units[k], STOPS):
+            return None
+        if units[k].prep == units[at].prep and act_of(scene, units[k]) is not None:
+            joined = any(u.tag == "conj" or is_mark(u, ",") for u in units[k + 1 : at])
+            carried = _carried(units, k) if joined else None
+            return carried if carried is not None and carried.way == "receiving" else None
+    return None
 
 
 def _verb_before(units: Sequence[Unit], at: int) -> int | None:
@@ -228,16 +209,3 @@ def _led_to(units: Sequence[Unit], at: int, prepositions: Sequence[str]) -> list
 def _taken_up(units: Sequence[Unit], k: int, slots: Sequence[str]) -> list[End]:
     end = relative_end(units, k, slots)
     return [end] if end is not None else []
-
-
-def is_financial(scene: Scene, at: int) -> bool:
-    """Whether the noun's own phrase speaks of money: "soutien financier", "aide de 3 000 €"."""
-    phrase = scene.units[at : at + _PHRASE]
-    cut = next(
-        (i for i, u in enumerate(phrase) if i and (u.kind in {VERB, THING} or u.tag in {"mark", "rel"})), None
-    )
-    words = scene.words[phrase[0].first : phrase[:cut][-1].last + 1]
-    if any(w.lower in word_set("acts", "financial") for w in words):
-        return True
-    start, end = words[0].start, words[-1].end
-    return any(start <= f.start < end and f.unit == _MONEY for f in scene.figures)

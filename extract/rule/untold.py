@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, TO
 from extract.linking.thing import Thing
+from extract.rule.act import Act, act_of, is_financial
 from extract.rule.bearer import work_of
 from extract.rule.frame import frames
-from extract.rule.lightverb import Act, act_of, is_financial
 from extract.rule.scene import indexed
 from extract.rule.slot import agents
 from extract.syntax.end import End, has_determiner, possessed

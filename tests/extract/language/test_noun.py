@@ -87,6 +87,8 @@ def test_a_name_goes_on_in_small_letters_and_complements(text: str, expected: st
         ("Récup 76 salariés", "Récup"),
         ("Ville de Dole et Lorient", "Ville de Dole"),
         ("Le Nid qui ouvre", "Le Nid"),
+        ("Les Tilleuls à hauteur de 10 000 €", "Les Tilleuls"),
+        ("Les Tilleuls à partir de juin", "Les Tilleuls"),
         ("Avel\n\nBraz", "Avel"),
     ],
 )

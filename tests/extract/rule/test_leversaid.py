@@ -140,3 +140,19 @@ def test_what_one_has_passed_is_no_lever_one_acts_by() -> None:
 )
 def test_what_a_denied_verb_governs_with_de_is_its_object(text: str) -> None:
     assert uses(text) == [("nantes-metropole", "avance-remboursable", "Negated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "levers"),
+    [
+        ("L'Avise propose aux associations un accompagnement gratuit.", ["parcours-accompagnement"]),
+        ("L'Avise propose des formations et un accompagnement.", ["formation", "parcours-accompagnement"]),
+        ("La Région Bretagne a ouvert un budget participatif.", ["budget-participatif"]),
+        ("L'Avise propose que les communes recourent à la formation.", []),
+        ("L'Avise propose de mieux financer la formation.", []),
+    ],
+)
+def test_what_one_proposes_is_offered_and_what_one_proposes_to_do_is_not(
+    text: str, levers: list[str]
+) -> None:
+    assert [said[1] for said in uses(text)] == levers

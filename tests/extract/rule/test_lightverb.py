@@ -89,3 +89,26 @@ def test_offices_and_memberships_are_said_by_their_noun(
     text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
 ) -> None:
     assert claims_of(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "L'association Tilia bénéficie du soutien de l'Avise et d'un financement de la Région Bretagne.",
+            FUNDS | {("avise", "supports", "tilia")},
+        ),
+        (
+            "L'association Tilia bénéficiera d'un financement de la Région Bretagne et de l'appui de l'Avise.",
+            with_modality(FUNDS | {("avise", "supports", "tilia")}, "Planned"),
+        ),
+        (
+            "L'association Tilia bénéficie du soutien de l'Avise et commente un prêt de la Région Bretagne.",
+            {("avise", "supports", "tilia")},
+        ),
+    ],
+)
+def test_acts_that_are_joined_share_their_verb(
+    text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    assert {c for c in claims_of(text) if c[1] in {"funds", "supports"}} == claims
