@@ -75,9 +75,14 @@ def _pieces(units: Sequence[Unit]) -> list[list[Unit]]:
     for unit in units:
         if is_mark(unit, _PARTING):
             found.append([])
-        elif not is_mark(unit, _LIGHT + "-•") and unit.tag not in {"det", "head"}:
+        elif not is_mark(unit, _LIGHT + "-•") and unit.tag not in {"det", "head"} and not _is_edition(unit):
             found[-1].append(unit)
     return [piece for piece in found if piece]
+
+
+def _is_edition(unit: Unit) -> bool:
+    """Whether a noun only leads to a year: "édition 2022"."""
+    return unit.tag == "noun" and unit.lower in word_set("titles", "editions")
 
 
 def _is_title(scene: Scene, unit: Unit) -> bool:

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import IN, TO
+from extract.rule.datable import dated
+from extract.rule.place import HALLS
 from extract.syntax.modality import ASSERTED, PLANNED
 from extract.syntax.unit import STOPS, THING, TIME, VERB, Unit, is_mark
 
@@ -47,6 +49,7 @@ def event_places(scene: Scene) -> Iterator[Draft]:
         yield from _under_title(scene, own)
     elif own[0].lower in word_set("heads", "calls"):
         yield from _called(scene, own)
+    yield from _in_a_row(scene, own)
     yield from _in_brackets(scene, own)
 
 
@@ -68,6 +71,36 @@ def _under_title(scene: Scene, own: Sequence[Unit]) -> Iterator[Draft]:
     said = PLANNED if scene.discourse.is_to_come(time) else ASSERTED
     for unit in places[:1]:
         yield scene.draft("locatedIn", event, unit.things[0], [time, unit], "place", modality=said)
+
+
+def _in_a_row(scene: Scene, own: Sequence[Unit]) -> Iterator[Draft]:
+    """Such as "Forum de l'ESS – 6 juin 2024 – Dole" and "Colloque le 4 juin à l'université de Caen", without a verb."""
+    event = own[0].things[0] if own[0].kind == THING and not own[0].prep else None
+    if event is None or event.kind != "Event" or event.plural or any(u.kind == VERB for u in own):
+        return
+    time, place = None, None
+    for i, unit in enumerate(own[1:_LINE], 1):
+        alone = _stands_alone(own, i)
+        if unit.kind == TIME and unit.time is not None and len(unit.time.edtf) >= _DAY:
+            time = time or unit
+        elif alone and place is None and (_is_town(unit) or (unit.prep == TO and _is_hall(unit))):
+            place = unit
+        elif not is_mark(unit, _BEFORE) and unit.tag not in {"det", "prep", "num"} and not _is_hour(unit):
+            break
+    if time is None:
+        return
+    said = PLANNED if scene.discourse.is_to_come(time) else ASSERTED
+    if place is not None:
+        yield scene.draft("locatedIn", event, place.things[0], [own[0], place], "place", modality=said)
+        yield dated(scene, event, time, [own[0]], said)
+
+
+def _is_hall(unit: Unit) -> bool:
+    return unit.kind == THING and unit.things[0].is_a(*HALLS)
+
+
+def _is_hour(unit: Unit) -> bool:
+    return unit.lower in word_set("fields", "hours")
 
 
 def _is_town(unit: Unit) -> bool:

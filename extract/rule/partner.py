@@ -35,7 +35,7 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         verb = verb_of(scene, at)
         end = actor(scene.units, verb) if verb is not None else None
-        if verb is None or end is None:
+        if verb is None or end is None or is_led(scene.units, verb, end):
             continue
         noun = _noun_of(scene.units, at)
         said = scene.modality(verb if noun is None else noun, ("cooperatesWith",))
@@ -51,6 +51,13 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
                 over=noun is not None and scene.is_over(noun),
                 resolved=end.how == "pronoun",
             )
+
+
+def is_led(units: Sequence[Unit], at: int, end: End) -> bool:
+    """Whether a person leads an event, so that who is with them takes part: "animée par X, avec Y"."""
+    verb = units[at].verb
+    led = verb is not None and verb.lemma in word_set("fields", "leading")
+    return led and end.unit.kind == THING and end.unit.things[0].kind == "Person"
 
 
 def _noun_of(units: Sequence[Unit], at: int) -> int | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ontology.terms import Record
 
 _LOCAL = ("Commune", "Departement", "Region", "State", "Intercommunality", "Metropole")
-_HALLS = ("ResearchBody", "PublicBody", "SSEOrganisation", "Departement", "Region")
+HALLS = ("ResearchBody", "PublicBody", "SSEOrganisation", "Departement", "Region")
 _ACRONYM = 2
 _SITE = 6
 _BEFORE_SITE_NAME = word_set("grammar", "before_site_name")
@@ -101,7 +101,7 @@ def hall_at(scene: Scene, at: int) -> Place | None:
     """The body at whose place an event may be held: "à l'université de Caen"."""
     unit = scene.units[at]
     holds = unit.kind == THING and unit.prep == TO and unit.first >= scene.first
-    return Place(unit.things[0], unit) if holds and unit.things[0].is_a(*_HALLS) else None
+    return Place(unit.things[0], unit) if holds and unit.things[0].is_a(*HALLS) else None
 
 
 def _unknown_town(scene: Scene, at: int) -> Place | None:

@@ -17,11 +17,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import OF
+from extract.language.particle import OF, WITH
 from extract.rule.attending import phrase_modality, phrase_target
 from extract.rule.envoy import company, is_envoy, sender
 from extract.rule.frame import phrases
+from extract.rule.partner import actor, is_led, verb_of
 from extract.syntax.modality import ASSERTED
+from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -47,6 +49,20 @@ def present_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _in_presence(scene, at)
         elif unit.lower in word_set("fields", "present") or _is_invited(unit):
             yield from _present(scene, at)
+        elif unit.prep == WITH and unit.kind == THING and unit is (unit.group or [unit])[0]:
+            yield from _led(scene, at)
+
+
+def _led(scene: Scene, at: int) -> Iterator[Draft]:
+    """Who is with the person who leads an event: "une table ronde animée par X, avec Y et la Ville"."""
+    verb = verb_of(scene, at)
+    end = actor(scene.units, verb) if verb is not None and verb < at else None
+    held = subject(scene.units, verb) if verb is not None and end is not None else None
+    if verb is None or end is None or held is None or not is_led(scene.units, verb, end):
+        return
+    if held.unit.kind == THING and held.unit.things[0].kind == "Event":
+        there = scene.units[at].group or [scene.units[at]]
+        yield from _there(scene, there, held.unit.things[0], held.unit, scene.modality(verb))
 
 
 def _is_invited(unit: Unit) -> bool:

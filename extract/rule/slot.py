@@ -241,10 +241,5 @@ def clitic_ends(units: Sequence[Unit], at: int, slots: Sequence[str], found: boo
 def _has_attribute(units: Sequence[Unit], at: int) -> bool:
     """Whether more than "en" follows "être": "en est l'opératrice" and "en est aux débuts", but not "en sera"."""
     verb = units[at].verb
-    after = units[at + 1] if at + 1 < len(units) else None
-    return (
-        verb is not None
-        and verb.lemma == BE
-        and after is not None
-        and after.tag not in {"mark", "conj", "neg"}
-    )
+    after = next((u for u in units[at + 1 :] if u.tag not in {"neg", "adv"}), None)
+    return verb is not None and verb.lemma == BE and after is not None and after.tag not in {"mark", "conj"}

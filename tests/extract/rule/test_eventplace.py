@@ -54,3 +54,19 @@ def test_a_call_and_a_parenthesis_give_the_place_of_an_event(
     text: str, said: set[tuple[str, str, str]]
 ) -> None:
     assert places(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Forum de l'ESS – 6 mai 2024 – Poitiers", {("forum-de-l-ess", "poitiers", "Asserted")}),
+        ("Forum de l'ESS | Poitiers | 6 juin 2024", {("forum-de-l-ess", "poitiers", "Planned")}),
+        ("Colloque de l'ESS le 4 juin 2024 à 10 h, à Niort", {("colloque-de-l-ess", "niort", "Planned")}),
+        ("Forum de l'ESS – Poitiers", set()),
+        ("Forum de l'ESS – 6 mai 2024 – la Ville de Poitiers soutient les Scic", set()),
+    ],
+)
+def test_a_line_of_an_event_a_day_and_a_place_tells_where_it_is(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    assert places(text) == said
