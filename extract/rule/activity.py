@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import FOR
+from extract.language.particle import FOR, OF
 from extract.rule.scene import naming
 from extract.rule.theme import themes_after
+from extract.syntax.end import End
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
 
@@ -44,6 +45,20 @@ def action_drafts(scene: Scene, at: int) -> Iterator[Draft]:
                     "addresses", thing, theme, [scene.units[at], member, *naming(owner)], "verb",
                     modality=said, resolved=end.how == "pronoun",
                 )  # fmt: skip
+
+
+def owned_action_drafts(scene: Scene, at: int) -> Iterator[Draft]:
+    """The themes of an action that is a body's: "la politique de la Ville en faveur du réemploi"."""
+    units, unit = scene.units, scene.units[at]
+    if unit.prep != OF or unit.things[0].kind != "Organisation" or at + 1 >= len(units):
+        return
+    near = [u.lower for u in units[max(0, at - _AIM) : at] if u.tag == "noun"]
+    about = units[at + 1].tag == "prep" and units[at + 1].lower in word_set("topics", "about")
+    if about and near and near[-1] in word_set("topics", "actions"):
+        for owner, thing in scene.things(End(unit, "explicit"), "addresses", "subject"):
+            for member, theme in themes_after(scene, at + 2):
+                said = scene.modality(at)
+                yield scene.draft("addresses", thing, theme, [*naming(owner), member], "about", modality=said)
 
 
 def _aim(units: Sequence[Unit], at: int) -> int | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 REACH = 11
 """Words of a verb's clause that are looked at."""
 _BEFORE = 14
+_SUBJECT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,12 @@ def _clause(scene: Scene, at: int) -> frozenset[str]:
 
 def _is_relative(scene: Scene, at: int) -> bool:
     """Whether the object of a verb is before it: "un hangar que lui loue la Ville"."""
-    return at > 0 and scene.units[at - 1].lower in word_set("words", "complementisers")
+    for unit in reversed(scene.units[max(0, at - _SUBJECT) : at]):
+        if unit.lower in word_set("words", "complementisers"):
+            return True
+        if unit.kind == VERB or unit.tag == "mark":
+            return False
+    return False
 
 
 def last_of_clause(scene: Scene, at: int) -> Unit | None:

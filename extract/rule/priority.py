@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.language.particle import OF
 from extract.rule.scene import indexed, naming
 from extract.rule.theme import is_plain, themes_after
+from extract.syntax.end import End
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, is_mark
 
@@ -39,9 +41,33 @@ def priority_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _said(scene, at, _made(scene, at), _BODIES)
         if unit.verb.lemma in word_set("topics", "choosing"):
             yield from _said(scene, at, _chosen(scene, at), _DEVICES)
+        if unit.verb.lemma in word_set("syntax", "copula"):
+            yield from _held(scene, at)
         acts = unit.verb.lemma in table("topics")["verbs"]
         if acts or unit.verb.lemma in word_set("topics", "setting"):
             yield from _said(scene, at, _listed(scene, at), _ALL if acts else _ALL - {"Organisation"})
+
+
+def _held(scene: Scene, at: int) -> Iterator[Draft]:
+    """A theme that is said to be a priority of somebody's: "l'ESS est au cœur de la politique de la Ville"."""
+    end = subject(scene.units, at)
+    if end is None or end.unit.kind != THING or end.unit.things[0].kind != "Theme":
+        return
+    told = False
+    for unit in scene.units[at + 1 : at + _REACH]:
+        if is_mark(unit, STOPS) or unit.kind == VERB or unit.tag == "rel":
+            return
+        told = told or unit.lower in word_set("topics", "priorities")
+        if told and unit.kind == THING and unit.prep == OF and unit.things[0].kind in _ALL:
+            for owner, thing in scene.things(End(unit, "explicit"), "addresses", "subject"):
+                for member in end.unit.group or [end.unit]:
+                    theme, evidence = member.things[0], [member, scene.units[at], *naming(owner)]
+                    if theme.kind != "Theme":
+                        continue
+                    yield scene.draft(
+                        "addresses", thing, theme, evidence, "verb", modality=scene.modality(at)
+                    )
+            return
 
 
 def _listed(scene: Scene, at: int) -> Sequence[tuple[Unit, Thing]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, BE, FOR
-from extract.rule.activity import action_drafts, is_aim
+from extract.rule.activity import action_drafts, is_aim, owned_action_drafts
 from extract.rule.scene import indexed, naming
 from extract.rule.theme import is_plain, only_themes, themes_after
 from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED
@@ -42,6 +42,7 @@ def topic_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _about(scene, at, unit)
         elif unit.things[0].kind in {"Organisation", ""} and not unit.inside:
             yield from _described(scene, at, unit)
+            yield from owned_action_drafts(scene, at)
     for at, unit in indexed(scene.units, VERB):
         if unit.first >= scene.first:
             yield from _by_verb(scene, at, unit)

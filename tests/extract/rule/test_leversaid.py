@@ -156,3 +156,14 @@ def test_what_one_proposes_is_offered_and_what_one_proposes_to_do_is_not(
     text: str, levers: list[str]
 ) -> None:
     assert [said[1] for said in uses(text)] == levers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Scic Tilia occupe un local que Rennes Métropole lui prête.",
+        "Les boutiques que Rennes Métropole loue aux artisans sont pleines.",
+    ],
+)
+def test_premises_before_the_relative_of_who_lends_them_are_its_object(text: str) -> None:
+    assert uses(text) == [("rennes-metropole", "mise-a-disposition-de-locaux")]
