@@ -40,6 +40,9 @@ _ONE_OBJECT = frozenset({"memberOf", "holdsStakeIn", "governs", "participatesIn"
 _HELPING = frozenset({"supports", "funds", "holdsStakeIn"})
 _HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
+_HELD = frozenset({"organises", "publishes"})
+"""What a participle says of the noun before an owner or a place: "le congrès du réseau X, organisé par Y"."""
+
 
 class Pair(NamedTuple):
     """Two things that a relation may hold between, each with the unit that names or means it."""
@@ -88,7 +91,8 @@ class Scene:
         members = [end.unit] if alone else end.unit.group or [end.unit]
         start = members.index(end.unit) if end.unit in members else 0
         found = [(m, self.acting(m, t, relation, place)) for m in members[start:] for t in m.things]
-        if end.how == "antecedent" and not any(self._suits(t, relation, place, classes) for _, t in found):
+        loose = end.how == "antecedent" or (place == "object" and relation in _HELD)
+        if loose and not any(self._suits(t, relation, place, classes) for _, t in found):
             return self._farther(end.unit, relation, place, classes) or found
         return found
 
@@ -100,7 +104,7 @@ class Scene:
     def _farther(
         self, unit: Unit, relation: str, place: str, classes: Sequence[str]
     ) -> list[tuple[Unit, Thing]]:
-        """What a relative takes up over a noun that it cannot: "le congrès de la fédération, qui se tiendra"."""
+        """What is taken up over a noun that cannot be: "le congrès de la fédération, qui se tiendra"."""
         for before in reversed(self.units[: self.units.index(unit)]):
             if before.tag == "mark" or before.kind == VERB:
                 return []

@@ -111,3 +111,27 @@ def test_the_last_of_a_list_a_bare_complement_and_a_year_do_not_part_an_event_fr
     text: str, claims: list[tuple[str, ...]]
 ) -> None:
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Le congrès annuel, organisé par l'Avise, a réuni cent personnes.",
+            [("avise", "organises", "congres-annuel")],
+        ),
+        (
+            "Un voyage d'étude à Bilbao, organisé par le RTES, a eu lieu en mars 2023.",
+            [("rtes", "organises", "voyage-d-etude")],
+        ),
+        (
+            "Un séminaire de la Cress Bretagne, organisé à Angers par l'Avise, a eu lieu en mars 2023.",
+            [("avise", "organises", "seminaire"), ("cress-bretagne", "organises", "seminaire")],
+        ),
+        ("Le RTES, accueilli par la Ville d'Angers, recrute.", []),
+    ],
+)
+def test_an_event_is_held_over_the_place_or_owner_that_parts_it_from_its_participle(
+    text: str, claims: list[tuple[str, ...]]
+) -> None:
+    assert said(text) == claims
