@@ -21,6 +21,13 @@ __all__ = ["DATASET", "SERVICE", "clauses"]
 SERVICE, DATASET = "ServiceGraphPattern", "DatasetClause"
 LETTER = r"\\u00[4-7]|\\U000000[4-7]"
 """Where an escape spells a letter of ASCII, which may be one of a keyword (SPARQL 1.1, section 19.2)."""
+SHUT = re.compile(
+    r"""(?P<text>\"{3}(?:[^"\\]|\\.|"(?!""))*+"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*+'{3}"""
+    r"""|"(?:[^"\\\n\r]|\\.)*+"|'(?:[^'\\\n\r]|\\.)*+')"""
+    r"""|(?P<iri><[^<>"{}|^`\x00-\x20]*>)|\#[^\n\r]*""",
+    re.DOTALL,
+)
+"""Strings, addresses and comments, which hold no clause."""
 SIGNS = re.compile(rf":[\w-]+|(?P<sign>(?<![?$])(?:service|from)|{LETTER})", re.IGNORECASE | re.ASCII)
 """Without these a text has no such clause; after ":" and "?" stand names."""
 HEADER = re.compile(r"(?:#[^\n\r]*|\s)*")
@@ -28,26 +35,36 @@ HEADER = re.compile(r"(?:#[^\n\r]*|\s)*")
 
 
 def clauses(text: str) -> frozenset[str]:
-    """Give which of `SERVICE` and `DATASET` a query has.
+    """Give which of `SERVICE` and `DATASET` a query has; QueryError where it cannot be parsed."""
+    begin = HEADER.match(text).end()  # type: ignore[union-attr]  # it always matches
+    if not any(found["sign"] for found in SIGNS.finditer(text, begin)):
+        return frozenset()
+    return names(parsed(SHUT.sub(emptied, text))) & {SERVICE, DATASET}
+
+
+def emptied(found: re.Match[str]) -> str:
+    r"""Give a string, address or comment without what it holds: rdflib reads some in another way than Oxigraph.
+
+    For rdflib an escape may end a string, a comment begin within one or go on after "\r".
+    """
+    return {"text": '"x"', "iri": "<urn:x>"}.get(found.lastgroup or "", " ")
+
+
+def parsed(text: str) -> object:
+    """Parse a query.
 
     Raises:
         QueryError: it cannot be parsed.
     """
-    begin = HEADER.match(text).end()  # type: ignore[union-attr]  # it always matches
-    if not any(found["sign"] for found in SIGNS.finditer(text, begin)):
-        return frozenset()
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseQuery
 
     try:
-        tree = parseQuery(
-            text.replace("\r", "\n")
-        )  # rdflib lets a comment go on after "\r", Oxigraph does not
+        return parseQuery(text)
     except (ParseException, RecursionError, ValueError) as error:
         raise QueryError(
             f"the query cannot be read as SPARQL 1.1: {' '.join(str(error).split())[:300]}"
         ) from error
-    return names(tree) & {SERVICE, DATASET}
 
 
 def names(tree: object) -> frozenset[str]:
