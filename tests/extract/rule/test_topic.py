@@ -87,3 +87,12 @@ def test_fields_of_a_list_are_those_of_the_call_and_not_of_a_fund_that_pays_it()
         "Les projets relèvent de l'un de ces axes :\n-commerce équitable\n-innovation sociale\n"
     )
     assert addresses(text) == [("tresser", FAIR), ("tresser", SOCIAL)]
+
+
+@pytest.mark.parametrize("label", ["Au programme", "Sujets abordés", "Axes de travail"])
+def test_what_a_label_of_subjects_lists_is_what_the_forum_is_about(label: str) -> None:
+    text = (
+        "# Forum « Tresser »\n\nLe RTES organise le forum « Tresser ».\n\n"
+        f"{label} : commerce équitable, innovation sociale\n"
+    )
+    assert addresses(text) == [("tresser", FAIR), ("tresser", SOCIAL)]
