@@ -71,16 +71,17 @@ class Scene:
     speaker: Thing | None = field(default=None)
 
     def things(
-        self, end: End, relation: str, place: str, classes: Sequence[str] = (), but: Thing | None = None
+        self, end: End, relation: str, place: str, classes: Sequence[str] = (), but: Sequence[Thing] = ()
     ) -> list[tuple[Unit, Thing]]:
         """What an end of a relation stands for, `place` "subject" or "object"; its whole coordination.
 
-        A pronoun is taken to mean a thing of one of these classes, where any are given, and not `but`.
+        A pronoun is taken to mean a thing of one of these classes, where any are given, and none of `but`, which stand
+        at the other end.
         """
         if end.how == TOLD:
             at, shares = end.unit.first, relation == "holdsStakeIn"
             told = self.discourse.told_of(at, self.subjects_before(at), shares)
-            helper = but is not None and but.kind in {"Organisation", ""} and (shares or not is_helped(but))
+            helper = but and but[0].kind in {"Organisation", ""} and (shares or not is_helped(but[0]))
             return [(end.unit, told)] if told is not None and helper else []
         if end.how == "pronoun" or (end.unit.kind == WORD and end.unit.tag in {"pron", "clitic"}):
             meant = self.meant(end.unit.lower, end.unit.first, relation, place, classes, but)
@@ -150,7 +151,7 @@ class Scene:
     def pairs(self, relation: str, left: End, right: End) -> Iterator[Pair]:
         """Each thing of one end with each of the other, where the relation may hold between them."""
         for s_unit, one in self.things(left, relation, "subject"):
-            for o_unit, other in self.things(right, relation, "object", (), one):
+            for o_unit, other in self.things(right, relation, "object", (), [one]):
                 if self.joins(relation, one, other):
                     yield Pair(s_unit, one, o_unit, other)
 
@@ -167,7 +168,7 @@ class Scene:
         relation: str,
         place: str,
         classes: Sequence[str] = (),
-        but: Thing | None = None,
+        but: Sequence[Thing] = (),
     ) -> Sequence[Thing]:
         """What a pronoun means at an end of a relation: one thing or, of a plural, those said in one breath."""
         alone = place == "object" and relation in _ONE_OBJECT
@@ -184,8 +185,8 @@ class Scene:
         """What a pronoun that is a subject cannot mean: what the phrase before it names."""
         return led_in(self.units, at) if form in word_set("references", "pronouns.subject") else []
 
-    def _fits(self, thing: Thing, relation: str, place: str, but: Thing | None) -> bool:
-        return self.accepts(relation, thing, place) and thing is not but
+    def _fits(self, thing: Thing, relation: str, place: str, but: Sequence[Thing]) -> bool:
+        return self.accepts(relation, thing, place) and all(thing is not other for other in but)
 
     def resolve(
         self,
@@ -194,7 +195,7 @@ class Scene:
         relation: str,
         place: str,
         classes: Sequence[str] = (),
-        but: Thing | None = None,
+        but: Sequence[Thing] = (),
     ) -> Thing | None:
         """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
         human = relation in _HUMAN and form not in _ADVERBIAL_CLITICS

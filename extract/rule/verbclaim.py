@@ -150,8 +150,10 @@ def _between(
 ) -> Iterator[Draft]:
     said, over = _standing(scene, at, relation, frame)
     valid_in = _period(scene, at, relation, frame) if relation in _STATES else None
-    for s_unit, left in scene.things(s, relation, "subject", frame.domain):
-        for o_unit, right in scene.things(o, relation, "object", frame.range, left):
+    several = scene.things(s, relation, "subject", frame.domain)
+    for s_unit, left in several:
+        others = [left, *(other for _, other in several if other is not left)]
+        for o_unit, right in scene.things(o, relation, "object", frame.range, others):
             if o_unit in s_unit.group or not _fit(scene, relation, frame, left, right):
                 continue
             evidence = [unit, *explicit(s, s_unit), *explicit(o, o_unit)]

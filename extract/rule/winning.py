@@ -41,7 +41,7 @@ def winning_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         end, word, said = won
         for giver_unit, giver in _givers(scene, at, unit):
-            for o_unit, winner in scene.things(end, _SUPPORTS, "object", (), giver):
+            for o_unit, winner in scene.things(end, _SUPPORTS, "object", (), [giver] if giver else ()):
                 if winner.kind in {"Organisation", ""} and scene.joins(_SUPPORTS, giver, winner):
                     evidence = [unit, word, *naming(o_unit), *([giver_unit] if giver_unit else [])]
                     yield scene.draft(

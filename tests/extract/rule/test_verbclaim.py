@@ -461,3 +461,18 @@ def test_a_stake_without_its_verb_is_held_in_the_same_body(
         ("ville-de-nantes", "holdsStakeIn", "rebond"),
         ("cress-bretagne", "holdsStakeIn", "rebond"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le réseau Tilia a 75 membres. La Région Bretagne et la Ville de Brest financent son installation.",
+        "Le réseau Tilia a 75 membres. La Région Bretagne et la Ville de Brest le financent.",
+        "Le réseau Tilia a 75 membres. La Région Bretagne, puis la Ville de Brest, ont financé ses travaux.",
+    ],
+)
+def test_what_several_give_to_is_none_of_them(
+    text: str, claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    found = {claim for claim in claims_of(text) if claim[1] == "funds"}
+    assert found == {("region-bretagne", "funds", "tilia"), ("ville-de-brest", "funds", "tilia")}
