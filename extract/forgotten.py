@@ -16,13 +16,12 @@ from __future__ import annotations
 import csv
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract import nameform
 from extract.language.lexicon import word_set
 from extract.mask import BLACK
 from extract.readers.encoding import decode
@@ -32,15 +31,13 @@ from ontology import terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["NAME", "NOBODY", "Forgotten", "Row", "forms", "read", "written"]
+__all__ = ["NAME", "NOBODY", "Forgotten", "Row", "read", "written"]
 
 NAME = "forgotten.csv"
 HEADER = ("salt", "mark", "hash")
 _ROW = re.compile(r"[0-9a-f]{2,64},[0-9a-f]{3},[0-9a-f]{32}")
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\xad\u200b-\u200d\u2060]*+)++")
-_GAP = re.compile(r"[\s.,'’ʼ_+\u2010-\u2015-]{0,3}")
-_MOST = 6
-"""Words of a name."""
+_KEPT = frozenset("-\u2010\n\t ")
+"""What stays of a word that a hyphen parts at a line end."""
 _MARK = 3
 """Hex digits of the short hash: one run of words in 4,096 is looked at again."""
 _WORK = 2**14
@@ -70,68 +67,53 @@ class Forgotten:
         """The text with the letters of each forgotten name replaced by "█"; nothing else changes."""
         if not self.rows:
             return text
-        spans, tails, givens = self._found(text)
-        words = list(_WORD.finditer(text))
-        plain = [_plain(word.group()) for word in words]
-        for at, word in enumerate(words):
-            for tail in tails:
-                if tuple(plain[at : at + len(tail)]) == tail and word.group()[0].isupper():
-                    if len(tail) == 1 and tail[0] in _places() and not _titled(words, at):
-                        continue
-                    spans += [one.span() for one in words[at : at + len(tail)]]
-            if plain[at] in givens and word.group()[0].isupper() and not _goes_on(text, words, at):
-                spans.append(word.span())
+        readings = [nameform.words(text)]
+        if nameform.is_parted(text):
+            readings.append(nameform.words(text, parted=True))
+        told = [self._found(text, words) for words in readings]
+        spans = [span for found, _, _ in told for span in found]
+        tails = {tail for _, found, _ in told for tail in found}
+        givens = {given for _, _, found in told for given in found}
+        for words in readings:
+            spans += _alone(text, words, tails, givens)
         return _blackened(text, spans)
 
-    def _found(self, text: str) -> tuple[list[tuple[int, int]], set[tuple[str, ...]], set[str]]:
+    def _found(
+        self, text: str, words: Sequence[re.Match[str]]
+    ) -> tuple[list[tuple[int, int]], set[tuple[str, ...]], set[str]]:
         """The words of each name in a text, and the surnames and given names that they tell."""
-        words = list(_WORD.finditer(text))
-        plain = [_plain(word.group()) for word in words]
+        plain = [nameform.plain(word.group()) for word in words]
         spans: list[tuple[int, int]] = []
         tails: set[tuple[str, ...]] = set()
         givens: set[str] = set()
-        for first, last in _runs(text, words):
-            if _may_be(words[first:last]) and self.knows(_key(plain[first:last])):
-                spans += [word.span() for word in words[first:last]]
-                for given, tail in self._parts(plain[first:last]):
+        for run in nameform.runs(text, words):
+            name = [plain[at] for at in run.name]
+            if _may_be([words[at] for at in run.name]) and self.knows(nameform.key(name)):
+                spans += [words[at].span() for at in (*run.name, *run.within)]
+                for given, tail in self._parts(name):
                     tails.add(tail)
-                    givens |= {" ".join(given)} & _forenames()
+                    givens |= {" ".join(given)} & nameform.forenames()
+        for first, last in nameform.addresses(text, words):
+            if self.knows("@" + "".join(plain[first:last])):
+                spans += [word.span() for word in words[first:last]]
         return spans, tails, givens
 
     def _parts(self, name: Sequence[str]) -> Iterator[tuple[Sequence[str], tuple[str, ...]]]:
         """A name parted into given name and surname, where its form with an initial tells; either may come first."""
         for at in range(1, len(name)):
             for given, tail in ((name[:at], name[at:]), (name[at:], name[:at])):
-                if len(given[0]) < 3 or self.knows(_key([given[0][0], *tail])):
+                if len(given[0]) < 3 or self.knows(nameform.key([given[0][0], *tail])):
                     yield given, tuple(tail)
 
 
 NOBODY = Forgotten(())
 
 
-def forms(name: str) -> tuple[str, ...]:
-    """The forms that a name is known by: in full, with an initial, glued.
-
-    >>> forms("Jean-Marc Le Goff")
-    ('goff jean le marc', 'goff j le', 'goff jm le', 'goff j le m', 'jeanmarclegoff', 'legoffjeanmarc')
-    """
-    parts = [[_plain(word.group()) for word in _WORD.finditer(part)] for part in name.split()]
-    given, tail = parts[0], [word for part in parts[1:] for word in part]
-    found = [_key([*given, *tail])]
-    if tail:
-        initials = [word[0] for word in given]
-        found += [_key([first, *tail]) for first in (initials[0], "".join(initials))] + [
-            _key([*initials, *tail])
-        ]
-        found += ["".join([*given, *tail]), "".join([*tail, *given])]
-    return tuple(dict.fromkeys(found))
-
-
 def written(rows: Iterable[Row], name: str, salt: str) -> bytes:
     """The file with a name added; the salt of the rows that are there is kept, else it is the one given."""
     held = list(rows)
     salt = held[0][0] if held else salt
-    held += [(salt, _mark(salt, form), _slow(salt, form)) for form in forms(name)]
+    held += [(salt, _mark(salt, form), _slow(salt, form)) for form in nameform.forms(name)]
     out = StringIO()
     csv.writer(out, lineterminator="\n").writerows([HEADER, *sorted(set(held))])
     return out.getvalue().encode()
@@ -162,15 +144,21 @@ def _is_row(row: list[str]) -> bool:
     return len(row) == len(HEADER) and bool(_ROW.fullmatch(",".join(row)))
 
 
-def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Each run of words that a name may be, the longest first at each place."""
-    joined = [bool(_GAP.fullmatch(text, before.end(), after.start())) for before, after in pairwise(words)]
-    for first in range(len(words)):
-        last = first + 1
-        while last < min(len(words), first + _MOST) and joined[last - 1]:
-            last += 1
-        for end in range(last, first, -1):
-            yield first, end
+def _alone(
+    text: str, words: Sequence[re.Match[str]], tails: set[tuple[str, ...]], givens: set[str]
+) -> Iterator[tuple[int, int]]:
+    """The surnames and given names of a text that stand by themselves, and are those of the forgotten."""
+    plain = [nameform.plain(word.group()) for word in words]
+    for at, word in enumerate(words):
+        if not word.group()[0].isupper():
+            continue
+        for tail in tails:
+            if tuple(plain[at : at + len(tail)]) == tail and (
+                len(tail) > 1 or tail[0] not in _places() or _titled(words, at)
+            ):
+                yield from (one.span() for one in words[at : at + len(tail)])
+        if plain[at] in givens and not _goes_on(text, words, at):
+            yield word.span()
 
 
 def _may_be(words: Sequence[re.Match[str]]) -> bool:
@@ -179,17 +167,6 @@ def _may_be(words: Sequence[re.Match[str]]) -> bool:
     return not any(len(end) == 1 and end.islower() for end in ends) or all(
         word.group().islower() for word in words
     )
-
-
-def _key(words: Sequence[str]) -> str:
-    """A form of a name, whatever the order of its words."""
-    return " ".join(sorted(words))
-
-
-def _plain(word: str) -> str:
-    """A word in lower case without accents and invisible characters."""
-    apart = unicodedata.normalize("NFKD", word.casefold()).replace("œ", "oe").replace("æ", "ae")
-    return "".join(c for c in apart if c.isalpha())
 
 
 def _titled(words: Sequence[re.Match[str]], at: int) -> bool:
@@ -207,7 +184,7 @@ def _goes_on(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
 def _blackened(text: str, spans: Iterable[tuple[int, int]]) -> str:
     letters = list(text)
     for start, end in spans:
-        letters[start:end] = BLACK * (end - start)
+        letters[start:end] = (c if c in _KEPT else BLACK for c in letters[start:end])
     return "".join(letters)
 
 
@@ -227,17 +204,10 @@ def _slow(salt: str, form: str) -> str:
 
 
 @cache
-def _forenames() -> frozenset[str]:
-    """Given names that are no other word."""
-    every = word_set("forenames", "forenames") - word_set("forenames", "ambiguous")
-    return frozenset(map(_plain, every))
-
-
-@cache
 def _places() -> frozenset[str]:
     """Names of one word that a known body or place bears: a surname may be one of them."""
     return frozenset(
-        _plain(name)
+        nameform.plain(name)
         for record in terms.authority()
         for name in record.names
         if name.replace("-", "").isalpha()

@@ -1,5 +1,6 @@
 """A person's name -> `forgotten.csv` beside the texts, and a build without the person.
 
+The build is looked through for the name before and after: a name that no text has is told, and one that still stands.
 The file is an input of the build: so the person comes back with no later build, and with no later text. What has the
 name in the build is told, because copies of it stand elsewhere: on a site, in a store that it was pushed to.
 """
@@ -9,20 +10,24 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse
 
-from extract import forgotten
+from extract import forgotten, nameform
 from extract.readers.reading import ReadError
 from graph import store
 from levier import builder
 from levier.errors import CorpusError, UsageError
 from levier.ledger import entries
+from levier.output import REJECTED
 from ontology import terms
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from extract.readers import Limits
@@ -40,6 +45,10 @@ class Removal:
     """The named graphs that are others now, in the order of the build."""
     held: bool
     """Whether a program still reads the build before, so that its files are there yet."""
+    named: bool = True
+    """Whether the build before had the name, or has changed; if not, it may be misspelt."""
+    left: tuple[str, ...] = ()
+    """Files of the build in which a form of the name still stands."""
 
 
 def forget(person: str, corpus: Path, out: Path, limits: Limits | None = None) -> Removal:
@@ -48,8 +57,8 @@ def forget(person: str, corpus: Path, out: Path, limits: Limits | None = None) -
     The limits are those that the build was made with: with others, other texts are read.
 
     Raises:
-        UsageError: it is no name in full, or no person of the build.
-        CorpusError: the folder of the texts is none, or its `forgotten.csv` is damaged.
+        UsageError: it is no name in full, has too many words, or is no person of the build.
+        CorpusError: the folder of the texts is none, or its `forgotten.csv` is damaged or cannot be written.
     """
     if not corpus.is_dir():
         raise CorpusError(f"{corpus} is no folder: give the one that the build was made of")
@@ -58,13 +67,32 @@ def forget(person: str, corpus: Path, out: Path, limits: Limits | None = None) -
     names = called(person, out)
     note(corpus / forgotten.NAME, names)
     inside = out / store.INSIDE
-    before = digests(inside / store.CURRENT)
+    before, had = digests(inside / store.CURRENT), standing(out, names)
     # What a store drops stays in its files until they are written anew, so it is not taken over.
     shutil.rmtree(inside / store.CURRENT / store.STORE, ignore_errors=True)
     builder.build(corpus, out, limits=limits)
     after = digests(inside / store.CURRENT)
     other = tuple(name for name in {**before, **after} if before.get(name) != after.get(name))
-    return Removal(names, other, sum(path.name.isdecimal() for path in inside.iterdir()) > 1)
+    read = sum(path.name.isdecimal() for path in inside.iterdir()) > 1
+    return Removal(names, other, read, bool(had or other), standing(out, names))
+
+
+def standing(out: Path, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the files of a build in which a form of a name stands: the texts as read, and the lists."""
+    data = forgotten.NOBODY
+    for name in names:
+        data = forgotten.read(forgotten.written(data.rows, name, "00"))
+    found = []
+    for path in (out / store.GRAPH, out / REJECTED, *sorted((out / store.TEXT).iterdir())):
+        if path.parent == out:
+            with path.open(encoding="utf-8") as lines:
+                stands = any(nameform.stands(name, line) for line in lines for name in names)
+        else:
+            text = path.read_text(encoding="utf-8")
+            stands = any(nameform.stands(name, text) for name in names) or data.mask(text) != text
+        if stands:
+            found.append(str(path.relative_to(out)))
+    return tuple(found)
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -76,7 +104,7 @@ def called(person: str, out: Path) -> tuple[str, ...]:
     """Give the names of a person: the one given, and those of whom it names in the build.
 
     Raises:
-        UsageError: it is no name in full, or no person of the build.
+        UsageError: it is no name in full, has too many words, or is no person of the build.
     """
     persons: dict[str, set[str]] = {}
     names = {terms.iri("rdfs:label"), terms.iri("skos:altLabel")}
@@ -87,31 +115,60 @@ def called(person: str, out: Path) -> tuple[str, ...]:
         if person not in persons:
             raise UsageError(f"{person} is no person of {out}: give a name in full, or the IRI of a person")
         return tuple(sorted(persons[person]))
-    if len(person.split()) < 2:
+    if not is_full(person):
         raise UsageError(f'"{person}" is no name in full: give first name and surname, as in "Prénom Nom"')
-    form = forgotten.forms(person)[0]
-    same = [held for held in persons.values() if any(forgotten.forms(name)[0] == form for name in held)]
-    full = {name for held in same for name in held if len(name.split()) > 1}
+    if (count := len(nameform.words(person))) > nameform.MOST:
+        raise UsageError(
+            f'"{person}" has {count} words, and a name at most {nameform.MOST}: give it as the texts do'
+        )
+    form = nameform.forms(person)[0]
+    full = {
+        name
+        for held in persons.values()
+        if any(is_full(name) and nameform.forms(name)[0] == form for name in held)
+        for name in held
+        if is_full(name)
+    }
     return (person, *sorted(full - {person}))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has two words or more, so that it may be one in full."""
+    return len(name.split()) > 1 and sum(bool(nameform.words(part)) for part in name.split()) > 1
 
 
 def note(file: Path, names: tuple[str, ...]) -> None:
     """Add names to the file, which is whole at each instant; its salt is made when it is.
 
+    Who notes another person at the same time waits, so that neither is lost.
+
     Raises:
-        CorpusError: the file is damaged.
+        CorpusError: the file is damaged, or cannot be written.
     """
+    with alone(file.parent) as folder:
+        try:
+            held = forgotten.read(file.read_bytes()).rows if file.exists() else ()
+        except ReadError as error:
+            raise CorpusError(f"{file}: {error}") from error
+        salt = secrets.token_hex(16)
+        for name in names:
+            data = forgotten.written(held, name, salt)
+            held = forgotten.read(data).rows
+        draft = file.with_name(f".{file.name}.draft")  # nobody else's, because of the lock
+        with draft.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(file)
+        os.fsync(folder)
+
+
+@contextmanager
+def alone(folder: Path) -> Generator[int]:
+    """Keep others from noting persons in a folder, and give its descriptor."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        held = forgotten.read(file.read_bytes()).rows if file.exists() else ()
-    except ReadError as error:
-        raise CorpusError(f"{file}: {error}") from error
-    salt = secrets.token_hex(16)
-    for name in names:
-        data = forgotten.written(held, name, salt)
-        held = forgotten.read(data).rows
-    draft = file.with_name(f".{file.name}.draft")
-    with draft.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(file)
+        flock(descriptor, LOCK_EX)
+        yield descriptor
+    finally:
+        os.close(descriptor)

@@ -19,7 +19,6 @@ from rich.text import Text
 
 from graph.report import render
 from levier.harmless import harmless
-from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from graph.report import Report as Validation
     from graph.report import Violation
     from levier.builder import Summary
-    from levier.forget import Removal
 
 FEW = 5
 """Rejects that a build shows; the others are counted."""
@@ -119,25 +117,6 @@ def summary(made: Summary, out: Path) -> None:
     for command in ("territory-levers", "cooperation", "timeline"):
         to.print(f"  levier query {command} -g {where}")
     to.print("  levier queries")
-
-
-def removal(made: Removal, out: Path) -> None:
-    """Say what has the name of a forgotten person elsewhere, and what is to be done there."""
-    to, where = console(), shlex.quote(str(out))
-    to.print(f"{len(made.graphs):,} named graphs of {out} are others now:")
-    for name in made.graphs:
-        indented(to, 2, f"{terms.BASE}graph/{name}")
-    to.print(f"\nNow, wherever {out} went before:")
-    for line in (
-        f"publish again: levier publish {where} -o SITE, and remove what is no more on the server",
-        f"push again: levier push {where} --endpoint URL",
-        f"start again each levier serve {where}",
-        "take out of backups and caches what is older; tell who copied a dump",
-        "keep forgotten.csv with the texts: every later build needs it",
-    ):
-        indented(to, 2, line)
-    if made.held:
-        to.print(f"\nA program still reads the build before, with the name: end it, then build {out} again.")
 
 
 def indented(to: Console, columns: int, text: str) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levier.command.typed import add_limits
-from levier.status import DONE
+from levier.status import DONE, ERROR
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+
+    from levier.forget import Removal
 
 LINE = "remove a person, and keep the person out"
 ABOUT = """\
@@ -24,7 +27,9 @@ EXAMPLES = """\
 examples:
   levier forget "Odile Trahec" --corpus texts -g out
 
-What was published or pushed before is elsewhere: the command lists it."""
+What was published or pushed before is elsewhere: the command lists it. It ends
+with status 1 where no text had the name, as with a spelling error (which is
+noted all the same), or where the name still stands in OUT."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -45,10 +50,43 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Forget a person, and list what has the name elsewhere."""
     from extract.readers import Limits
-    from levier import show
     from levier.forget import forget
     from levier.setting import limited
 
     limits = limited(Limits(), given.limit)
-    show.removal(forget(given.person, given.corpus, given.graph, limits), given.graph)
-    return DONE
+    made = forget(given.person, given.corpus, given.graph, limits)
+    tell(made, given.graph)
+    return DONE if made.named and not made.left else ERROR
+
+
+def tell(made: Removal, out: Path) -> None:
+    """Say what has the name of a forgotten person elsewhere, and what is to be done there."""
+    from levier import show
+    from ontology import terms
+
+    to, where = show.console(), shlex.quote(str(out))
+    if not made.named:
+        show.indented(
+            to, 0, f"No text of {out} names this person, so that nothing was removed: is it spelt as there?"
+        )
+        show.indented(to, 0, "The name is noted in forgotten.csv all the same, and kept out of later texts.")
+        return
+    if made.left:
+        to.print(f"The name still seems to stand in {len(made.left):,} files of {out}:")
+        for name in made.left:
+            show.indented(to, 2, name)
+        to.print("Change it in the texts of the corpus, and build again.\n")
+    to.print(f"{len(made.graphs):,} named graphs of {out} are others now:")
+    for name in made.graphs:
+        show.indented(to, 2, f"{terms.BASE}graph/{name}")
+    to.print(f"\nNow, wherever {out} went before:")
+    for line in (
+        f"publish again: levier publish {where} -o SITE, and remove what is no more on the server",
+        f"push again: levier push {where} --endpoint URL",
+        f"start again each levier serve {where}",
+        "take out of backups and caches what is older; tell who copied a dump",
+        "keep forgotten.csv with the texts: every later build needs it",
+    ):
+        show.indented(to, 2, line)
+    if made.held:
+        to.print(f"\nA program still reads the build before, with the name: end it, then build {out} again.")

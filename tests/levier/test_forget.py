@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 
 import levier
-from extract.forgotten import forms, read, written
+from extract.forgotten import read, written
+from extract.nameform import forms
 from levier.errors import CorpusError, UsageError
-from levier.forget import forget
+from levier.forget import forget, note
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,7 +101,7 @@ def test_the_list_of_the_forgotten_names_nobody(corpus: Path, tmp_path: Path) ->
     forget("Odile Trahec", corpus, out)
     said = (corpus / "forgotten.csv").read_text(encoding="ascii").lower()
     assert not any(form.split()[0] in said or form in said for form in forms("Odile Trahec"))
-    assert not any((corpus / "forgotten.csv").with_name(name).exists() for name in (".forgotten.csv.draft",))
+    assert not (corpus / ".forgotten.csv.draft").exists()
 
 
 @pytest.mark.parametrize("person", ["Trahec", "https://w3id.org/levier/id/person/nobody"])
@@ -132,6 +134,65 @@ def test_the_command_lists_what_must_be_published_and_pushed_again(corpus: Path,
     assert "publish again: levier publish" in said
     assert "push again: levier push" in said
     assert "Trahec" not in done.stdout
+
+
+def ended(person: str, corpus: Path, out: Path) -> tuple[int, str]:
+    """Status of the command, and what it says."""
+    done = subprocess.run(
+        [sys.executable, "-m", "levier", "forget", person, "--corpus", str(corpus), "-g", str(out)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.returncode, " ".join((done.stdout + done.stderr).split())
+
+
+def test_a_person_whom_no_text_names_is_noted_and_told(corpus: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    levier.build(corpus, out)
+    status, said = ended("Odile Trahecq", corpus, out)
+    assert status == 1
+    assert "names this person, so that nothing was removed: is it spelt as there?" in said
+    assert read((corpus / "forgotten.csv").read_bytes()).mask("Odile Trahecq") == "█████ ███████"
+
+
+def test_a_form_that_still_stands_is_told_with_its_file(corpus: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (corpus / "c.txt").write_text("La Scic Rebond salue O d i l e  T r a h e c.\n", encoding="utf-8")
+    levier.build(corpus, out)
+    status, said = ended("Odile Trahec", corpus, out)
+    assert status == 1
+    assert "seems to stand in 2 files" in said
+    assert "graph.nq text/c.txt" in said
+
+
+def test_a_name_of_seven_words_leaves_the_build(corpus: Path, tmp_path: Path) -> None:
+    out, name = tmp_path / "out", "Anne de La Tour du Pin Kerven"
+    (corpus / "c.txt").write_text(f"{name}, présidente de la Scop Mélèze, a signé.\n", encoding="utf-8")
+    levier.build(corpus, out)
+    done = forget(name, corpus, out)
+    assert (done.named, done.left, traces(out, b"kerven")) == (True, (), [])
+
+
+def test_a_name_longer_than_any_that_is_tried_is_refused(corpus: Path, tmp_path: Path) -> None:
+    levier.build(corpus, tmp_path / "out")
+    with pytest.raises(UsageError, match="has 17 words, and a name at most 16: give it as the texts do"):
+        forget("Anne " + "de " * 15 + "Kerven", corpus, tmp_path / "out")
+    assert not (corpus / "forgotten.csv").exists()
+
+
+def test_persons_noted_at_the_same_time_are_all_kept(corpus: Path) -> None:
+    file = corpus / "forgotten.csv"
+    names = [f"Zoé Lenoir{letter}" for letter in "abcdefgh"]
+    with ThreadPoolExecutor(len(names)) as pool:
+        list(pool.map(lambda name: note(file, (name,)), names))
+    known = read(file.read_bytes())
+    assert len({salt for salt, *_ in known.rows}) == 1
+    assert [name for name in names if known.mask(name) == name] == []
+    assert sorted(path.name for path in corpus.iterdir()) == [
+        "a.txt",
+        "b.txt",
+        "forgotten.csv",
+        "sources.csv",
+    ]
 
 
 NAMES = {
