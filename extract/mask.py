@@ -16,9 +16,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extract.language.lexicon import word_set
+from extract.leftover import accounts, leftovers
 from extract.readers.contact import CODE, patterns, plain
 
 if TYPE_CHECKING:
@@ -30,9 +33,15 @@ BLACK = "█"
 _SHOWN = re.compile(r"[^\n]")
 _DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(r"[0-9]+")
-_PHONE_START = re.compile(r"[0+(]")
+_PHONE_START = re.compile(r"[03+(]")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?]\s+\S")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]++")
+_WORD_BEFORE = re.compile(r" ([^\W\d_]{2,20})(?![^\s:(|])")
+_PARTED = re.compile(r"[\w][._-][\w]|[0-9]")
+_ENUMERATES = re.compile(r"[,;]")
+_LOOSE = frozenset({"compact", "odd", "bare", "listed"})
+"""Forms of telephone numbers that the address of a page may have by chance."""
+_LONGEST_NAME, _COUNT = 24, 8
 _LONGEST_LOCAL, _NEAR, _LINE, _SHORT, _LINES = 320, 100, 200, 120, 3
 _BREAKS, _SHORTEST_ABROAD = 2, 9
 
@@ -42,7 +51,12 @@ def mask(text: str) -> str:
     read = plain(text)
     lower = read.lower()
     found = _merged([*_emails(read, lower), *_phones(read, lower)])
-    spans = _merged([*found, *_addresses(read, lower, found)])
+    spans = _merged([*found, *_addresses(read, lower, found), *accounts(read)])
+    masked = _blackened(text, spans)
+    return _blackened(masked, _merged(leftovers(masked)))
+
+
+def _blackened(text: str, spans: Iterable[Span]) -> str:
     parts: list[str] = []
     at = 0
     for start, end in spans:
@@ -76,19 +90,36 @@ def _emails(text: str, lower: str) -> Iterator[Span]:
     forms = patterns()
     if any(sign in lower for sign in ("@", "%40", "&#", "&commat;")):
         for sign in forms.at_sign.finditer(text):
-            before = text[max(0, sign.start() - _LONGEST_LOCAL) : sign.start()][::-1]
-            local = forms.local_backwards.match(before)
-            if local:
-                yield sign.start() - local.end(), sign.start() - local.start("local")
+            if local := _local(text, sign.start()):
+                yield local
+    if forms.at_hint.search(lower):
+        for sign in forms.at_wrapped.finditer(text):
+            local = _local(text, sign.start())
+            if local and (not sign["bare"] or _PARTED.search(text, *local)):
+                yield local
     if forms.spelt_hint.search(lower):
-        yield from (match.span("local") for match in forms.spelt_email.finditer(text))
+        for match in forms.spelt_email.finditer(text):
+            given = _WORD_BEFORE.match(text[max(0, match.start() - _LONGEST_NAME) : match.start()][::-1])
+            is_given = given and given[1][::-1].lower() in _given_names()
+            yield match.start("local") - (given.end(1) if given and is_given else 0), match.end("local")
+
+
+def _local(text: str, end: int) -> Span | None:
+    """The part of an e-mail address that ends before its sign, or a blank before it."""
+    local = patterns().local_backwards.match(text[max(0, end - _LONGEST_LOCAL) : end][::-1])
+    return (end - local.end("local"), end - local.start("local")) if local else None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.lower() for name in word_set("forenames", "forenames"))
 
 
 def _phones(text: str, lower: str) -> Iterator[Span]:
     forms = patterns()
     urls = [match.span() for match in _URL.finditer(text)]
     for match in _matches(forms.phone, _PHONE_START, text):
-        if _is_phone(match) and not (match.lastgroup == "compact" and _covers(urls, match.span())):
+        if _is_phone(match) and not (match.lastgroup in _LOOSE and _covers(urls, match.span())):
             ending = forms.ending.match(text, match.end())
             yield match.start(), (ending or match).end()
     yield from (match.span("number") for match in forms.phone_link.finditer(text))
@@ -108,7 +139,14 @@ def _is_phone(match: re.Match[str]) -> bool:
         amount = patterns().unit.match(match.string, match.end())
         return len(_DIGIT.findall(found)) >= _SHORTEST_ABROAD and not (grouped and amount)
     pairs = [int(pair) for pair in re.findall(r"[0-9]{2}", found)]
-    return match.lastgroup != "pairs" or any(after != before + 1 for before, after in pairwise(pairs))
+    if match.lastgroup == "odd" and any(len(group) == 1 for group in _NUMBER.findall(found)):
+        return False
+    if match.lastgroup == "listed" and _ENUMERATES.search(found) and pairs == sorted(pairs):
+        before = match.string[max(0, match.start() - _NEAR) : match.start()].lower()
+        return patterns().phone_hint.search(before) is not None
+    return match.lastgroup not in {"pairs", "listed"} or any(
+        after != before + 1 for before, after in pairwise(pairs)
+    )
 
 
 def _covers(spans: Sequence[Span], span: Span) -> bool:
@@ -119,24 +157,39 @@ def _covers(spans: Sequence[Span], span: Span) -> bool:
 def _addresses(text: str, lower: str, contacts: Sequence[Span]) -> Iterator[Span]:
     """The street and the postcode of each address to be masked; `contacts` are the spans found before."""
     forms = patterns()
-    for match in _matches(forms.numbered_road, _NUMBER, text):
+    roads = [*_matches(forms.numbered_road, _NUMBER, text), *forms.road_first.finditer(text)]
+    for match in roads:
         start, end = match.span()
+        if count := forms.before_number.search(text, max(0, start - _COUNT), start):
+            start = count.start()
+        near = forms.near_code.search(text, end, end + _NEAR)
         code = CODE.search(text, end, end + _NEAR)
         between = text[end : code.start()] if code else ""
         if code and between.count("\n") <= 2 and "\n\n" not in between and not _SENTENCE_END.search(between):
-            yield start, end + len(between.rstrip(" \n,;-"))
+            street = forms.name.match(text, end) if between.endswith("(") else None
+            yield start, street.end() if street else end + len(between.rstrip(" \n,;-"))
             yield code.span()
+        elif (
+            near and "\n\n" not in (between := text[end : near.start()]) and not _SENTENCE_END.search(between)
+        ):
+            yield start, near.start()
+            yield near.span("code")
         elif _follows_a_person(text, start) or _in_block(text, match.span(), contacts):
             name = forms.name.match(text, end)
             yield start, name.end() if name else end
     for match in _matches(CODE, _NUMBER, text):
         place = forms.place.search(text, max(0, match.start() - _NEAR), match.start())
-        if _in_block(text, match.span(), contacts):
+        left = max(0, match.start() - _NEAR)
+        if site := forms.site.search(text, left, match.start()):
+            yield site.start(), site.end()
+            yield match.span()
+        elif _in_block(text, match.span(), contacts):
             yield match.span()
             if place:
                 yield place.span("place")
     if forms.home_hint.search(lower):
-        yield from (match.span("home") for match in forms.home.finditer(text))
+        for match in forms.home.finditer(text):
+            yield match.span("home" if match["home"] else "lived")
 
 
 def _follows_a_person(text: str, at: int) -> bool:

@@ -9,6 +9,7 @@ of what it says. Literals are canonical too: decimals as in XSD 1.1, text in NFC
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -32,6 +33,9 @@ _ESCAPES = {
 _CONTROL = {c: f"\\u{c:04X}" for c in [*range(0x20), 0x7F] if chr(c) not in _ESCAPES}
 _TABLE = str.maketrans({**{ord(k): v for k, v in _ESCAPES.items()}, **_CONTROL})
 _CONTEXT = 32
+_NUMBER = re.compile(r"[0-9/=.-]")
+_CUT_LEFT = re.compile(r"\A[0-9/=. \xa0\u202f-]{10,}+")
+_CUT_RIGHT = re.compile(r"(?<![0-9/=. \xa0\u202f-])[0-9/=. \xa0\u202f-]{10,}+\Z")
 
 
 def lines(document: Document, extraction: Extraction) -> list[str]:
@@ -94,6 +98,19 @@ def decimal(number: float) -> str:
 def _term(curie: str) -> str:
     """An IRI term of a prefixed name."""
     return f"<{iri(curie)}>"
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a quote. No number is cut: a part of a long one may look like one of a telephone."""
+    at = max(0, start - _CONTEXT)
+    whole = text[at:start]
+    return _CUT_LEFT.sub("", whole) if _NUMBER.match(text, at - 1 if at else len(text)) else whole
+
+
+def _after(text: str, end: int) -> str:
+    """What stands after a quote, likewise."""
+    whole = text[end : end + _CONTEXT]
+    return _CUT_RIGHT.sub("", whole) if _NUMBER.match(text, end + _CONTEXT) else whole
 
 
 class _Writer:
@@ -214,8 +231,8 @@ class _Writer:
         yield target, t("oa:hasSelector"), position
         yield quote, t("rdf:type"), t("oa:TextQuoteSelector")
         yield quote, t("oa:exact"), verbatim(text[start:end])
-        yield quote, t("oa:prefix"), verbatim(text[max(0, start - _CONTEXT) : start])
-        yield quote, t("oa:suffix"), verbatim(text[end : end + _CONTEXT])
+        yield quote, t("oa:prefix"), verbatim(_before(text, start))
+        yield quote, t("oa:suffix"), verbatim(_after(text, end))
         yield position, t("rdf:type"), t("oa:TextPositionSelector")
         yield position, t("oa:start"), literal(str(start), datatype="xsd:integer")
         yield position, t("oa:end"), literal(str(end), datatype="xsd:integer")

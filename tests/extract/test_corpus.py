@@ -295,6 +295,14 @@ def test_a_telephone_number_in_the_name_of_a_file_reaches_no_output(tmp_path: Pa
     assert "99" not in str(found.rejects)
 
 
+@pytest.mark.parametrize("name", ["nom.x_at_exemple.fr", "nom.x-at-exemple.fr", "note (nom.x[at]exemple.fr)"])
+def test_an_email_address_in_the_name_of_a_file_reaches_no_output(tmp_path: Path, name: str) -> None:
+    fill(tmp_path, {f"{name}.txt": TEXT, "a.txt": TEXT})
+    found = survey(tmp_path)
+    assert [source.slug for source in found.sources] == ["a"]
+    assert "nom" not in str(found.rejects)
+
+
 def test_a_time_in_the_name_of_a_file_is_no_telephone_number(tmp_path: Path) -> None:
     fill(tmp_path, {"scan 2024-01-15-10-30-45.txt": TEXT, "note_0512.txt": TEXT})
     assert [source.slug for source in survey(tmp_path).sources] == ["note-0512", "scan-2024-01-15-10-30-45"]

@@ -24,20 +24,38 @@ PAIRS = (
     "{}-{}-{}-{}-{}",
     "{}{}{}{}{}",
     "{}\u202f{}\u202f{}\u202f{}\u202f{}",
+    "{} {}{} {}{}",
+    "{}{}{} {}{}",
+    "{}.{}.{}.{}{}",
+    "{} | {} | {} | {} | {}",
+    "{} ({}) {} ({}) {}",
+    "{}:{}:{}:{}:{}",
 )
+EMAILS = (
+    "{}@example.org", "{} (arrobase) example.org", "{}[à]example.org", "{} *at* example.org", "{}.n at example dot org",
+    "{}_at_example.org", "{}@example,org", "{} (chez) example (point) org", "{} | @example.org", "{} @ example.org",
+)  # fmt: skip
+HOMES = (
+    "Mme Trahec demeure au {} rue des {}", "M. Trahec, n° {}, rue des {}", "{} et 4 rue des {}, 44 000 Nantes",
+    "Odile Trahec vit au {} allée des {}", "{} quai des {}, Nantes (44000)", "Rés. des {1}, bât. {0}, 44000 Nantes",
+)  # fmt: skip
 
 
 def details(lot: random.Random) -> list[tuple[str, str]]:
     """Each detail as it is written, and what of it must be found nowhere."""
     found = []
     for number in range(PLANTED):
-        if number % 2:
+        secret = "".join(lot.choices("bcdfghjklmnpqrstvwxz", k=9))
+        if number % 5 == 0:
+            name = secret.capitalize()
+            home = HOMES[number // 5 % len(HOMES)].format(lot.randrange(2, 99), name)
+            found.append((home, name))
+        elif number % 2:
             digits = ["0" + str(lot.choice((1, 2, 3, 6, 9))), *(f"{lot.randrange(20, 99)}" for _ in range(4))]
             written = PAIRS[number % len(PAIRS)].format(*digits)
             found.append((written, written))
         else:
-            local = "".join(lot.choices("bcdfghjklmnpqrstvwxz", k=9))
-            found.append((f"{local}@example.org", local))
+            found.append((EMAILS[number // 2 % len(EMAILS)].format(secret), secret))
     return found
 
 
