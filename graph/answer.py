@@ -15,6 +15,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from typing import Literal as OneOf
@@ -43,6 +44,8 @@ FORMATS = ("csv", "tsv", "json", "ttl")
 NUMERIC = frozenset({"integer", "decimal", "double", "float"})
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """A cell that starts so is run as a formula by spreadsheet programs (OWASP, CSV injection)."""
+_RUN = re.compile(r'\A(?=[=+\-@\t\r\n＝＋－＠])|(?<=[;\t\r\n])(?="*[=+\-@＝＋－＠])')
+"""Where such a cell begins: a program whose numbers have a comma, as in French, splits at ";", whatever the quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +101,19 @@ def comma_separated(answer: Answer) -> str:
 
 
 def safe(value: object) -> object:
-    """Give the cell of a table as it may be written: an apostrophe before what a spreadsheet would run."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    """Give the cell of a table as it may be written: an apostrophe before what a spreadsheet would run.
+
+    >>> safe("Oser;=1+1")
+    "Oser;'=1+1"
+    """
+    return _RUN.sub("'", value) if isinstance(value, str) else value
 
 
 def cell(term: Term | None) -> str:
     """Give the text of one cell; an apostrophe keeps a spreadsheet from running it, unless it is a number."""
     text = plain(term)
     number = isinstance(term, Literal) and term.datatype.value in {iri(f"xsd:{name}") for name in NUMERIC}
-    return f"'{text}" if text.startswith(FORMULA) and not number else text
+    return text if number else str(safe(text))
 
 
 def plain(term: Term | None) -> str:

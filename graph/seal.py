@@ -57,7 +57,7 @@ def read(file: Path) -> dict[str, Any]:
     """Give what a seal says; nothing where there is none, or it is damaged."""
     try:
         said = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
 

@@ -122,7 +122,11 @@ def snapshot(path: str | Path) -> Path:
     for _ in range(TRIES):
         if not link.is_symlink():
             return Path(path)
+        if not link.is_dir():  # gone for a moment, or a loop of links
+            continue
         with suppress(FileNotFoundError):
+            if link.resolve(strict=True).parent != link.parent.resolve():
+                break  # nothing that a build made
             if _hold(folder := link.resolve(strict=True)) and link.resolve() == folder:
                 return folder
     raise StoreError(f"{path} is damaged, its graph is missing: run `levier build` again")

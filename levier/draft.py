@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from graph.answer import safe
 from graph.shelf import Filler
 from graph.store import GRAPH, TEXT
+from levier.harmless import escaped
 from levier.ledger import LEDGER, line_of, line_of_refused
 from levier.output import HEADER, REJECTED
 
@@ -94,4 +95,5 @@ def list_rejects(folder: Path, rejects: Iterable[Reject]) -> None:
     with (folder / REJECTED).open("w", encoding="utf-8", newline="") as rows:
         table = csv.writer(rows, lineterminator="\n")
         table.writerow(HEADER)
-        table.writerows(map(safe, (reject.file, reject.reason, reject.remedy)) for reject in rejects)
+        for reject in rejects:
+            table.writerow(safe(escaped(said)) for said in (reject.file, reject.reason, reject.remedy))

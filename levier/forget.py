@@ -22,6 +22,7 @@ from extract.readers.reading import ReadError
 from graph import store
 from levier import builder
 from levier.errors import CorpusError, UsageError
+from levier.generation import current
 from levier.ledger import entries
 from levier.output import REJECTED
 from ontology import terms
@@ -68,8 +69,10 @@ def forget(person: str, corpus: Path, out: Path, limits: Limits | None = None) -
     note(corpus / forgotten.NAME, names)
     inside = out / store.INSIDE
     before, had = digests(inside / store.CURRENT), standing(out, names)
+    held = current(inside)
     # What a store drops stays in its files until they are written anew, so it is not taken over.
-    shutil.rmtree(inside / store.CURRENT / store.STORE, ignore_errors=True)
+    if held:
+        shutil.rmtree(held / store.STORE, ignore_errors=True)
     builder.build(corpus, out, limits=limits)
     after = digests(inside / store.CURRENT)
     other = tuple(name for name in {**before, **after} if before.get(name) != after.get(name))

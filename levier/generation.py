@@ -107,9 +107,12 @@ def locked(inside: Path, out: Path) -> Generator[None]:
 
 
 def current(inside: Path) -> Path | None:
-    """Give the generation that holds; None where there is none, or a copy of OUT has a folder for the link."""
+    """Give the generation that holds; None where the link leads to none of ours, or a copy of OUT has a folder."""
     link = inside / CURRENT
-    return link.resolve() if link.is_symlink() and link.is_dir() else None
+    if not link.is_symlink() or not link.is_dir():
+        return None
+    folder = link.resolve()
+    return folder if folder.parent == inside.resolve() and folder.name.isdecimal() else None
 
 
 def numbers(inside: Path) -> Iterator[int]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["KNOWN", "LEDGER", "Earlier", "Entry", "entries", "line_of", "line_of_refused", "sha256"]
 
 LEDGER = "ledger.jsonl"
+MOST = 2**34
+"""Bytes that no one graph has: a size beyond was never written."""
 REJECT = ("file", "reason", "remedy")
 KNOWN = ("ontology", "authority", "entities")
 """The graphs that are no document's."""
@@ -90,12 +92,27 @@ def entries(folder: Path) -> Iterator[Entry]:
     try:
         with (folder / LEDGER).open("rb") as lines:
             for line in lines:
-                said = json.loads(line)
-                entry = Entry(said.pop("name"), offset, said.pop("size"), said.pop("sha256"), said, line)
+                entry = entry_of(line, offset)
                 yield entry
                 offset += entry.size
-    except (OSError, ValueError, KeyError, AttributeError):
+    except (OSError, ValueError):
         return
+
+
+def entry_of(line: bytes, offset: int) -> Entry:
+    """Read a line of a ledger, which may have been damaged in any way.
+
+    Raises:
+        ValueError: it is not as one was written.
+    """
+    try:
+        said = json.loads(line)
+        name, size, digest = said.pop("name"), said.pop("size"), said.pop("sha256")
+    except (KeyError, AttributeError, TypeError, RecursionError) as error:
+        raise ValueError(LEDGER) from error
+    if not (isinstance(name, str) and isinstance(digest, str) and type(size) is int and 0 <= size < MOST):
+        raise ValueError(LEDGER)
+    return Entry(name, offset, size, digest, said, line)
 
 
 class Earlier:
@@ -125,9 +142,12 @@ class Earlier:
         entry = self.next
         if entry is None or entry.name != slug or not entry.more.get("key") or entry.more["key"] != key():
             return None
-        if "reject" in entry.more:
-            return Refused(slug, entry.more["key"], Reject(**entry.more["reject"]))
-        return self.block(entry) if not rules or entry.more["rules"] == rules else None
+        try:
+            if "reject" in entry.more:
+                return Refused(slug, entry.more["key"], Reject(**entry.more["reject"]))
+            return self.block(entry) if not rules or entry.more["rules"] == rules else None
+        except (LookupError, TypeError, ValueError, AttributeError, MemoryError):  # a line that was damaged
+            return None
 
     def block(self, entry: Entry) -> Block | None:
         """Give a graph and its text again; None where they are not as they were written."""

@@ -123,9 +123,9 @@ def taken(notes: Path) -> dict[str, str]:
         for line in notes.read_text(encoding="ascii", errors="replace").splitlines():
             try:
                 name, sha256 = json.loads(line)
-            except (ValueError, TypeError):
+                found[name] = sha256
+            except (ValueError, TypeError, RecursionError):
                 continue
-            found[name] = sha256
     return {name: sha256 for name, sha256 in found.items() if sha256 is not None}
 
 

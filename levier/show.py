@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.report import render
-from levier.harmless import harmless
+from levier.harmless import harmless, in_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -94,7 +94,9 @@ def progress() -> Generator[Callable[[int, int], None]]:
 def summary(made: Summary, out: Path) -> None:
     """Say what a build found, and where to look next."""
     to = console()
-    to.print(f"{made.documents:,} documents, {made.quads:,} quads, {made.figures:,} figures in {out}\n")
+    to.print(
+        f"{made.documents:,} documents, {made.quads:,} quads, {made.figures:,} figures in {in_a_line(out)}\n"
+    )
     entities = table("entities", "found")
     for kind, count in sorted(Counter(made.kinds.values()).items()):
         entities.add_row(kind, f"{count:,}")
@@ -107,12 +109,12 @@ def summary(made: Summary, out: Path) -> None:
     beside.add_row(entities, claims)
     to.print(beside)
     if made.rejected:
-        to.print(f"\n{len(made.rejected):,} rejected, all in {out / 'rejected.csv'}:")
+        to.print(f"\n{len(made.rejected):,} rejected, all in {in_a_line(out / 'rejected.csv')}:")
         for reject in made.rejected[:FEW]:
-            indented(to, 2, f"{reject.file}: {reject.reason}; {reject.remedy}")
+            indented(to, 2, in_a_line(f"{reject.file}: {reject.reason}; {reject.remedy}"))
     if made.violations:
         told(to, made.violations, out)
-    where = shlex.quote(str(out))
+    where = shlex.quote(in_a_line(out))
     to.print("\nLook further:")
     for command in ("territory-levers", "cooperation", "timeline"):
         to.print(f"  levier query {command} -g {where}")
@@ -126,7 +128,7 @@ def indented(to: Console, columns: int, text: str) -> None:
 
 def told(to: Console, violations: list[Violation], out: Path) -> None:
     """Say which rules a build breaks and how often, with an example of each."""
-    where = shlex.quote(str(out))
+    where = shlex.quote(in_a_line(out))
     to.print(f"\n{len(violations):,} times a rule is broken; `levier validate {where}` tells each:")
     first = {violation.rule: violation for violation in reversed(violations)}
     for rule, count in Counter(violation.rule for violation in violations).most_common():

@@ -49,7 +49,7 @@ def answer(held: Store, request: dict[str, Any], rows: int) -> tuple[str, bytes]
         if media is None:
             raise Refused(406, f"this answer can be had as {', '.join(offered)}")
         return media, written(found, media, rows)
-    except (QueryError, SyntaxError, ValueError) as error:
+    except (QueryError, SyntaxError, ValueError, RuntimeError) as error:  # the last of unknown functions
         raise Refused(400, f"the query cannot be run: {' '.join(str(error).split())[:300]}") from error
     except TooMany as error:
         raise Refused(

@@ -112,6 +112,8 @@ def reply(tasks: Mapping[str, Task], asked: dict[str, Any]) -> tuple[dict[str, A
         return {"status": refused.status, "media": "text/plain"}, f"{refused}\n".encode()
     except MemoryError:
         return {"status": 507, "media": "text/plain"}, b"this needs more memory than it may have\n"
+    except Exception:  # a fault of ours: whoever asks is not told of memory, and others are answered still
+        return {"status": 500, "media": "text/plain"}, b"this cannot be answered: a fault of the server\n"
     return {"status": 200, "media": media}, body
 
 

@@ -103,7 +103,8 @@ class Pages:
             known = catalogue().get(stem.removeprefix("query/"))
             return known.text.encode() if known else None
         if path.startswith(TEXT) and ending == "txt":
-            return page.opened(self.book, f"{terms.BASE}doc/{stem.removeprefix(TEXT)}")
+            address = f"doc/{stem.removeprefix(TEXT)}"
+            return page.opened(self.book, terms.BASE + address) if self.speaks(address) else None
         return self.loaded(path)
 
     def triples(self, path: str) -> set[ox.Triple]:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from levier.harmless import harmless
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def run(given: Namespace) -> int:
     """Tell what came and went."""
     import csv
 
+    from graph.answer import safe
     from levier.difference import differences
 
     came = went = 0
@@ -44,9 +46,11 @@ def run(given: Namespace) -> int:
     for one in differences(given.one, given.other):
         came, went = came + one.came, went + (not one.came)
         if given.format == "csv":
-            table.writerow(("came" if one.came else "went", one.document, one.claim, one.said, one.quote))
+            row = ("came" if one.came else "went", one.document, one.claim, one.said, one.quote)
+            table.writerow(map(safe, row))
         else:
-            print(f"{'+' if one.came else '-'} {one.said}\n    {one.document}: {' '.join(one.quote.split())}")
+            quote = " ".join(one.quote.split())
+            print(harmless(f"{'+' if one.came else '-'} {one.said}\n    {one.document}: {quote}"))
     if given.format == "text":
         print(f"{came:,} claims came, {went:,} went")
     return DONE

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levier.command import woven
+from levier.harmless import in_a_line
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -44,5 +45,5 @@ def run(given: Namespace) -> int:
         figure = graph.matrix() if given.name == "matrix" else graph.timeline()
         drawing = rendered(figure, given.out.suffix)
     given.out.write_bytes(drawing)
-    print(given.out)
+    print(in_a_line(given.out))
     return DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from levier.harmless import in_a_line
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -42,5 +43,5 @@ def run(given: Namespace) -> int:
     from levier.site import publish
 
     files = publish(given.graph, given.out, given.address)
-    print(f"{given.out}: {files:,} files")
+    print(f"{in_a_line(given.out)}: {files:,} files")
     return DONE

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levier.command.typed import pair, seconds
+from levier.harmless import in_a_line
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def warn(engine: Engine, asked: Question, bound: Terms) -> None:
     from graph.query import unknown
 
     for line in unknown(engine, asked, bound):
-        print(f"levier: {line}", file=sys.stderr)
+        print(f"levier: {in_a_line(line)}", file=sys.stderr)
 
 
 def hint(asked: Question, typed: dict[str, list[str]]) -> None:

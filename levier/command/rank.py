@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from levier.command import woven
 from levier.command.typed import positive
+from levier.harmless import in_a_line
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def run(given: Namespace) -> int:
     if given.format == "table":
         ties.ranking(ranking, given.top)
         if given.plot:
-            print(given.plot)
+            print(in_a_line(given.plot))
     else:
         sys.stdout.write(ties.rows(ranking, given.format))
         print(ranking.note, file=sys.stderr)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levier.command.typed import add_limits, port, positive
+from levier.harmless import in_a_line
 from levier.status import DONE
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ def run(given: Namespace) -> int:
     limits = limited(limits, given.limit)
 
     def ready(address: str) -> None:
-        print(f"{given.graph} is served at {address}  SPARQL: {address}sparql  Ctrl-C ends it", flush=True)
+        print(
+            f"{in_a_line(given.graph)} is served at {address}  SPARQL: {address}sparql  Ctrl-C ends it",
+            flush=True,
+        )
 
     try:
         serve(given.graph, given.site, given.host, given.port, limits, ready)

@@ -2,16 +2,19 @@
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Store
 
-from graph.answer import Answer, write
+from graph.answer import Answer, safe, write
 from graph.engine import Embedded
 from graph.errors import QueryError
 from ontology.terms import iri
+
+RUN = "=+-@\t\r\n"
 
 
 def answer(text: str) -> Answer:
@@ -26,7 +29,28 @@ def values(*terms: object) -> Answer:
 def test_csv_gives_every_text_back_but_for_the_apostrophe_that_guards_formulas(texts: list[str]) -> None:
     written = write(values(*map(Literal, texts)), "csv")
     cells = [row[0] if row else "" for row in csv.reader(io.StringIO(written, newline=""))][1:]
-    assert cells == [f"'{text}" if text[:1] in tuple("=+-@\t\r") and text else text for text in texts]
+    for text, cell in zip(texts, cells, strict=True):
+        assert cell.replace("'", "") == text.replace("'", "")
+        assert cell[:1] not in tuple(RUN)
+        for piece in re.split(r"[;\t\r\n]", text.lstrip("\t\r\n"))[1:]:
+            assert piece[:1] not in set("=+-@") or f"'{piece}" in cell
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("Oser;=cmd|' /C calc'!A0", "Oser;'=cmd|' /C calc'!A0"),
+        ("Oser, coopérer;@SUM(1)", "Oser, coopérer;'@SUM(1)"),
+        ("Oser\t+1\r-1\n＝1", "Oser\t'+1\r'-1\n'＝1"),
+        ('Oser;"=1+1', """Oser;'"=1+1"""),
+        ("Oser ; coopérer-agir : 1+1=2, a@b.fr", "Oser ; coopérer-agir : 1+1=2, a@b.fr"),
+    ],
+)
+def test_a_cell_is_safe_wherever_a_spreadsheet_may_split_it(text: str, cell: str) -> None:
+    assert safe(text) == cell
+    written = write(values(Literal(text)), "csv")
+    assert [row[0] for row in csv.reader(io.StringIO(written, newline=""))] == ["x", cell]
 
 
 def test_a_negative_number_is_no_formula() -> None:

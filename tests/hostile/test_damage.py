@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -78,6 +79,70 @@ def test_a_store_that_is_damaged_is_told_in_a_line_and_mended_by_the_next_build(
         folder = current(out)
         assert quads(store.on_disk(folder)) == lines(folder / "graph.nq")
     counted("places at which a store was damaged", count)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("ledger.jsonl", "[" * 200_000),
+        ("ledger.jsonl", '{"name":"0","size":null,"sha256":""}'),
+        ("ledger.jsonl", '{"name":["0"],"size":1,"sha256":""}'),
+        ("ledger.jsonl", '{"name":"0","size":-1,"sha256":""}'),
+        ("ledger.jsonl", "null"),
+        ("seal.json", "[" * 100_000),
+        ("seal.json", '{"graph":null,"store":7}'),
+    ],
+)
+def test_a_ledger_or_a_seal_of_anything_is_made_anew(
+    corpus: Path, tmp_path: Path, name: str, said: str
+) -> None:
+    out = tmp_path / "out"
+    levier.build(corpus, out, validate=False)
+    whole = {file: (current(out) / file).read_bytes() for file in ("graph.nq", "ledger.jsonl")}
+    (current(out) / name).write_text(f"{said}\n", encoding="ascii")
+    assert len(store.open(out)) > 0
+    levier.build(corpus, out, validate=False)
+    assert {file: (current(out) / file).read_bytes() for file in whole} == whole
+    assert b'"graph"' in (current(out) / "seal.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"reject": 7}, {"reject": {"file": "0.txt"}}, {"text": 7}, {"claims": [[1]]}, {"names": {"a": 7}}],
+)
+def test_a_line_of_a_ledger_that_was_changed_is_made_anew(
+    corpus: Path, tmp_path: Path, more: dict[str, object]
+) -> None:
+    out = tmp_path / "out"
+    levier.build(corpus, out, validate=False)
+    ledger = current(out) / "ledger.jsonl"
+    whole = (out / "graph.nq").read_bytes()
+    lines = [json.loads(line) for line in ledger.read_text("ascii").splitlines()]
+    ledger.write_text(
+        "".join(json.dumps(line | more if "key" in line else line) + "\n" for line in lines), "ascii"
+    )
+    levier.build(corpus, out, validate=False)
+    assert (out / "graph.nq").read_bytes() == whole
+
+
+@pytest.mark.parametrize("to", ["current", "../../elsewhere", "..", "/"])
+def test_a_link_that_leads_to_no_build_of_ours_is_told_in_a_line_and_mended_by_the_next_build(
+    corpus: Path, tmp_path: Path, to: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    levier.build(corpus, out, validate=False)
+    whole = (out / "graph.nq").read_bytes()
+    shutil.copytree(current(out), tmp_path / "elsewhere")
+    link = out / ".levier" / "current"
+    link.unlink()
+    link.symlink_to(to)
+    assert main(["query", "actors", "-g", str(out)]) == 1
+    told = f"levier: {out} is damaged, its graph is missing: run `levier build` again\n"
+    assert capsys.readouterr().err == told
+    levier.build(corpus, out, validate=False)
+    assert (out / "graph.nq").read_bytes() == whole
+    assert current(out).parent == out / ".levier"
+    assert (tmp_path / "elsewhere" / "graph.nq").is_file()
 
 
 @pytest.mark.parametrize("size", [0, 1_000_000, -1, -300])

@@ -75,6 +75,19 @@ def test_every_command_is_in_the_help_and_can_be_run(capsys: pytest.CaptureFixtu
     assert all(f"\n    {command}" in out for command in COMMANDS)
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["publish -o", "plot timeline -o", "rank cooperation --measure degree --samples 2 --plot"],
+)
+def test_a_path_that_is_printed_gives_a_terminal_no_orders(
+    command: str, sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, *rest = command.split()
+    build = [str(sample)] if name == "publish" else ["-g", str(sample)]
+    status, out, _ = said(capsys, name, *build, *rest, f"{tmp_path}/x\x1b[31m\n.svg")
+    assert (status, f"{tmp_path}/x�[31m�.svg" in out.splitlines()[-1], "\x1b" in out) == (0, True, False)
+
+
 def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = said(capsys, "--version")
     assert (status, out.split()[0], len(out.splitlines())) == (0, "levier", 1)

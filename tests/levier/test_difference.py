@@ -10,7 +10,7 @@ import pytest
 
 import levier
 from levier.cli import main
-from levier.difference import differences
+from levier.difference import Moved, differences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,3 +79,15 @@ def test_what_is_no_build_is_told_in_a_line(tmp_path: Path, capsys: pytest.Captu
     assert main(["diff", str(tmp_path), str(tmp_path / "nowhere")]) == 1
     told = capsys.readouterr().err
     assert (told.count("\n"), "holds no graph.nq" in told) == (1, True)
+
+
+def test_a_quote_is_run_by_no_spreadsheet_and_obeyed_by_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moved = Moved(True, "a", "urn:a", "=1+1", "Oser;=1+1\x1b[2J")
+    monkeypatch.setattr("levier.difference.differences", lambda *_: [moved])
+    assert main(["diff", "one", "other"]) == 0
+    assert "\x1b" not in capsys.readouterr().out
+    assert main(["diff", "one", "other", "--format", "csv"]) == 0
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert rows[1] == ["came", "a", "urn:a", "'=1+1", "Oser;'=1+1\x1b[2J"]

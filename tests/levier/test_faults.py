@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import resource
 import shutil
@@ -122,6 +123,13 @@ def test_a_file_name_with_a_line_end_is_read_or_told(corpus: Path, out: Path) ->
     assert made.rejected == []
     assert b"/graph/un-deux> ." in graph(out)
     assert set(store.on_disk(store.snapshot(out))) == set(store.open(out))
+
+
+def test_the_list_of_rejects_escapes_the_names_of_files(corpus: Path, out: Path) -> None:
+    (corpus / "a\x1b\u202e\u2028\x85;=1\n+1.xyz").write_text(TEXT, encoding="utf-8")
+    levier.build(corpus, out, validate=False)
+    with (out / "rejected.csv").open(encoding="utf-8", newline="") as rows:
+        assert list(csv.reader(rows))[1][0] == "a\\x1b\\u202e\\u2028\\x85;'=1\\n+1.xyz"
 
 
 def wait(_: int) -> int:

@@ -77,6 +77,16 @@ def test_rejects_are_counted_and_the_first_told(capsys: pytest.CaptureFixture[st
     assert out.count("an empty file [sic]; remove it") == 5
 
 
+def test_the_name_of_a_file_forges_no_line(capsys: pytest.CaptureFixture[str]) -> None:
+    rejected = [Reject("a.txt: fine\n  0 rejected\u2028\x1b[2J.txt", "an empty file", "remove it")]
+    show.summary(Summary(documents=1, rejected=rejected), Path("out\nforged\u2028"))
+    out = capsys.readouterr().out
+    assert "  a.txt: fine�  0 rejected��[2J.txt: an empty file; remove it" in map(
+        str.rstrip, out.splitlines()
+    )
+    assert "1 documents, 0 quads, 0 figures in out�forged�\n" in out
+
+
 def test_progress_is_drawn_for_a_terminal_only(capsys: pytest.CaptureFixture[str]) -> None:
     with show.progress() as progress:
         progress(1, 2)

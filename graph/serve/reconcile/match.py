@@ -8,6 +8,7 @@ is wrong. Refused: a query without a name and without an identifier.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from graph.likeness import normal
@@ -39,7 +40,7 @@ def candidates(store: Store, known: Names, query: Mapping[str, Any]) -> list[dic
         Refused: it is none.
     """
     text, told, limit = query.get("query", ""), given(query), query.get("limit", 10)
-    if not isinstance(text, str) or not isinstance(limit, int | float) or not (text.strip() or told):
+    if not isinstance(text, str) or not (text.strip() or told) or not is_number(limit):
         raise Refused(400, 'a query has a text called "query", or "properties", and its limit is a number')
     fits = fitting(query)
     scores = {one.iri: (one, score) for one, score in known.find(text[:500], fits)[: 4 * MOST]}
@@ -50,6 +51,11 @@ def candidates(store: Store, known: Names, query: Mapping[str, Any]) -> list[dic
     best = [found for found in rated if found["score"] >= LEAST]
     settle(best, known.of, normal(text))
     return best[: max(0, min(int(limit), MOST))]
+
+
+def is_number(limit: object) -> bool:
+    """Whether a limit is a number: JSON as Python reads it has NaN and Infinity as well."""
+    return isinstance(limit, int | float) and -inf < limit < inf
 
 
 def given(query: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -77,12 +77,16 @@ def suggested(given: Mapping[str, str], request: Request) -> tuple[str, Any]:
 
 
 def read(text: str) -> Any:
-    """Read JSON.
+    """Read JSON, whose texts an answer can give back.
 
     Raises:
-        Refused: it is none.
+        Refused: it is none, or a text in it is no Unicode.
     """
     try:
-        return json.loads(text)
+        found = json.loads(text)
+        json.dumps(found, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise Refused(400, "this is no JSON: half a pair of surrogates is no character") from error
     except (ValueError, RecursionError) as error:
         raise Refused(400, "this is no JSON") from error
+    return found

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from graph.serve.forked import reply
 from graph.serve.guard import SERVICE, clauses
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def test_a_query_that_does_not_end_is_cut_at_its_limit(
         ("ASK " + "{" * 20_000 + "}" * 20_000, 507, b"nests too deeply"),
         ("ASK { ?s ?p ?o FILTER REGEX(?o, '((((a{100}){100}){100}){100})') }", 200, b""),
         ("SELECT ?s {", 400, b"cannot be run"),
+        ("SELECT (<urn:x>(1) AS ?y) {}", 400, b"cannot be run: The custom function <urn:x> is not supported"),
+        ("ASK { FILTER(<urn:x>(1)) }", 400, b"cannot be run: The custom function <urn:x> is not supported"),
         ("ASK { <http://[> ?p ?o }", 400, b"cannot be run"),
     ],
 )
@@ -53,6 +56,22 @@ def test_each_limit_has_its_answer_and_the_next_query_is_answered(
     got = server.send("/sparql", "POST", query.encode(), content_type="application/sparql-query")
     assert (got.status, said in got.body) == (status, True)
     assert server.ask("ASK {}").status == 200
+
+
+@pytest.mark.parametrize("path", ["text/%ED%A0%80.txt", "text/%FF.txt", "text/a%20b.txt", "id/%ED%A0%80.ttl"])
+def test_a_path_that_is_no_address_is_not_found(server: Server, path: str) -> None:
+    got = server.send(f"/{path}")
+    assert (got.status, got.body) == (404, b"the graph says nothing of this address\n")
+
+
+def test_a_fault_of_ours_is_told_as_one_and_ends_no_worker() -> None:
+    def faulty(_: dict[str, object]) -> tuple[str, bytes]:
+        raise KeyError("unforeseen")
+
+    assert reply({"query": faulty}, {"task": "query"}) == (
+        {"status": 500, "media": "text/plain"},
+        b"this cannot be answered: a fault of the server\n",
+    )
 
 
 def test_a_request_of_10_mb_is_too_large(server: Server) -> None:
