@@ -29,6 +29,8 @@ _OFTEN = 6
 """Words of a name that is tried at every place; a longer one has capitals at both ends, or no space in it."""
 _BEFORE, _AFTER = 3, 6
 """Words of a given name and of a surname, where something stands between them."""
+_LINE_ENDS = 2
+"""Between two words of a name, at most."""
 _SHORTEST = 6
 """Letters of an initial glued to a surname, as in an address: shorter ones are words as well."""
 _UNSEEN = "\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
@@ -39,15 +41,15 @@ _PARTED = re.compile(
     rf"{_SPACED}|(?P<word>(?:[^\W\d_][\u0300-\u036f{_UNSEEN}]*+(?:[-\u2010]\n[^\S\n]*+(?=[^\W\d_]))?+)++)"
 )
 """A word with a hyphen at a line end in it is one."""
-_GAP = re.compile(
-    rf"(?!(?:[^\n]*\n){{3}})(?:[^\S\n]{{1,40}}+|{_SPACED}|[\n.,'’ʼ_+|()*~`{_UNSEEN}\u2010-\u2015-]){{0,6}}+"
-)
+_GAP = re.compile(rf"(?:[^\S\n]{{1,40}}+|{_SPACED}|[\n.,'’ʼ_+|()*~`{_UNSEEN}\u2010-\u2015-]){{0,6}}+")
+_MARKS = re.compile(rf"[\u0300-\u036f{_UNSEEN}]")
 _STRONG = re.compile(r"[,|(]")
-_OPEN = re.compile(r"\s*[(\"«“]\s*")
-_SHUT = re.compile(r"\s*[)\"»”]\s*")
+_OPEN = re.compile(r"(?<!\s)\s*+[(\"«“]\s*+")
+_SHUT = re.compile(r"(?<!\s)\s*+[)\"»”]\s*+")
 _BLANK = re.compile(r"[^\S\n]|\n[^\S\n]*")
 _JOINT = re.compile(r"[._+\u2010-]?")
-_ADDRESS = re.compile(r"\S*[@/\\]\S*|\S+\.[a-z0-9]{2,5}(?!\w)")
+_SOLID = re.compile(r"\S+")
+_ADDRESS = re.compile(r"[@/\\]|(?<=\S)\.[a-z0-9]{2,5}(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+|[,;|\0]")
 
 
@@ -109,16 +111,21 @@ def stands(name: str, text: str) -> bool:
     """
     given, tail = _split(name)
     folded = unicodedata.normalize("NFKD", text.casefold()).replace("œ", "oe").replace("æ", "ae")
-    folded = re.sub(rf"[\u0300-\u036f{_UNSEEN}]", "", folded)
+    folded = _MARKS.sub("", folded)
     line = " ".join(_LETTERS.findall(folded))
-    either = (" ?".join("".join(order)) for order in ([*given, *tail], [*tail, *given]))
-    return re.search(rf"\b(?:{'|'.join(either)})\b", line) is not None
+    either = ("".join(order) for order in ([*given, *tail], [*tail, *given]))
+    return (
+        re.search(
+            r"\b(?:" + "|".join(" ?".join(map(re.escape, letters)) for letters in either) + r")\b", line
+        )
+        is not None
+    )
 
 
 def runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[Run]:
     """Each run of words that a name may be, the longest first at each place."""
     gaps = [text[before.end() : after.start()] for before, after in pairwise(found)]
-    joined = [bool(_GAP.fullmatch(gap)) for gap in gaps]
+    joined = [gap.count("\n") <= _LINE_ENDS and bool(_GAP.fullmatch(gap)) for gap in gaps]
     for first in range(len(found)):
         last = first + 1
         while last < min(len(found), first + MOST) and joined[last - 1]:
@@ -134,7 +141,7 @@ def runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[Run]:
 
 def addresses(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Each run of words glued or joined as in an address: "zlenoir" in one, "z.lenoir" anywhere."""
-    spans = iter([match.span() for match in _ADDRESS.finditer(text)])
+    spans = iter([match.span() for match in _SOLID.finditer(text) if _ADDRESS.search(match.group())])
     start, stop = next(spans, (len(text), len(text)))
     for first, word in enumerate(found):
         while word.start() >= stop < len(text):
