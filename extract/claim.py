@@ -54,7 +54,7 @@ from extract.rule.partner import joint_drafts, partner_drafts
 from extract.rule.present import present_drafts
 from extract.rule.priority import priority_drafts
 from extract.rule.recommending import recommendation_drafts
-from extract.rule.refusing import refusal_drafts
+from extract.rule.refusing import refusal_drafts, unaccepted
 from extract.rule.retelling import retelling_drafts
 from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
@@ -137,7 +137,7 @@ def drafts(
                     _introduce(scene, draft)
                     said.append(draft)
                     discourse.said.append(draft)
-                    yield draft
+        yield from unaccepted(said)
         discourse.said = said
         _note_list(own, block, discourse)
         if not opener:

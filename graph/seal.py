@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["SEAL", "SHARED", "cut_off", "digests", "seal"]
+__all__ = ["SEAL", "SHARED", "cut_off", "digests", "seal", "spoilt"]
 
 SEAL = "seal.json"
 SHARED = ".sst"
@@ -39,12 +39,23 @@ def seal(graph: Path, store: Path, known: Mapping[str, str]) -> None:
 def digests(store: Path) -> dict[str, str] | None:
     """Give the digest of each file that a store consists of; None where one is not as it was sealed."""
     found = read(store.with_name(SEAL)).get("store")
-    if not isinstance(found, dict):
-        return None
-    try:
-        return found if all(digest(store / name) == sha256 for name, sha256 in found.items()) else None
-    except OSError:
-        return None
+    return found if isinstance(found, dict) and not spoilt(store) else None
+
+
+def spoilt(store: Path) -> str:
+    """Name the first file of a store that is not as it was sealed; nothing where all are, or it has no seal.
+
+    What reads a store is told of most damage as it goes, but not where a term is compared or taken apart: the row, or
+    the greatest of them, would be left out without a word.
+    """
+    found = read(store.with_name(SEAL)).get("store")
+    for name, sha256 in found.items() if isinstance(found, dict) else ():
+        try:
+            if digest(store / name) != sha256:
+                return str(name)
+        except OSError:
+            return str(name)
+    return ""
 
 
 def cut_off(graph: Path) -> bool:

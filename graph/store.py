@@ -24,7 +24,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store
 
 from graph.errors import StoreError
-from graph.seal import cut_off
+from graph.seal import cut_off, spoilt
 from graph.trial import line_too_deep
 
 GRAPH, TEXT, STORE = "graph.nq", "text", "store"
@@ -57,8 +57,12 @@ def on_disk(folder: Path) -> Store:
     """Open the store of a build as it is, read-only.
 
     Raises:
-        StoreError: it cannot be read.
+        StoreError: it cannot be read, or is not as it was written.
     """
+    if name := spoilt(folder / STORE):
+        raise StoreError(
+            f"{folder / STORE} is damaged, {name} is not as it was written: run `levier build` again"
+        )
     try:
         return Store.read_only(str(folder / STORE))
     except (OSError, RuntimeError) as error:  # what RocksDB finds damaged is a RuntimeError

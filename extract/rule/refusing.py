@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _KEPT = ("holdsStakeIn", "participatesIn", "memberOf")
 _HELP = ("funds", "supports")
+_RULE = "refusal"
+_ATTENDS = "participatesIn"
 
 
 def refusal_drafts(scene: Scene) -> Iterator[Draft]:
@@ -41,9 +43,20 @@ def refusal_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _echoed(scene, unit, word)
 
 
+def unaccepted(said: Sequence[Draft]) -> Iterator[Draft]:
+    """What a sentence says, without the part in an event that an invitation alone tells of, where it is declined."""
+    refused = {
+        (d.relation, id(d.subject), id(d.object)) for d in said if d.rule == _RULE and d.modality == NEGATED
+    }
+    for draft in said:
+        ends = (draft.relation, id(draft.subject), id(draft.object))
+        if ends not in refused or draft.relation != _ATTENDS or draft.modality == NEGATED:
+            yield draft
+
+
 def _refuses(scene: Scene, at: int) -> bool:
     """Whether a verb says no, and names nothing that is refused."""
-    verb = scene.units[at].verb
+    unit, verb = scene.units[at], scene.units[at].verb
     if verb is None or verb.form != "finite" or verb.passive:
         return False
     data = table("acts")["refusing"]
@@ -53,17 +66,24 @@ def _refuses(scene: Scene, at: int) -> bool:
         denied = verb.governors[0] in word_set("acts", "refusing.wish")
         return bare and (denied if verb.negated else verb.governors[0] == data["to"])
     if verb.negated:
-        return data["denied"].get(verb.lemma) in [u.lower for u in scene.units[at + 1 : at + 3]]
+        followed = data["denied"].get(verb.lemma) in [u.lower for u in scene.units[at + 1 : at + 3]]
+        return followed or (ends and _comes(unit))
     if verb.lemma in word_set("acts", "refusing.reflexive"):
         named = any(objects(scene.units, at, [OF])) or table("grammar")["pronoun"]["of_it"] in verb.clitics
         return verb.reflexive and not named
     return verb.lemma in word_set("acts", "refusing.alone") and ends
 
 
+def _comes(unit: Unit) -> bool:
+    return unit.verb is not None and unit.verb.lemma in word_set("acts", "refusing.coming")
+
+
 def _refused(scene: Scene, verb: Unit, who: Unit) -> Iterator[Draft]:
     for relation, whom in _offers(scene):
+        if _comes(verb) and relation != _ATTENDS:
+            continue
         found = [
-            scene.draft(relation, thing, whom, [verb, member], "refusal", modality=NEGATED, resolved=True)
+            scene.draft(relation, thing, whom, [verb, member], _RULE, modality=NEGATED, resolved=True)
             for member in who.group or [who]
             for thing in member.things
             if thing.kind == "Organisation" and scene.joins(relation, thing, whom)
@@ -104,6 +124,6 @@ def _echoed(scene: Scene, who: Unit, word: Unit) -> Iterator[Draft]:
         if isinstance(whom, Thing) and draft.relation in {*_KEPT, *_HELP}:
             if scene.joins(draft.relation, thing, whom) and thing is not draft.subject:
                 yield scene.draft(
-                    draft.relation, thing, whom, [who, word], "refusal", modality=said, resolved=True
+                    draft.relation, thing, whom, [who, word], _RULE, modality=said, resolved=True
                 )
             return

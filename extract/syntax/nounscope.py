@@ -61,7 +61,7 @@ def of_participle(units: Sequence[Unit], at: int) -> str:
     verb = units[above].verb if above is not None else None
     if above is None or verb is None or not _undergoes(units, noun, above):
         return ASSERTED
-    return of_force(forces("noun_under").get(verb.lemma, "fact"))
+    return of_force(_force(units, noun, above) or "fact")
 
 
 def is_ended(units: Sequence[Unit], at: int) -> bool:
@@ -84,7 +84,7 @@ def _of_verb(units: Sequence[Unit], at: int, found: int, made: frozenset[str]) -
     said = of_clause(units, found)
     if units[at].prep not in {"", OF, TO}:
         return said if said == PLANNED or not _is_granted(units, at) else ASSERTED
-    force = forces("noun_under").get(verb.lemma) if _undergoes(units, at, found) else None
+    force = _force(units, at, found)
     if force is not None and (not verb.governors or found > at):
         return HEDGED if said == HEDGED else under(said, of_force(force))
     if found > at and verb.lemma in word_set("syntax", "copula"):
@@ -92,6 +92,24 @@ def _of_verb(units: Sequence[Unit], at: int, found: int, made: frozenset[str]) -
     supposed = said == HEDGED and not _is_granted(units, at)
     granted = _is_definite(units, at) and not supposed
     return ASSERTED if granted and not _brings(units, at, found, made) else said
+
+
+def _force(units: Sequence[Unit], at: int, found: int) -> str | None:
+    """The force that a verb lends the noun which undergoes it; none for what it but unfolds."""
+    verb = units[found].verb
+    if verb is None or not _undergoes(units, at, found):
+        return None
+    return None if _unfolds(units, at, found) else forces("noun_under").get(verb.lemma)
+
+
+def _unfolds(units: Sequence[Unit], at: int, found: int) -> bool:
+    """Whether a verb tells the parts of a noun: "décline sa feuille de route", "est déclinée en trois axes"."""
+    verb = units[found].verb
+    if verb is None or verb.lemma not in word_set("modality", "unfolding.verbs"):
+        return False
+    after = units[max(at, found) + 1 : max(at, found) + _PHRASE]
+    into = table("modality")["unfolding"]["into"]
+    return any(t.kind == "Policy" for t in units[at].things) or any(into in {u.lower, u.prep} for u in after)
 
 
 def _is_granted(units: Sequence[Unit], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Entities of one kind that are called alike -> what tells one from another on a page: its date, or its text.
 
->>> told_apart({"a": ("enquête", "avril 2019"), "b": ("enquête", "Bilan"), "c": ("forum", "2020")})
+>>> own = {"a": "avril 2019", "b": "Bilan", "c": "2020"}
+>>> told_apart({"a": "enquête", "b": "enquête", "c": "forum"}, own.__getitem__)
 {'a': 'enquête (avril 2019)', 'b': 'enquête (Bilan)'}
 """
 
@@ -13,7 +14,7 @@ from graph.publish import view
 from graph.publish.wording import when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import pyoxigraph as ox
 
@@ -28,20 +29,17 @@ def namesakes(store: ox.Store, names: Mapping[str, str], entities: Iterable[str]
             kinds.setdefault(iri.rpartition("/")[0], {})[iri] = names[iri]
     found: dict[str, str] = {}
     for called in kinds.values():
-        borne = Counter(map(str.casefold, called.values()))
-        alike = {iri: name for iri, name in called.items() if borne[name.casefold()] > 1}
-        found |= told_apart({iri: (name, own(store, iri, names)) for iri, name in alike.items()})
+        found |= told_apart(called, lambda iri: own(store, iri, names))
     return found
 
 
-def told_apart(called: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+def told_apart(called: Mapping[str, str], own: Callable[[str], str]) -> dict[str, str]:
     """Add to the names that several have what is each one's own, where it has that alone."""
-    borne = Counter(name.casefold() for name, _ in called.values())
-    shared = Counter(called.values())
+    borne = Counter(map(str.casefold, called.values()))
+    alike = {iri: (name, own(iri)) for iri, name in called.items() if borne[name.casefold()] > 1}
+    shared = Counter(alike.values())
     return {
-        iri: f"{name} ({more})"
-        for iri, (name, more) in called.items()
-        if more and borne[name.casefold()] > 1 and shared[name, more] == 1
+        iri: f"{name} ({more})" for iri, (name, more) in alike.items() if more and shared[name, more] == 1
     }
 
 

@@ -65,6 +65,20 @@ def test_a_store_that_is_spoilt_is_told(tmp_path: Path) -> None:
         store.on_disk(out)
 
 
+def test_a_store_of_which_a_term_is_spoilt_answers_nothing(tmp_path: Path) -> None:
+    out = write(tmp_path / "out", *(line("a", f"{number}" * 40) for number in range(9)))
+    fill(out)
+    tables = sorted((out / "store").glob("*.sst"))
+    for table in tables:
+        whole = table.read_bytes()
+        table.write_bytes(whole[:60] + bytes([whole[60] ^ 1]) + whole[61:])
+        with pytest.raises(StoreError, match=rf"store is damaged, {table.name} is not as it was written"):
+            store.on_disk(out)
+        table.write_bytes(whole)
+    assert tables
+    assert len(store.on_disk(out)) == 9
+
+
 def test_a_store_takes_what_came_and_loses_what_went(tmp_path: Path) -> None:
     gone, kept, left = line("a", "1"), line("b", "1"), line("c", "1")
     before = write(tmp_path / "1", gone, kept, left)

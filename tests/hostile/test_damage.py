@@ -11,8 +11,7 @@ import pytest
 
 import levier
 from graph import store
-from graph.engine import Embedded
-from graph.errors import GraphError, StoreError
+from graph.errors import StoreError
 from graph.seal import KEPT
 from levier.cli import main
 from tests.hostile.ordering import lines, quads
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
     from pathlib import Path
-
-EVERYTHING = "SELECT (COUNT(*) AS ?n) (MAX(STR(?o)) AS ?last) { ?s ?p ?o }"
 
 
 @pytest.fixture
@@ -66,13 +63,8 @@ def test_a_store_that_is_damaged_is_told_in_a_line_and_mended_by_the_next_build(
         parts = sorted(path for path in files if path.suffix == ".sst" or path.name.startswith(KEPT))
         spoilt = lot.choice(parts)
         spoil(spoilt, lot)
-        try:
-            whole = Embedded(store.on_disk(folder)).run(EVERYTHING)
-        except GraphError as error:
-            assert str(error).endswith("run `levier build` again"), spoilt
-            assert "\n" not in str(error)
-        else:
-            assert whole == Embedded(store.in_memory(folder)).run(EVERYTHING)
+        with pytest.raises(StoreError, match=r"[^\n]*run `levier build` again$"):
+            store.on_disk(folder)
         if number % 2:
             (corpus / "0.txt").write_text(f"Brest métropole adhère au RTES depuis {2000 + number}.", "utf-8")
         levier.build(corpus, out, validate=False)

@@ -20,6 +20,7 @@ import pytest
 import levier
 from extract import corpus as texts
 from graph import store
+from levier.builder import STOPPED
 from levier.errors import LevierError
 from levier.parallel import ordered
 
@@ -139,8 +140,8 @@ def wait(_: int) -> int:
 
 def test_a_process_that_gives_nothing_ends_the_build_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("levier.parallel.PATIENCE", 2)
-    with pytest.raises(LevierError, match=r"nothing came of a process for 2 s.*the machine$"):
-        list(ordered(wait, [1, 2, 3], 2))
+    with pytest.raises(LevierError, match=r"nothing came of a process for 2 s.*the next build goes on"):
+        list(ordered(wait, [1, 2, 3], 2, STOPPED))
     until(lambda: not active_children())
 
 

@@ -2,25 +2,15 @@
 
 import pytest
 
-from extract.pipeline import read_document
-from extract.records import Document
+from tests.extract.rule.test_leverlisted import uses as of_page
 
 REGION = "region-bretagne"
 CALL = "# Appel à projets « Tresser »\n\nLa Région Bretagne lance l'appel à projets « Tresser ».\n\n"
 
 
 def uses(text: str, publisher: str | None = "Région Bretagne") -> list[tuple[str, ...]]:
-    """Actor and lever of each claim, then its modality where it is not asserted."""
-    document = Document("text", "text.txt", "", text, publisher=publisher, date="2024-06-01")
-    return sorted(
-        (
-            claim.subject.rsplit("/")[-1],
-            claim.object.rsplit("/")[-1],
-            *([claim.modality] if claim.modality != "Asserted" else []),
-        )
-        for claim in read_document(document).claims
-        if claim.relation == "usesLever"
-    )
+    """Actor and lever of each claim on a page of a region."""
+    return of_page(text, publisher)
 
 
 @pytest.mark.parametrize(

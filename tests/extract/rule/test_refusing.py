@@ -43,6 +43,10 @@ Claims = set[tuple[str, ...]]
             "La Ville de Nantes soutenait la Scic Rebond. La Région Bretagne s'est retirée.",
             ("region-bretagne", "supports", "rebond", "Negated"),
         ),
+        (
+            "La Scic Rebond participe au forum « Demain ». La Ville de Nantes n'est pas venue.",
+            ("ville-de-nantes", "participatesIn", "demain", "Negated"),
+        ),
     ],
 )
 def test_a_refusal_denies_what_was_said_of_others(
@@ -60,7 +64,14 @@ def test_a_refusal_denies_what_was_said_of_others(
         "La Scic Rebond agrandit son atelier. La Région Bretagne a souhaité participer.",
         "La Scic Rebond agrandit son atelier. La Région Bretagne n'a pas refusé d'y participer.",
         "La Scic Rebond agrandit son atelier. La Région Bretagne a donné suite.",
+        "La Ville de Nantes soutient la Scic Rebond. La Région Bretagne n'est pas venue.",
     ],
 )
 def test_what_is_named_or_unknown_is_no_refusal(text: str, claims_of: Callable[[str], Claims]) -> None:
     assert not any(claim[-1] == "Negated" for claim in claims_of(text))
+
+
+@pytest.mark.parametrize("said", ["a décliné", "a refusé", "n'est pas venue"])
+def test_who_was_invited_and_stays_away_takes_no_part(said: str, claims_of: Callable[[str], Claims]) -> None:
+    found = claims_of(f"Invitée au forum « Demain », la Ville de Nantes {said}.")
+    assert found == {("ville-de-nantes", "participatesIn", "demain", "Negated")}

@@ -278,6 +278,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             ],
             "Negated": [
                 "Un partenariat entre l'Agence Tilia et le Réseau Lumen a été refusé.",
+                "Un partenariat entre l'Agence Tilia et le Réseau Lumen a été décliné.",
                 "Il n'y a pas de partenariat entre l'Agence Tilia et le Réseau Lumen.",
                 "Aucun partenariat entre l'Agence Tilia et le Réseau Lumen n'existe.",
                 "L'Agence Tilia n'organise plus de forum en partenariat avec le Réseau Lumen.",
@@ -295,6 +296,7 @@ SAID: list[tuple[tuple[str, str, str], dict[str, list[str]]]] = [
             "Asserted": [
                 "Le partenariat entre l'Agence Tilia et le Réseau Lumen permettra de former les élus.",
                 "Une convention entre l'Agence Tilia et le Réseau Lumen a été signée.",
+                "Le partenariat entre l'Agence Tilia et le Réseau Lumen est décliné en trois axes.",
             ],
         },
     ),
