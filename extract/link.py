@@ -161,12 +161,13 @@ class _Linker:
         """The body that a town stands for under a head said once: "les métropoles de Lille, Rouen et Brest"."""
         cls, last = self.shared
         between = {w.lower for w in self.words[last : c.first]}
-        if not cls or not between <= word_set("words", "list_links"):
+        if not cls or not between <= word_set("words", "list_links") | word_set("words", "the"):
             self.shared = ("", -1)
             return None
         self.shared = (cls, c.last)
-        if cls == "Commune":
-            return self.register.of_record(c.records[0]) if c.cls == "Commune" else None
+        if cls in PLACES:
+            known = next((record for record in c.records if record.cls == cls), None)
+            return self.register.of_record(known) if known is not None else None
         slug = terms.slugify(c.names[0])
         return next((self.register.of_record(r) for r in metropoles() if r.place == slug), None)
 
@@ -197,7 +198,7 @@ class _Linker:
             return
         if heads_a_name(self.candidates, at):
             return
-        if c.plural and c.cls in {"Metropole", "Commune"}:
+        if c.plural and c.cls in PLACES | {"Metropole"}:
             self.shared = (c.cls, c.last)
         things = fronted(self.register, self.words, self.links, c) or town(self.register, self.candidates, at)
         things = things or self.register.recent.resolve(c, self.words)

@@ -28,6 +28,7 @@ from extract.language.quote import is_title, quoted
 from extract.language.verb import analyses
 from extract.naming.abbreviated import abbreviated_end
 from extract.naming.authored import before_author, has_author
+from extract.naming.compound import compound_end
 from extract.naming.person import is_forename
 from extract.naming.title import title_end
 from ontology import terms
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.language.words import Word
-
-_JOINING = frozenset({AND, "–", "-"})
-_GROUPINGS = frozenset({"CommunityOfCommunes", "Agglomeration", "UrbanCommunity", "Intercommunality"})
 
 
 def name_after(
@@ -54,7 +52,7 @@ def name_after(
             named = title_end(words, at, last, stops, clause=_is_titled(head))
             if named > at:
                 return at, named, 0
-            end = _joined_end(words, head, at, name_end(words, at, last), last, stops)
+            end = compound_end(words, head, at, name_end(words, at, last), last, stops)
             end = next((i for i in range(at, end) if i in stops and i > at), end)
             end = _before_owner(words, head, at, end)
             end += _is_horizon(words, head, end, last)
@@ -132,30 +130,6 @@ def _places(words: Sequence[Word], head: Head, last: int) -> Iterator[int]:
         if i + 1 < last and words[i].text == "«" and (i == end or words[i - 1].text == ","):
             yield i
             return
-
-
-def _joined_end(
-    words: Sequence[Word], head: Head, at: int, end: int, last: int, stops: Mapping[int, int]
-) -> int:
-    """Where one name ends that joins two: "communauté de communes Vègre et Gée", "l'association Bâtir et Partager"."""
-    after = end + 1
-    if head.plural or after >= last or words[end].lower not in _JOINING or after in stops:
-        return end
-    if words[end].lower == AND and end == at + 1 and _pairs(words, at, after, last):
-        return after + 1
-    joins = head.cls in _GROUPINGS
-    if not joins or not is_capital(words[after]) or after in stops:
-        return end
-    return end if head_at(words, after, last) else name_end(words, after, last)
-
-
-def _pairs(words: Sequence[Word], at: int, after: int, last: int) -> bool:
-    """Whether "et" joins two nouns or two infinitives to a name: "Villes et territoires", "Bâtir et Partager"."""
-    first, second = (any(a.tense == "inf" for a in analyses(words[i].lower)) for i in (at, after))
-    if first or second:
-        return first and second
-    common = is_plain(words[after]) and is_adjectival(words, after, last) and not words[at].text.isupper()
-    return common and words[after].lower.endswith("s") == words[at].lower.endswith("s")
 
 
 def described_end(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> int:

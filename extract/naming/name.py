@@ -21,6 +21,7 @@ from extract.naming.candidate import Candidate
 from extract.naming.extent import described_end, name_after
 from extract.naming.gazetteer import spelled_alike
 from extract.naming.person import is_forename
+from extract.naming.shape import shares_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -86,6 +87,12 @@ def _quote_follows(words: Sequence[Word], head: Head, last: int) -> bool:
     return head.last < last and words[head.last].text == "«"
 
 
+def _is_unnamed(words: Sequence[Word], head: Head, last: int) -> bool:
+    """Whether no name can follow a noun: one of a heading in capitals, or said once of several authorities."""
+    shouted = _is_shouted(words[head.first]) and not _quote_follows(words, head, last)
+    return shouted or shares_places(words, head, last)
+
+
 def _has_complement(words: Sequence[Word], head: Head, last: int, stops: Mapping[int, int]) -> bool:
     """Whether a noun has a complement, and not but a date or the body that meets: "réunion du bureau"."""
     at = head.last + 1
@@ -108,8 +115,7 @@ def _candidate(
     capital = (is_capital(words[head.first]) and (head.first > first or bool(det))) or words[
         head.first
     ].text.isupper()
-    shouted = _is_shouted(words[head.first])
-    name = None if shouted and not _quote_follows(words, head, last) else name_after(words, head, last, stops)
+    name = None if _is_unnamed(words, head, last) else name_after(words, head, last, stops)
     formal = head.last < last and words[head.last].norm in word_set("heads", "company_forms")
     if name and not formal:
         start, end, quotes = name
@@ -226,7 +232,11 @@ def _is_federation(words: Sequence[Word], head: Head, det: str, end: int) -> boo
 
 def _is_proper(words: Sequence[Word], head: Head, end: int, capital: bool) -> bool:
     """Whether a phrase is a name by itself: "Réseau des ateliers ouverts", "université de Bourgogne"."""
-    if (head.plural and not capital) or head.noun in word_set("heads", "departments"):
+    if (
+        shares_places(words, head, end)
+        or (head.plural and not capital)
+        or head.noun in word_set("heads", "departments")
+    ):
         return not head.plural and end > head.last
     inner = words[head.last : end]
     local = head.cls in table("references")["local"] and head.cls != "State"

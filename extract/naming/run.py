@@ -27,7 +27,7 @@ from extract.language.verb import analyses
 from extract.naming.abbreviated import abbreviated_end
 from extract.naming.candidate import Candidate
 from extract.naming.person import is_role
-from extract.naming.shape import is_branded
+from extract.naming.shape import is_branded, shares_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -170,11 +170,10 @@ def _tailed(words: Sequence[Word], at: int, last: int) -> tuple[str, int] | None
 def _is_headed(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a run is but an article or nothing and a head noun: "La Ville"."""
     for start in (at, at + 1):
-        if (
-            (head := head_at(words, start, end))
-            and not any(is_capital(word) for word in words[head.last : end])
-            and (start == at or is_article(words[at]))
-        ):
+        head = head_at(words, start, end)
+        if head is None or not (start == at or is_article(words[at])):
+            continue
+        if shares_places(words, head, end) or not any(is_capital(word) for word in words[head.last : end]):
             return not _is_house(words, at, head)
     return False
 

@@ -9,10 +9,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.words import lower, norm, words
-from extract.naming.gazetteer import named
+from extract.language.noun import is_capital
+from extract.language.words import lower, norm
+from extract.language.words import words as cut
+from extract.naming.candidate import PLACES
+from extract.naming.gazetteer import named, spelled_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.language.head import Head
+    from extract.language.words import Word
 
 _CAMEL = re.compile(r"[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]")
 _INNER = re.compile(r"\w['’ʼ]\w")
@@ -22,7 +32,7 @@ _REGIONS = frozenset({"Region", "Departement"})
 
 def is_branded(name: str) -> bool:
     """Whether a name is spelled as only bodies and products are: "Bois & Bocage", "Milo'Coop", "TechSol"."""
-    found = words(name)
+    found = cut(name)
     inner = any(_INNER.search(word.text) or _CAMEL.search(word.text) for word in found)
     return inner or any(word.text == "&" for word in found[1:-1])
 
@@ -37,7 +47,7 @@ def is_town(name: str) -> bool:
 
 def may_be_person(name: str) -> bool:
     """Whether a name is one to three capitals and nothing else, as those of persons are."""
-    found = words(name)
+    found = cut(name)
     return (
         len(found) <= _LONGEST_PERSON
         and not is_branded(name)
@@ -53,3 +63,12 @@ def _ends_in_region(name: str) -> bool:
     parts = norm(name).replace("-", " ").split(" ")
     tails = (" ".join(parts[at:]) for at in range(1, len(parts)))
     return any(record.cls in _REGIONS for tail in tails for record in named().get(tail, ()))
+
+
+def shares_places(words: Sequence[Word], head: Head, last: int) -> bool:
+    """Whether a noun in the plural is said once of several authorities: "les Départements de l'Aude et du Gers"."""
+    at = head.last
+    while head.plural and head.cls in PLACES and at < last and words[at].lower in word_set("words", "inside"):
+        at += 1
+    known = spelled_alike(words[at].text) if head.plural and at < last and is_capital(words[at]) else ()
+    return any(record.cls == head.cls for record in known)

@@ -1,5 +1,7 @@
 """What the spelling of a name tells."""
 
+from collections.abc import Callable
+
 import pytest
 
 from extract.naming.shape import is_branded, is_town, may_be_person
@@ -31,3 +33,20 @@ def test_one_to_three_capitals_may_be_a_person_unless_a_region_closes_them() -> 
         "Tissage Grand Est",
     ]
     assert [may_be_person(name) for name in names] == [True, True, True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Les Départements de l'Aude et de l'Isère ont rejoint le RTES.", ("l-aude", "l-isere")),
+        ("Les départements du Gers, de l'Ariège et du Lot adhèrent au RTES.", ("gers", "l-ariege", "lot")),
+        ("Les Régions Bretagne et Occitanie adhèrent au RTES.", ("bretagne", "occitanie")),
+        ("Les Villes de Lyon et Rennes adhèrent au RTES.", ("lyon", "rennes")),
+    ],
+)
+def test_a_noun_said_once_of_several_authorities_names_each(
+    claims_of: Callable[[str], set[tuple[str, ...]]], text: str, names: tuple[str, ...]
+) -> None:
+    members = sorted(c[0] for c in claims_of(text) if c[1:3] == ("memberOf", "rtes"))
+    assert len(members) == len(names)
+    assert all(member.endswith(name) for member, name in zip(members, names, strict=True))
