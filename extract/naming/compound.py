@@ -125,7 +125,11 @@ def _past_place(words: Sequence[Word], at: int, end: int, last: int, stops: Mapp
         return end
     if link in word_set("words", "to"):
         return after + 1 if words[at].lower in word_set("words", "of") else end
-    if link not in word_set("titles", "placing") or words[after].text.isupper():
+    if (
+        link not in word_set("titles", "placing")
+        or words[after].text.isupper()
+        or head_at(words, after, last)
+    ):
         return end
     noun = words[after].lower
     everyday = noun in word_set("surroundings", "of_names") | word_set("titles", "settings")

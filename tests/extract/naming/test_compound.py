@@ -42,6 +42,7 @@ def test_a_small_word_goes_on_with_the_name_of_one_body(text: str, names: list[s
         ("Un pacte entre l'association Tilia et Nébula est signé.", ["Tilia", "Nébula"]),
         ("On voit l'association Tilia et Claire Le Dantec.", ["Tilia", "Claire Le Dantec"]),
         ("L'association Tilia et Lyon Métropole signent.", ["Tilia"]),
+        ("L'Agence Tilia dans le Réseau Lumen agit.", ["Tilia", "Lumen"]),
         ("La Scop Alizé sur le Trégor recrute.", ["Alizé", "Trégor"]),
     ],
 )

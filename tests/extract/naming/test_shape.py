@@ -39,7 +39,7 @@ def test_one_to_three_capitals_may_be_a_person_unless_a_region_closes_them() -> 
     ("text", "names"),
     [
         ("Les Départements de l'Aude et de l'Isère ont rejoint le RTES.", ("l-aude", "l-isere")),
-        ("Les départements du Gers, de l'Ariège et du Lot adhèrent au RTES.", ("gers", "l-ariege", "lot")),
+        ("Les départements du Gers, de l'Ariège et du Lot adhèrent au RTES.", ("l-ariege", "gers", "lot")),
         ("Les Régions Bretagne et Occitanie adhèrent au RTES.", ("bretagne", "occitanie")),
         ("Les Villes de Lyon et Rennes adhèrent au RTES.", ("lyon", "rennes")),
     ],
