@@ -120,6 +120,7 @@ def drafts(
             own = with_chronicler(words, own, discourse)
             own = with_doer(words, own, opener, block, discourse)
         own = openers[sentence.block] = with_taken_up(words, own, discourse)
+        discourse.leave_item(sentence.block)
         near = [f for part in (opener, own) for f in amounts.of(part)]
         towns = about or _mentions_metropoles(words, sentence)
         scene = Scene(words, opener + own, block, discourse, world, near, sentence.first, towns)
@@ -140,7 +141,9 @@ def drafts(
         yield from unaccepted(said)
         discourse.said = said
         _note_list(own, block, discourse)
-        if not opener:
+        if opener:
+            discourse.spoke_in_item(sentence.block, _subjects(scene, said) if _is_clause(scene) else ())
+        else:
             subjects = _subjects(scene, said)
             discourse.keeps_to(_taken_up(scene, said, subjects))
             discourse.spoke_of(subjects)
@@ -219,6 +222,11 @@ def _subjects(scene: Scene, said: Sequence[Draft]) -> list[Thing]:
         first = next((u for u in spelled if u.tag != "det"), None)
         found = list(first.things[:1]) if first is not None and first.kind == THING else []
     return list(dict.fromkeys(found))
+
+
+def _is_clause(scene: Scene) -> bool:
+    """Whether the sentence itself, and not the opener of its list, has a verb."""
+    return any(unit.first >= scene.first and unit.finite for _, unit in indexed(scene.units, VERB))
 
 
 def _is_impersonal(unit: Unit) -> bool:

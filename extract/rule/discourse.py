@@ -108,6 +108,17 @@ class Discourse:
             self.subjects.append(thing)
         del self.subjects[:-_MEMORY]
 
+    def spoke_in_item(self, block: int, subjects: Sequence[Thing]) -> None:
+        """Note the subjects of a sentence of an item: the next one of the same item takes them up, and no other."""
+        if subjects and self.page.item != block:
+            self.page.item, self.page.outside = block, list(self.subjects)
+        self.spoke_of(subjects)
+
+    def leave_item(self, block: int) -> None:
+        """Forget what an item spoke of where a sentence stands in another block."""
+        if self.page.item not in {-1, block}:
+            self.subjects, self.page.item = list(self.page.outside), -1
+
     def is_to_come(self, time: Unit) -> bool:
         """Whether a time is later than the day the document was written on."""
         said = time.time.edtf.split("/")[0] if time.time is not None else ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.linking.thing import Thing
     from extract.page.layout import Block
 
@@ -30,3 +32,7 @@ class Page:
     """The bodies of the list that was read last."""
     list_of: int = -1
     """The block that opened it."""
+    item: int = -1
+    """The block of the item that the last sentence stood in, where it had a subject."""
+    outside: Sequence[Thing] = ()
+    """The subjects before that item."""

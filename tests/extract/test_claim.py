@@ -64,6 +64,23 @@ def test_a_pronoun_takes_up_the_subject_of_the_sentence_before() -> None:
     assert said(text) == [AID, ("brest-metropole", "funds", "avise")]
 
 
+@pytest.mark.parametrize(
+    ("item", "who"),
+    [
+        (
+            "- Le Département du Gers présente ses ateliers. Il soutient la Scic Rebond.",
+            "departement-du-gers",
+        ),
+        ("- La Ville de Dole débat. Elle ne vend rien. Elle soutient la Scic Rebond.", "ville-de-dole"),
+        ("- La Ville de Dole débat.\n- Il soutient la Scic Rebond.", "rtes"),
+        ("- La Ville de Dole débat.\n\nIl soutient la Scic Rebond.", "rtes"),
+    ],
+)
+def test_a_pronoun_in_an_item_takes_up_what_that_item_alone_spoke_of(item: str, who: str) -> None:
+    text = "Le RTES s'est réuni.\n\nDes élus ont témoigné :\n" + item
+    assert said(text) == [(who, "supports", "rebond")]
+
+
 def test_a_pronoun_that_nothing_stands_before_says_nothing() -> None:
     assert said("Elle soutient la Scic Rebond.") == []
 
