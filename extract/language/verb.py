@@ -41,6 +41,19 @@ def says_one(form: str) -> bool:
     return kept or not form.endswith(tuple(data["others"]))
 
 
+def is_plural_participle(form: str) -> bool:
+    """Whether a lower-case past participle is of several: "soutenus", not "pris"."""
+    singular = form.removesuffix(table("conjugation")["plural"])
+    return singular != form and any(a.tense == "pp" for a in analyses(singular))
+
+
+def participle_gender(form: str) -> str:
+    """The gender that a lower-case past participle shows: "feminine" or "masculine"."""
+    data = table("conjugation")
+    feminine = form.removesuffix(data["plural"]).endswith(data["feminine"])
+    return "feminine" if feminine else "masculine"
+
+
 @cache
 def _forms() -> Mapping[str, tuple[Analysis, ...]]:
     data = table("conjugation")

@@ -115,6 +115,8 @@ def _is_weighed(units: Sequence[Unit], at: int) -> bool:
 def _nominal(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterator[Draft]:
     lefts = _governed(scene, at, entry["subject"].split("|"))
     rights = _governed(scene, at, entry["object"].split("|"), lefts)
+    if lefts and rights and _completes(scene.units, lefts[0], rights[0]):
+        return
     said, over = scene.modality(at, entry["relation"]), scene.is_over(at)
     for relation in entry["relation"]:
         found = (
@@ -129,6 +131,14 @@ def _nominal(scene: Scene, at: int, unit: Unit, entry: dict[str, Any]) -> Iterat
         if drafts:
             yield from drafts
             return
+
+
+def _completes(units: Sequence[Unit], left: Unit, right: Unit) -> bool:
+    """Whether "de" after several receivers tells whose they are: "le soutien aux jardins de X"."""
+    if left.prep != OF or left.first < right.first:
+        return False
+    before = next((u for u in reversed(units) if u.last == right.first), None)
+    return before is not None and before.lower in word_set("words", "several")
 
 
 def _mutual(scene: Scene, relation: str, ends: Sequence[Unit]) -> Iterator[Pair]:

@@ -28,6 +28,7 @@ _KEPT = ("holdsStakeIn", "participatesIn", "memberOf")
 _HELP = ("funds", "supports")
 _RULE = "refusal"
 _ATTENDS = "participatesIn"
+_ADVISES, _ACTS_BY = "recommends", "usesLever"
 
 
 def refusal_drafts(scene: Scene) -> Iterator[Draft]:
@@ -44,13 +45,18 @@ def refusal_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def unaccepted(said: Sequence[Draft]) -> Iterator[Draft]:
-    """What a sentence says, without the part in an event that an invitation alone tells of, where it is declined."""
+    """What a sentence says, without the part in an event that an invitation alone tells of, where it is declined.
+
+    Nor does one act by a lever that one only recommends.
+    """
     refused = {
         (d.relation, id(d.subject), id(d.object)) for d in said if d.rule == _RULE and d.modality == NEGATED
     }
+    advised = {(id(d.subject), id(d.object)) for d in said if d.relation == _ADVISES}
     for draft in said:
         ends = (draft.relation, id(draft.subject), id(draft.object))
-        if ends not in refused or draft.relation != _ATTENDS or draft.modality == NEGATED:
+        declined = ends in refused and draft.relation == _ATTENDS and draft.modality != NEGATED
+        if not declined and not (draft.relation == _ACTS_BY and ends[1:] in advised):
             yield draft
 
 

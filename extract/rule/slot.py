@@ -53,6 +53,8 @@ def _is_left_out(scene: Scene, at: int, slots: Sequence[str], frame: Frame, skip
         named = unit.kind == THING or (unit.tag == "noun" and (unit.prep or has_determiner(units, k)))
         if named and (unit.prep or "obj") in slots and not unit.inside and unit.lower not in passed:
             return False
+        if unit.tag == "noun" and unit.prep.endswith(f" {OF}") and units[k - 1].lower in _INDEFINITE:
+            return False  # "entrer au capital d'une Scic": of any
     return True
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BY, OF, WITH
 from extract.rule.frame import Frame, frames
+from extract.rule.onemeaning import of_one_meaning
 from extract.rule.scene import indexed
 from extract.rule.slot import set_words, slot_ends
 from extract.rule.spelled import gapped, whole
@@ -60,8 +61,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, VERB):
         if unit.verb is None:
             continue
-        for frame in frames(unit.verb.lemma):
-            yield from _apply(scene, at, unit, frame)
+        found = [draft for frame in frames(unit.verb.lemma) for draft in _apply(scene, at, unit, frame)]
+        yield from of_one_meaning(scene, at, found)
 
 
 def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
@@ -217,7 +218,8 @@ def mutual(
     scene: Scene, at: int, unit: Unit, frame: Frame, subjects: Sequence[End], objects_: Sequence[End]
 ) -> Iterator[Draft]:
     """Every two of a coordinated subject: "A et B s'associent", "une convention lie A, B et C"."""
-    if objects_ and frame.object != ("obj",):
+    advising = unit.verb is not None and word_set("modality", "modal.recommended") & set(unit.verb.governors)
+    if (objects_ and frame.object != ("obj",)) or advising:
         return
     said = scene.modality(at)
     for end in list(subjects) or list(objects_):

@@ -137,6 +137,13 @@ def _describes(unit: Unit) -> bool:
     return unit.tag in {"det", "num"} or unit.lower in word_set("grammar", "contracted_of")
 
 
+def first_of(units: Sequence[Unit], k: int) -> Unit:
+    """The first of the coordination that a thing ends, where its own article is not in the plural: it, else itself."""
+    unit = units[k]
+    own = k > 0 and units[k - 1].lower in word_set("words", "several")
+    return unit if own or not unit.group or unit is not unit.group[-1] else unit.group[0]
+
+
 def noun_over(units: Sequence[Unit], link: int) -> int | None:
     """The noun that "de" or "à" ties an infinitive to: "la volonté de la Ville de signer"."""
     for k in range(link - 1, max(-1, link - _NOUN_REACH), -1):

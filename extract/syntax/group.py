@@ -64,7 +64,8 @@ def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
         here, conjunction = step
         members.append(units[here])
         conjunctions.append(conjunction)
-    if len(members) > 1 and not any(conjunctions) and not _is_enumeration(units, at, here):
+    listed = any(conjunctions) or (_is_enumeration(units, at, here) and not _is_aside(units, at, members))
+    if len(members) > 1 and not listed:
         return members[:1]
     while (
         conjunctions
@@ -76,6 +77,11 @@ def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
         conjunctions.pop()
         here = next(i for i, u in enumerate(units) if u is members[-1])
     return members
+
+
+def _is_aside(units: Sequence[Unit], first: int, members: Sequence[Unit]) -> bool:
+    """Whether a comma only closes what is said in passing: "décerne, avec la fondation X, le prix Y"."""
+    return len(members) == _FEW and bool(members[0].prep) and not members[1].prep
 
 
 def _is_enumeration(units: Sequence[Unit], first: int, last: int) -> bool:
@@ -182,9 +188,10 @@ def _member(units: Sequence[Unit], i: int, head: Unit) -> tuple[int, bool] | Non
         head.prep,
         head.prep.rsplit(" ", maxsplit=1)[-1],
     }  # "auprès de A et de B"
-    if (head.prep and not taken_up) or _begins_clause(units, i, head):
+    governed = bool(head.prep)
+    if (not taken_up if governed else units[i].prep) or _begins_clause(units, i, head):
         return None
-    if (not head.prep and units[i].prep) or (comma and conjunction and _leaves_out(head, units[i])):
+    if comma and conjunction and (_leaves_out(head, units[i]) or _resumes(units, head, units[i])):
         return None
     return i, conjunction
 
@@ -198,6 +205,14 @@ def _begins_clause(units: Sequence[Unit], i: int, head: Unit) -> bool:
 def _leaves_out(head: Unit, member: Unit) -> bool:
     """Whether a member after ", et" lacks the preposition that French repeats: "membre du réseau, et X"."""
     return head.prep in {OF, TO} and not member.prep and not (head.group and head.group[-1].prep == "")
+
+
+def _resumes(units: Sequence[Unit], head: Unit, member: Unit) -> bool:
+    """Whether ", et" goes on after a person's office: "avec l'aide de P, directrice de X, et de Y"."""
+    before = [u for u in units if u.first < head.first][-_ASIDE:]
+    person = next((u for u in reversed(before) if u.kind == THING or is_mark(u, STOPS)), None)
+    held = person is not None and person.kind == THING and person.things[0].kind == "Person"
+    return held and person is not None and person.prep.split(" ")[-1] == member.prep == head.prep
 
 
 def _is_light(unit: Unit) -> bool:

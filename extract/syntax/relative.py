@@ -8,7 +8,7 @@ from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.syntax.attribute import ascribed
 from extract.syntax.chunk import plain_preposition
-from extract.syntax.end import ASIDE, End, apposed, has_determiner, opening, transparent
+from extract.syntax.end import ASIDE, End, apposed, first_of, has_determiner, opening, transparent
 from extract.syntax.unit import STOPS, THING, TIME, WORD, is_mark
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
                 _officer(units, k) if units[rel].lower in word_set("syntax", "relative_subjects") else None
             )
             name = officer or apposed(units, k)
-            return (ascribed(units, k) if name is None else None) or End(name or unit, "antecedent")
+            return (ascribed(units, k) if name is None else None) or End(
+                name or _together(units, k, rel), "antecedent"
+            )
         if unit.kind == WORD and unit.tag == "noun" and has_determiner(units, k):
             if (name := apposed(units, k)) is not None:
                 return End(name, "antecedent")
@@ -66,6 +68,14 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
             return None
         k -= 1
     return None
+
+
+def _together(units: Sequence[Unit], at: int, rel: int) -> Unit:
+    """The first of a coordination whose verb after the relative is of several: "A et B, qui soutiennent"."""
+    unit = units[at]
+    verb = next((u.verb for u in units[rel + 1 :] if u.finite), None)
+    led = units[rel].lower in word_set("syntax", "relative_subjects")
+    return first_of(units, at) if led and verb is not None and verb.several else unit
 
 
 def _officer(units: Sequence[Unit], at: int) -> Unit | None:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, ON, TO
 from extract.syntax.attribute import ascribed
-from extract.syntax.end import ASIDE, End, apposed, free_head, governed, is_whereabouts, opening, willing
+from extract.syntax.end import (
+    ASIDE,
+    End,
+    apposed,
+    first_of,
+    free_head,
+    governed,
+    is_whereabouts,
+    opening,
+    willing,
+)
 from extract.syntax.fronted import fronted
 from extract.syntax.inverted import inverted
 from extract.syntax.joined import coordinated, is_joined
@@ -160,7 +170,7 @@ def described(units: Sequence[Unit], at: int) -> End | None:
     if units[k].kind == THING and units[k].prep == BY:
         given = units[k].things[0].is_a(*_GIVEN)
         return End(units[k], "explicit") if given else _passive(units, k)
-    if (named := _before_participle(units, k)) is not None:
+    if (named := _before_participle(units, k, at)) is not None:
         return named
     if units[k].tag == "conj" or units[k].kind == VERB:
         other = next((j for j in range(k, -1, -1) if units[j].kind == VERB), None)
@@ -169,7 +179,7 @@ def described(units: Sequence[Unit], at: int) -> End | None:
         through = next(
             (
                 j
-                for j in range(k, max(-1, k - _APPOSED), -1)
+                for j in range(k, max(-1, k - _APPOSED, _verb_of(units, k)), -1)
                 if units[j].kind == THING and not units[j].inside and not is_whereabouts(units, j)
             ),
             None,
@@ -178,8 +188,13 @@ def described(units: Sequence[Unit], at: int) -> End | None:
     return None
 
 
-def _before_participle(units: Sequence[Unit], k: int) -> End | None:
-    """What the noun right before a participle stands for: the name it explains, what it completes, itself."""
+def _verb_of(units: Sequence[Unit], k: int) -> int:
+    """Where the finite verb of the clause of a noun stands; -1 before the first unit."""
+    return next((j for j in range(k, -1, -1) if units[j].finite), -1)
+
+
+def _before_participle(units: Sequence[Unit], k: int, at: int) -> End | None:
+    """What the noun before the participle at `at` stands for: the name it explains, what it completes, itself."""
     if units[k].kind != THING and units[k].tag != "noun":
         return None
     if (name := apposed(units, k)) is not None:
@@ -188,8 +203,10 @@ def _before_participle(units: Sequence[Unit], k: int) -> End | None:
         return holder
     if units[k].kind != THING:
         return None
+    verb = units[at].verb
     outer = _outer_noun(units, k) if units[k].prep == OF and units[k + 1].tag != "mark" else None
-    return outer or End(units[k], "explicit")
+    several = verb is not None and verb.several
+    return outer or End(first_of(units, k) if several else units[k], "explicit")
 
 
 def _is_where(units: Sequence[Unit], k: int) -> bool:

@@ -74,6 +74,10 @@ class Verb:
     """True for "ne … que"."""
     doubted: bool = False
     """True with an adverb of doubt: "a peut-être signé"."""
+    several: bool = False
+    """Whether its form is of several: "soutiennent", "soutenus"."""
+    gender: str = ""
+    """"masculine" or "feminine" for a participle without auxiliary, else ""."""
 
 
 def is_mark(unit: Unit, marks: str) -> bool:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_finite, is_noun, tells_age
 from extract.language.particle import BE, BY, HAVE
-from extract.language.verb import FINITE, Analysis, analyses
+from extract.language.verb import (
+    FINITE,
+    Analysis,
+    analyses,
+    is_plural_participle,
+    participle_gender,
+    says_one,
+)
 from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.aside import past_adverb
 from extract.syntax.clitic import is_clitic
@@ -72,6 +79,10 @@ def verb_group(
         compound=first.lemma == HAVE and analysis.lemma != HAVE,
         restricted=negator and not negated and restricts(words, start, last),
         doubted=any(w.lower in word_set("modality", "doubtful") for w in words[start : min(last, end + 1)]),
+        several=is_plural_participle(words[start].lower)
+        if form == "pp"
+        else not says_one(words[start].lower),
+        gender=participle_gender(words[start].lower) if form == "pp" else "",
     )
     return verb, end
 

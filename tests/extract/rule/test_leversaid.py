@@ -167,3 +167,7 @@ def test_what_one_proposes_is_offered_and_what_one_proposes_to_do_is_not(
 )
 def test_premises_before_the_relative_of_who_lends_them_are_its_object(text: str) -> None:
     assert uses(text) == [("rennes-metropole", "mise-a-disposition-de-locaux")]
+
+
+def test_one_does_not_act_by_a_lever_that_one_only_recommends() -> None:
+    assert uses("La fédération Orme et le RTES recommandent de mutualiser l'ingénierie.") == []

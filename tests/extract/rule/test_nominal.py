@@ -193,3 +193,19 @@ def test_what_is_only_weighed_is_not_said(
     text: str, claims_of: Callable[[str], set[tuple[str, ...]]]
 ) -> None:
     assert claims_of(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Le soutien aux jardins « Vulpin » de Lannion est ancien.", set()),
+        (
+            "Le soutien au RTES de la Ville de Montclair est ancien.",
+            {("ville-de-montclair", "supports", "rtes")},
+        ),
+    ],
+)
+def test_what_completes_several_receivers_does_not_give(
+    text: str, claims: set[tuple[str, ...]], claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    assert {c for c in claims_of(text) if c[1] == "supports"} == claims

@@ -476,3 +476,67 @@ def test_what_several_give_to_is_none_of_them(
 ) -> None:
     found = {claim for claim in claims_of(text) if claim[1] == "funds"}
     assert found == {("region-bretagne", "funds", "tilia"), ("ville-de-brest", "funds", "tilia")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "La Ville de Nantes et la Région Bretagne, qui soutiennent la Scic Rebond, recrutent.",
+            {("region-bretagne", "supports", "rebond"), ("ville-de-nantes", "supports", "rebond")},
+        ),
+        (
+            "La Ville de Nantes et la Région Bretagne, qui ne soutiendra pas la Scic Rebond, recrutent.",
+            {("region-bretagne", "supports", "rebond", "Negated")},
+        ),
+        (
+            "La Scop Mélèze et la Scic Rebond, soutenues par la Région Bretagne, recrutent.",
+            {("region-bretagne", "supports", "rebond"), ("region-bretagne", "supports", "meleze")},
+        ),
+        (
+            "La Scop Mélèze et la Scic Rebond, soutenue par la Région Bretagne, recrutent.",
+            {("region-bretagne", "supports", "rebond")},
+        ),
+        (
+            "La Scop Mélèze et les Ateliers du Sillon, qui soutiennent la Scic Rebond, recrutent.",
+            {("ateliers-du-sillon", "supports", "rebond")},
+        ),
+        (
+            "L'Avise et les sept pôles de la Ville de Nantes suivent une démarche, animée par la Scop Mélèze.",
+            set(),
+        ),
+        ("La Scic Rebond recrute. La Ville de Nantes envisage d'entrer au capital d'une Scic.", set()),
+        ("La Scic Rebond recrute. La Ville de Nantes loue trente locaux.", set()),
+    ],
+)
+def test_number_tells_of_whom_a_clause_is_said(text: str, claims: set[tuple[str, ...]]) -> None:
+    assert set(said(text)) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "La Ville de Nantes décerne chaque année, avec la Région Bretagne, le prix « Élan ».",
+            [
+                ("region-bretagne", "cooperatesWith", "ville-de-nantes"),
+                ("region-bretagne", "implements", "elan"),
+                ("ville-de-nantes", "implements", "elan"),
+            ],
+        ),
+        (
+            "La Ville de Nantes a remis pour la cinquième année le prix « Élan ».",
+            [("ville-de-nantes", "implements", "elan")],
+        ),
+        (
+            "La Ville de Nantes lancera, avec la Région Bretagne, le fonds « Élan ».",
+            [
+                ("region-bretagne", "cooperatesWith", "ville-de-nantes", "Planned"),
+                ("region-bretagne", "implements", "elan", "Planned"),
+                ("ville-de-nantes", "implements", "elan", "Planned"),
+            ],
+        ),
+    ],
+)
+def test_an_aside_between_a_verb_and_its_object_is_passed(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert said(text) == claims

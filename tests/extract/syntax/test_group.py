@@ -58,6 +58,7 @@ APART = [
     ("L'équipe soutient le RTES, l'Avise accompagne ESS France.", [["RTES"], ["l' Avise"], ["ESS France"]]),
     ("L'équipe adhère au RTES et soutient l'Avise.", [["RTES"], ["l' Avise"]]),
     ("Le RTES, que soutient l'Avise, débat.", [["RTES"], ["l' Avise"]]),
+    ("L'équipe accompagne, avec le RTES, l'Avise.", [["RTES"], ["l' Avise"]]),
 ]
 
 
