@@ -64,7 +64,7 @@ def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
         here, conjunction = step
         members.append(units[here])
         conjunctions.append(conjunction)
-    listed = any(conjunctions) or (_is_enumeration(units, at, here) and not _is_aside(units, at, members))
+    listed = any(conjunctions) or (_is_enumeration(units, at, here) and not _is_aside(units, here, members))
     if len(members) > 1 and not listed:
         return members[:1]
     while (
@@ -79,9 +79,10 @@ def _chain(units: Sequence[Unit], at: int) -> list[Unit]:
     return members
 
 
-def _is_aside(units: Sequence[Unit], first: int, members: Sequence[Unit]) -> bool:
+def _is_aside(units: Sequence[Unit], last: int, members: Sequence[Unit]) -> bool:
     """Whether a comma only closes what is said in passing: "décerne, avec la fondation X, le prix Y"."""
-    return len(members) == _FEW and bool(members[0].prep) and not members[1].prep
+    two = len(members) == _FEW and not _goes_on(units, last)
+    return two and bool(members[0].prep) and not members[1].prep
 
 
 def _is_enumeration(units: Sequence[Unit], first: int, last: int) -> bool:
