@@ -42,6 +42,7 @@ from extract.rule.leversaid import lever_drafts
 from extract.rule.lightverb import act_drafts
 from extract.rule.listplace import listed_places
 from extract.rule.locating import locating_drafts
+from extract.rule.meanslist import means_drafts
 from extract.rule.memberlist import member_drafts
 from extract.rule.nominal import (
     nominal_drafts,
@@ -89,7 +90,7 @@ RULES = (
     announcing_drafts, dating_drafts, agenda_drafts, event_places, locating_drafts, topic_drafts, field_drafts,
     entry_drafts, calling_drafts, imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts,
     offered_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
-    listed_places, echo_drafts,
+    listed_places, means_drafts, echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

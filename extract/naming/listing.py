@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
 from extract.language.lexicon import word_set
-from extract.language.noun import has_finite, is_capital
+from extract.language.noun import has_finite, is_capital, is_finite, is_noun
 from extract.language.particle import AND
 from extract.naming.candidate import Candidate
 
@@ -41,11 +42,11 @@ def listed_names(text: str, words: Sequence[Word], sentence: Sentence) -> Iterat
 def in_capitals(text: str, words: Sequence[Word], last: int, found: Candidate) -> Candidate:
     """A name read in a heading in capitals, set right: there capitals show neither its end nor that it is one.
 
-    "RENCONTRES DES" goes on to the next mark; "LA VILLE S'ENGAGE" names no one "Ville s'engage".
+    "RENCONTRES DES" goes on to the next mark; "LA VILLE SOUTIENT L'ESS" names no one "Ville soutient l'ESS".
     """
     inside = [w.lower for w in words[found.first + 1 : found.last]]
-    if found.proper and any(form in {"s'", "se"} for form in inside):
-        end = found.first + len(found.head.split())
+    end = found.first + len(found.head.split())
+    if found.proper and end < found.last and _has_verb(inside[end - found.first - 1 :]):
         return replace(found, last=end, names=(found.head,), proper=False)
     if _heads_page(words, found.first, found.cls):
         return replace(found, proper=False)
@@ -59,6 +60,15 @@ def in_capitals(text: str, words: Sequence[Word], last: int, found: Candidate) -
     return replace(
         found, last=end, names=(text[words[found.first].start : words[end - 1].end],), proper=proper
     )
+
+
+def _has_verb(forms: Sequence[str]) -> bool:
+    """Whether words make a sentence of a heading: a reflexive, a verb that is no noun, or one before a determiner."""
+    for form, after in pairwise([*forms, ""]):
+        led = after in word_set("words", "determiners") | word_set("words", "to")
+        if form in word_set("words", "reflexives") or (is_finite(form) and (led or not is_noun(form))):
+            return True
+    return False
 
 
 @cache

@@ -13,7 +13,7 @@
 5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
    `place`, `placeverb`, `listplace`, `eventplace`, `locating`: where.
 6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
-   `leverword`, `leversaid`, `leverlisted`, `leveroffered`, `advice`, `opinion`, `recommending`: levers.
+   `leverword`, `leversaid`, `leverlisted`, `leveroffered`, `meanslist`, `advice`, `opinion`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `session`, `chronicle`, `deed`: lines of programmes, chronologies and lists of what a body does.
    `attending`, `present`, `retelling`, `announcing`, `calling`: who holds and attends an event.
