@@ -56,7 +56,7 @@ def carded(text: str, read: Sequence[Line]) -> list[Line]:
     """The lines of a text, those that name the cards of a directory marked, no others heading their lines."""
     found = list(read)
     for starts in (_in_capitals(text, found), _in_markup(found), _after_blank(text, found)):
-        parts = [(a, b) for a, b in pairwise([*starts, len(found)]) if _is_name(text, found[a])]
+        parts = [(a, b) for a, b in pairwise([*starts, len(found)]) if is_name(text, found[a])]
         if len(parts) < _FEWEST:
             continue
         cards = [(a, b) for a, b in parts if a + 1 < b and _is_card(text, found[a + 1 : b])]
@@ -99,7 +99,7 @@ def _bare(text: str, line: Line) -> str:
     return re.split(r"\s[(\[]", text[line.start : line.end].strip("*_ "), maxsplit=1)[0]
 
 
-def _is_name(text: str, line: Line) -> bool:
+def is_name(text: str, line: Line) -> bool:
     """Whether a line may be a name and nothing more: short, without a verb, and neither a label nor furniture."""
     spelled = text[line.start : line.end]
     counted = bool(line.mark) and line.mark[0].isalnum()

@@ -19,6 +19,8 @@ _SHORT = 140
 _PART = 30
 _SEPARATORS = re.compile(r"(?<!\s)\s++[|>›»/•·–-]\s++|(?:(?<!\s)\s++)?+[|›]\s*+|\t++")
 _YEAR = re.compile(r"[,(]\s?(?:[^\W\d]{3,}\s){0,2}(?:19|20)\d\d\)?$")
+_TRAIL = re.compile(r"[^\W_][^>›/|\n]{1,58}(?:\s[>›]\s[^>›\n]{2,60})+")
+_RUBRICS = re.compile(r"[^\W\d_][^>›/|:\d\n]{1,38}(?:\s/\s[^>›/|:\d\n]{2,40})+")
 _EDGES = " .:!*#_[]()→►▶>‹<«»|+-–"
 
 
@@ -32,6 +34,16 @@ def is_furniture(line: str) -> bool:
     if plain.startswith(_openings()) or _phrases().search(plain):
         return True
     return _is_menu(line, [p.strip(_EDGES) for p in _SEPARATORS.split(norm(line)) if p.strip(_EDGES)])
+
+
+def is_trail(line: str) -> bool:
+    """Whether a line above the title tells but where in a site its page is.
+
+    >>> is_trail("Guide des aides › Aide n° 12"), is_trail("Politique / Commande publique"), is_trail("Dole")
+    (True, True, False)
+    """
+    plain = line.strip().rstrip(" >›/")
+    return bool(_TRAIL.fullmatch(plain) or _RUBRICS.fullmatch(plain)) and plain[-1] not in ".;!?"
 
 
 def is_menu_word(line: str) -> bool:

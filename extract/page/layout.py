@@ -25,10 +25,11 @@ from extract.language.words import norm, words
 from extract.page.award import award, names_winner
 from extract.page.bare import itemised
 from extract.page.card import carded
-from extract.page.furniture import cites, is_furniture, is_menu_word, opens_furniture
+from extract.page.furniture import cites, is_furniture, is_menu_word, is_trail, opens_furniture
 from extract.page.label import Field, labelled, list_heading, opener_label
 from extract.page.line import Line, lines
 from extract.page.parted import parted
+from extract.page.sheet import titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +61,12 @@ class Block:
     entry: bool = False
     """Whether it is a heading that names the body which the fields below speak of."""
     card: bool = False
-    """Whether it heads a card of a directory."""
+    """Whether it heads a card of a directory, or the sheet of a body."""
 
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, in order, without its blank lines."""
-    read = carded(text, itemised(text, parted(text, lines(text))))
+    read = titled(text, carded(text, itemised(text, parted(text, lines(text)))))
     menus = _menus(text, read)
     layout = _Layout(text)
     for at, line in enumerate(read):
@@ -98,7 +99,7 @@ class _Layout:
             _is_text(spelled) or (heading and (line.marked or self._text_follows(following)))
         ):
             self._show()
-        furniture = menu or (line.kind != "row" and is_furniture(spelled))
+        furniture = menu or (line.kind != "row" and (is_furniture(spelled) or self._is_trail(line, spelled)))
         if (self.hidden and not cites(spelled)) or furniture:
             if heading and not furniture and not opens_furniture(spelled):
                 self.held = len(self.found)
@@ -109,6 +110,11 @@ class _Layout:
             self.section = len(self.found)
         self.opens = len(self.found) if spelled.rstrip("*_ ").endswith(":") else -1
         self.found.append(block)
+
+    def _is_trail(self, line: Line, spelled: str) -> bool:
+        """Whether a line above the title tells where in its site the page is."""
+        top = line.kind in {"heading", "paragraph"} and not line.marked and self.section < 0
+        return top and all(block.kind == "furniture" for block in self.found) and is_trail(spelled)
 
     def _show(self) -> None:
         """Text goes on after furniture: a heading just above it, between buttons and dates, belongs to it."""
@@ -134,7 +140,7 @@ class _Layout:
             kind = "paragraph" if line.kind == "heading" else line.kind
             return replace(block, kind=kind, field=found[0], values=line.start + found[1])
         if line.kind == "heading":
-            entry = line.card or self._is_entry(line, spelled, following)
+            entry = line.card or line.entry or self._is_entry(line, spelled, following)
             return replace(block, entry=entry, card=line.card)
         if line.kind == "item" and len(self.lists) == 1 and (field := self._inherited(opener)):
             return replace(block, field=field, values=line.start)

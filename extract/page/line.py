@@ -42,6 +42,8 @@ class Line:
     """Whether markup says that it is a heading."""
     card: bool = False
     """Whether it is the name of a card of a directory."""
+    entry: bool = False
+    """Whether it is the name that a fact sheet is of."""
 
 
 def lines(text: str) -> list[Line]:

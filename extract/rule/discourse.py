@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.lexicon import word_set
 from extract.linking.agreement import gender_of, thing_gender
 from extract.linking.beneficiary import has_capital, is_helped
-from extract.rule.ownname import has_own_name, letters_of, named_alone
+from extract.rule.ownname import has_own_name, is_rubric, letters_of, named_alone
 from extract.rule.page import Page
 
 if TYPE_CHECKING:
@@ -151,6 +151,9 @@ class Discourse:
     def open_section(self, heading: Sequence[Unit], entry: bool) -> None:
         """Note what a heading says and the things that it names; bare capitals name one only in a directory's entry."""
         self.heading = list(heading)
+        if is_rubric(heading) and self.page.entry:
+            return
+        self.page.entry = entry
         self.page.card = named_alone(heading, "(,[–—-", entry)
         if self.page.card is not None:
             self.subjects, self.centres, self.groups = [], [], []

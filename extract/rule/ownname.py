@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.language.head import nouns
+from extract.language.lexicon import word_set
 from extract.language.words import norm
-from extract.syntax.unit import THING, is_mark
+from extract.syntax.unit import THING, WORD, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,13 @@ def named_alone(line: Sequence[Unit], ends: str, entry: bool = False) -> Thing |
         return None
     thing = first.things[0]
     return thing if entry or (thing.named and thing.kind in {"Organisation", "Instrument"}) else None
+
+
+def is_rubric(line: Sequence[Unit]) -> bool:
+    """Whether a heading but parts what is said of the one above it: "En bref", "Repères"."""
+    spelled = " ".join(norm(u.lower) for u in line if u.kind == WORD and u.tag not in {"mark", "num"})
+    named = any(u.kind == THING and u.things[0].cls is not None for u in line)
+    return not named and spelled in word_set("layout", "no_entries")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -18,6 +18,8 @@ class Page:
 
     card: Thing | None = None
     """The body that the section is about, where its heading is its name and nothing more."""
+    entry: bool = False
+    """Whether the last heading that is more than a rubric names what the fields below speak of."""
     session: Thing | None = None
     """The event of the lines below an hour or the number of a session of a programme."""
     session_block: Block | None = None
