@@ -28,6 +28,7 @@ from extract.rule.deed import with_doer
 from extract.rule.discourse import Discourse
 from extract.rule.echoing import echo_drafts
 from extract.rule.entryline import entry_drafts
+from extract.rule.entryname import open_entry
 from extract.rule.eventplace import event_places
 from extract.rule.fieldline import field_drafts
 from extract.rule.given import given_drafts
@@ -129,6 +130,7 @@ def drafts(
         scene.speaker = speaker_of(scene)
         if block.kind == "heading":
             discourse.open_section(scene.units, block.entry)
+        open_entry(scene)
         open_session(scene)
         opens_chronicle(scene)
         said: list[Draft] = []

@@ -34,6 +34,7 @@ _HEAD = 4
 _LONGEST_PHRASE = 30
 _NAME_OF_FIELD = r"[*_]{0,6}+([^:.;!?«»\n]{2,%d}?)[*_]{0,6}+"
 _LABEL = re.compile(_NAME_OF_FIELD % 60 + r"\s?:[*_]*+(?=\s|$)")
+_ASKED = re.compile(_NAME_OF_FIELD % 40 + r"\s?\?[*_]*+(?:\s?:)?+\s++(?=\S)")
 _DASHED = re.compile(_NAME_OF_FIELD % 40 + r"\s[–—-]\s(?=\S)")
 _CELL = re.compile(r"\|\s*+[*_]{0,6}+([^:|\n]{2,60}?)[*_]{0,6}+\s*+:?\s*+\|(?=[^|\n]*+\|$)(?=[\s-]*+[^|\s-])")
 _NOISE = re.compile(r"\([^)]{0,80}+\)|\b\d[\d\s/-]*\b|[*#_.…]+")
@@ -78,7 +79,7 @@ def label(text: str) -> Field | None:
 
 def list_heading(text: str) -> Field | None:
     """The field of the items below a heading: "Ils sont soutenus par la Ville"."""
-    plain = _plain(text)
+    plain = _plain(text).rstrip("? :")
     for said, cues in table("fields")["headings"].items():
         if any(cue in plain for cue in cues):
             paid = f"funds{said[-1]}" if said[:-1] in {"supports", "funds"} else ""
@@ -104,7 +105,7 @@ def _listed_class(text: str) -> str | None:
 
 def labelled(spelled: str, *, row: bool) -> tuple[Field, int] | None:
     """The field that the label of a line names, and where its values begin: "Label : values", "| Label | values |"."""
-    for pattern in (_CELL,) if row else (_LABEL, _DASHED):
+    for pattern in (_CELL,) if row else (_LABEL, _ASKED, _DASHED):
         if (match := pattern.match(spelled)) and (field := label(match.group(1))):
             return field, match.end()
     return None if row else phrase_label(spelled)

@@ -157,6 +157,8 @@ def _is_heading(line: str) -> bool:
         return False
     if line[-1] in ".;:,…" or (": " in line[:40] and line[-1] != "?"):
         return line.isupper() and line[-1] not in ";,"
+    if line[-1] in "»”" and line[:-1].rstrip()[-1:] in set(".,;"):
+        return False
     return not line[0].islower() and not _is_signature(line) and not norm(line).startswith(_datelines())
 
 

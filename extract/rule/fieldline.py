@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
 from extract.language.words import norm
+from extract.rule.entryname import NAMING
 from extract.rule.field import field_of
 from extract.rule.fieldowner import ATTENDED, owners
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
@@ -52,7 +53,7 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
     listed = whole and (scene.block.kind == "item" or not any(is_mark(u, _ROW) for u in values))
     if field.says == ("class",):
         _classify(scene, values)
-    elif not field.dates:
+    elif not field.dates and field.says != NAMING:
         for value in _values(values, listed):
             _name_person(field, value)
             yield from _said(scene, _attended(scene, field, value), label, value, values)
@@ -155,9 +156,7 @@ def _denied(after: Sequence[Unit]) -> str:
 def _said(
     scene: Scene, field: Field, label: Sequence[Unit], value: _Value, values: Sequence[Unit]
 ) -> Iterator[Draft]:
-    paid = field.paid and (
-        value.modality == NEGATED or scene.names("amount", value.piece[0].first, value.piece[-1].last)
-    )
+    paid = field.paid and (value.modality == NEGATED or _is_paid(scene, value))
     relations = (field.paid, *field.says) if paid else field.says
     span = next((u for u in value.piece if u.kind == TIME and u.time), None)
     span = span or next((u for u in label if u.kind == TIME and u.time), None)
@@ -177,6 +176,12 @@ def _said(
                 role=role,
             )  # fmt: skip
             return
+
+
+def _is_paid(scene: Scene, value: _Value) -> bool:
+    """Whether a piece tells an amount: beside its names, of which one may be "Crédit coopératif"."""
+    beside = (u for u in value.piece if u.kind != THING or u.things[0].kind == "Lever")
+    return any(scene.names("amount", u.first, u.last) for u in beside)
 
 
 def _modality(scene: Scene, field: Field, value: _Value, relation: str) -> str:
