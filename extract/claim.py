@@ -27,6 +27,7 @@ from extract.rule.dating import dating_drafts
 from extract.rule.deed import with_doer
 from extract.rule.discourse import Discourse
 from extract.rule.echoing import echo_drafts
+from extract.rule.emphasis import emphasis_drafts
 from extract.rule.entryline import entry_drafts
 from extract.rule.entryname import open_entry
 from extract.rule.eventplace import event_places
@@ -63,6 +64,7 @@ from extract.rule.scene import Scene, indexed
 from extract.rule.session import open_session, session_drafts
 from extract.rule.speaker import interviewed, speaker_of
 from extract.rule.takenup import note_list, with_taken_up
+from extract.rule.through import through_drafts
 from extract.rule.together import together_drafts
 from extract.rule.topic import topic_drafts
 from extract.rule.untold import untold_drafts
@@ -91,7 +93,7 @@ RULES = (
     announcing_drafts, dating_drafts, agenda_drafts, event_places, locating_drafts, topic_drafts, field_drafts,
     entry_drafts, calling_drafts, imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts,
     offered_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
-    listed_places, means_drafts, echo_drafts,
+    listed_places, means_drafts, through_drafts, emphasis_drafts, echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

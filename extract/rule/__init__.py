@@ -7,12 +7,12 @@
    `holder`, `kin`, `implied`, `nominal`: predicates, possessed nouns, what a card leaves out, nominalisations, owners.
    `takenup`, `act`, `lightverb`, `given`, `untold`, `backing`, `board`, `bond`, `memberlist`: what nouns and "chacun"
    take up, nouns of acts beside their verbs and after "avec", what is given to who has it, boards, bonds, members.
-   `winning`: who wins a prize.
+   `through`, `winning`: devices that one acts by; who wins a prize.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
-5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `dating`: when.
-   `place`, `placeverb`, `listplace`, `eventplace`, `locating`: where.
-6. `theme`, `activity`, `priority`, `topic`, `applying`: themes.
+5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`, `today`,
+   `dating`: when. `place`, `placeverb`, `listplace`, `eventplace`, `locating`: where.
+6. `theme`, `activity`, `priority`, `emphasis`, `topic`, `applying`: themes.
    `leverword`, `leversaid`, `leverlisted`, `leveroffered`, `meanslist`, `advice`, `opinion`, `recommending`: levers.
    `lawact`, `lawsaid`: laws.
 7. `session`, `chronicle`, `deed`: lines of programmes, chronologies and lists of what a body does.

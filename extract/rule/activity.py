@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import FOR, OF
+from extract.language.particle import FOR, OF, TO
 from extract.rule.scene import naming
 from extract.rule.theme import themes_after
+from extract.syntax.chunk import plain_preposition
 from extract.syntax.end import End
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
@@ -79,6 +80,9 @@ def _field(units: Sequence[Unit], at: int) -> int | None:
             return None
         if unit.kind == WORD and unit.tag == "noun" and not unit.prep:
             acting = acting or unit.lower in word_set("topics", "actions")
+        backs = units[k - 1].lower in word_set("topics", "backing") and unit.tag in {"prep", "det"}
+        if backs and plain_preposition(unit.lower) == TO:
+            return k + 1
         if acting and unit.tag == "prep" and unit.lower in word_set("topics", "about"):
             return k + 1
     return None

@@ -215,6 +215,9 @@ def _founds(scene: Scene, at: int, verb: Verb, role: str) -> bool:
     """Whether a verb brings a body into being; "lancer", "ouvrir" only where the body is its subject."""
     if verb.lemma in word_set("syntax", "dating.founding") or _set_phrase(scene, at):
         return role in {"made", "itself"}
+    opens = verb.lemma in word_set("syntax", "dating.opening_body") and verb.form == "finite"
+    if opens and role == "made":
+        return True
     passive = verb.passive or verb.form == "pp" or verb.reflexive
     bringing = table("syntax")["dating"]["bringing"].get(verb.lemma)
     brought = verb.lemma in word_set("syntax", "dating.opening") and (

@@ -26,6 +26,7 @@ from extract.rule.dateverb import verb_dates
 from extract.rule.deadline import deadline_drafts
 from extract.rule.origin import origin_drafts
 from extract.rule.scene import indexed
+from extract.rule.today import today_drafts
 from extract.syntax import modality
 from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -47,7 +48,16 @@ def dating_drafts(scene: Scene) -> Iterator[Draft]:
     """The dates that a sentence gives."""
     drafts, used = list(_in_names(scene)), set[int]()
     by_verb = partial(verb_dates, used=used)
-    for rule in (line_drafts, _tight, deadline_drafts, origin_drafts, _by_noun, by_verb, _loose):
+    for rule in (
+        line_drafts,
+        _tight,
+        deadline_drafts,
+        origin_drafts,
+        _by_noun,
+        by_verb,
+        today_drafts,
+        _loose,
+    ):
         found = [(draft, time) for draft, time in rule(scene) if time.first not in used]
         used |= {time.first for _, time in found}
         drafts += (draft for draft, _ in found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import BY, TO
+from extract.language.particle import BY, IN, TO
 from extract.rule.scene import indexed, naming
 from extract.rule.slot import agents
 from extract.syntax.modality import under
@@ -72,7 +72,9 @@ def _gainer(units: Sequence[Unit], gift: int, participle: int) -> tuple[End, int
     k = next((j for j in range(gift - 1, max(-1, gift - _NEAR), -1) if units[j].kind == VERB), None)
     verb = units[k].verb if k is not None else None
     if k is not None and verb is not None:
-        has = verb.lemma in word_set("acts", "having") and not verb.passive and verb.form != "pp"
+        housed = verb.lemma in word_set("acts", "dwelling") and units[gift].prep == IN
+        active = verb.lemma in word_set("acts", "having") and not verb.passive and verb.form != "pp"
+        has = housed or active
         end = subject(units, k) if has else None
         return (end, k) if end is not None else None
     if units[gift].prep:

@@ -26,7 +26,8 @@ def gather(units: Sequence[Unit]) -> None:
     """Set the group of every thing: itself and what is coordinated with it, in text order."""
     for at, unit in enumerate(units):
         if unit.kind == THING and not unit.group:
-            members = _before_subject(units, at, _chain(units, at))
+            chain = [member for member in _chain(units, at) if not member.group]
+            members = _before_subject(units, at, chain)
             for member in members:
                 member.group = members
                 if not member.prep or unit.prep.endswith(f" {member.prep}"):
@@ -108,7 +109,7 @@ def _closes(units: Sequence[Unit], at: int) -> bool:
 def _next(units: Sequence[Unit], at: int, head: Unit) -> tuple[int, bool] | None:
     """The next member after one, and whether a conjunction leads to it."""
     i = _after_parentheses(units, at + 1)
-    i = _after_name_mark(units, i)
+    i = _after_where(units, _after_name_mark(units, i), head)
     for start in (i, _after_apposition(units, i, head)):
         if start is None:
             continue
@@ -116,6 +117,14 @@ def _next(units: Sequence[Unit], at: int, head: Unit) -> tuple[int, bool] | None
         if found:
             return found
     return None
+
+
+def _after_where(units: Sequence[Unit], i: int, head: Unit) -> int:
+    """Past a bare place that "à" leads to, right after a member: "la Scic X à Dole, la Scop Y et Z"."""
+    if i + 2 >= len(units) or head.prep or units[i].tag != "prep" or units[i + 1].kind != THING:
+        return i
+    where = units[i + 1].prep == TO and units[i + 1].things[0].cls == "Territory"
+    return i + 2 if where and (is_mark(units[i + 2], ",") or units[i + 2].tag == "conj") else i
 
 
 def _after_name_mark(units: Sequence[Unit], i: int) -> int:

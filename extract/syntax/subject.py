@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _DEEPEST = 3
 _GIVEN = frozenset({"Prize", "Publication", "Law"})
 """What a participle after "par" is said of, rather than of who was honoured or helped by it."""
+_CONCEPTS = frozenset({"Lever", "Theme"})
 _APPOSED = 12
 _CAUSED = 4
 
@@ -105,7 +106,8 @@ def _chosen(heads: Sequence[End]) -> End | None:
     things = [h for h in heads if h.how == "explicit"]
     pronouns = [h for h in heads if h.how == "pronoun"]
     if things:
-        return things[-1]
+        named = [h for h in things if h.unit.things[0].kind not in _CONCEPTS]  # "une recyclerie, X, emménage"
+        return (named or things)[-1]
     return pronouns[0] if pronouns else heads[-1] if heads else None
 
 

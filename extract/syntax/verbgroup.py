@@ -127,6 +127,8 @@ def _choose(words: Sequence[Word], at: int, last: int, before: Sequence[Unit], l
         (words[at + 1 : at + 2] and words[at + 1].lower == BY) or _is_aside(words, at, last, before)
     ):
         found = tuple(a for a in found if a.tense == "pp") or found  # "le guide écrit par X"
+    if " ".join(w.lower for w in words[at + 1 : at + 3]) in word_set("syntax", "put"):
+        found = tuple(a for a in found if a.lemma == table("syntax")["put_verb"]) or found
     return min(found, key=lambda a: _ORDER.index(a.tense)) if found else None
 
 

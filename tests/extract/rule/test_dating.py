@@ -199,3 +199,28 @@ ROUGH = [
 @pytest.mark.parametrize(("text", "said"), ROUGH)
 def test_the_day_said_is_given_and_not_the_year_of_the_name(text: str, said: tuple[str, str, str]) -> None:
     assert dates(text) == {said}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "L'étude sera présentée au forum « Demain », organisé par l'Avise les 19 et 20 novembre.",
+            {("demain", "date", "2024-11-19/2024-11-20")},
+        ),
+        (
+            "L'Avise a participé au forum « Demain », organisé par le RTES le 12 mars.",
+            {("demain", "date", "2024-03-12")},
+        ),
+        ("La Ville de Nantes a ouvert en 2019 la recyclerie Vulpin.", {("vulpin", "foundedOn", "2019")}),
+        (
+            "La recyclerie Vulpin, que la Ville de Nantes ouvrira en 2025, recrute.",
+            {("vulpin", "foundedOn", "2025")},
+        ),
+        ("La Ville de Nantes a accueilli en 2019 la recyclerie Vulpin.", set()),
+    ],
+)
+def test_who_holds_or_opens_a_thing_does_not_hide_its_date(text: str, dates: set[tuple[str, ...]]) -> None:
+    found = read_document(Document("text", "text.txt", "", text, date="2024-06-01"))
+    said = {(c.subject.rsplit("/")[-1], c.relation, c.object) for c in found.claims}
+    assert {c for c in said if c[1] in {"date", "foundedOn"}} == dates

@@ -35,6 +35,19 @@ Claims = set[tuple[str, ...]]
             "La Scic Rebond ne bénéficie pas de la subvention versée par la Ville de Montclair.",
             {("ville-de-montclair", "funds", "rebond", "Negated")},
         ),
+        (
+            "La Scic Rebond s'est installée dans un local loué par la Ville de Montclair.",
+            {("ville-de-montclair", "supports", "rebond")},
+        ),
+        (
+            "Installée dans une friche mise à disposition par la Ville de Montclair, la Scic Rebond recrute.",
+            {("ville-de-montclair", "supports", "rebond")},
+        ),
+        (
+            "Une recyclerie, La Deuxième Manche, emménagera dans une ancienne usine prêtée par la Ville de Montclair.",
+            {("ville-de-montclair", "supports", "la-deuxieme-manche", "Planned")},
+        ),
+        ("La Scic Rebond travaille dans un atelier construit par la Ville de Montclair.", set()),
         ("La Scic Rebond bénéficie d'un guide écrit par la fondation Alisier.", set()),
     ],
 )

@@ -51,6 +51,11 @@ def test_commas_alone_make_a_group_only_where_the_list_is_opened_or_closed(
     assert hear(text).groups() == groups
 
 
+def test_a_bare_place_between_members_parts_no_list(hear: Hear) -> None:
+    said = hear("L'équipe aide le RTES à Brest, l'Avise et ESS France.")
+    assert [g for g in said.groups() if len(g) > 1] == [["RTES", "l' Avise", "ESS France"]]
+
+
 APART = [
     ("Le RTES soutient l'Avise.", [["RTES"], ["l' Avise"]]),
     ("Avec le RTES, l'Avise débat.", [["RTES"], ["l' Avise"]]),
