@@ -58,6 +58,7 @@ from extract.rule.present import present_drafts
 from extract.rule.priority import priority_drafts
 from extract.rule.recommending import recommendation_drafts
 from extract.rule.refusing import refusal_drafts, unaccepted
+from extract.rule.resolution import with_council
 from extract.rule.retelling import retelling_drafts
 from extract.rule.rolesaid import role_drafts
 from extract.rule.scene import Scene, indexed
@@ -123,6 +124,7 @@ def drafts(
             own = with_subject(words, own, _card_of(block, opener, discourse))
             own = with_chronicler(words, own, discourse)
             own = with_doer(words, own, opener, block, discourse)
+            own = with_council(words, own, discourse)
         own = openers[sentence.block] = with_taken_up(words, own, discourse)
         discourse.leave_item(sentence.block)
         near = [f for part in (opener, own) for f in amounts.of(part)]

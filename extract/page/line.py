@@ -9,6 +9,7 @@ A line that a narrow page broke is joined to the next one. Nothing is known here
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,7 @@ _NUMBERED = re.compile(
 )
 _ENTRY = re.compile(r"(?:n°\s?)?\d{1,3}\s*[|–—]\s*(?=[A-ZÀ-Ý«])")
 _MARKUP = re.compile(r"(?:#{1,6}|>{1,3}|»)\s+")
+_PICTURE = re.compile(r"[^\w\s](?:[^\w\s\x00-\x7f«»“”‘’]){0,4}\s+(?=\S)")
 _RULE = re.compile(r"[\s|:_=*~–—-]++")
 _HEADING_LIMIT = 110
 _MOST_FRONT = 40
@@ -101,7 +103,8 @@ def _line(text: str, start: int, end: int) -> Line:
     if line.startswith("|") and line.endswith("|") and len(line) > 2:
         return Line("row", start, end, indent, "", False)
     if _has_bullet(line):
-        rest = line[1:].lstrip()
+        rest = _PICTURE.sub("", line, count=1)
+        rest = rest[len(rest) == len(line) :].lstrip()
         kind = "heading" if _is_capitals(rest) else "item"
         return Line(kind, start + len(line) - len(rest), end, indent, line[0], False)
     if match := _ENTRY.match(line):
@@ -127,6 +130,8 @@ def _bullets(key: str) -> frozenset[str]:
 def _has_bullet(line: str) -> bool:
     """Whether a line begins with a bullet, before a blank or, of those that begin no word, right before a letter."""
     after = line[1:2]
+    if unicodedata.category(line[0]) == "So":  # pictures that stand for one: "🏆 Prix du public"
+        return bool(_PICTURE.match(line))
     return line[0] in _bullets("bullets") and (
         after.isspace() or (after.isalpha() and line[0] in _bullets("glued_bullets"))
     )

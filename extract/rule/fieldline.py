@@ -15,6 +15,7 @@ from extract.language.words import norm
 from extract.rule.entryname import NAMING
 from extract.rule.field import field_of
 from extract.rule.fieldowner import ATTENDED, owners
+from extract.rule.ownname import is_kind
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _WITH = ("cooperatesWith>",)
 _LED = ("implements<", "organises<")
+_PLACE = "Territory"
 _ROW = "•|·/;"
 _BETWEEN = ("•·", ";")
 """Marks between the names of a row that is an item."""
@@ -54,7 +56,7 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
     if field.says == ("class",):
         _classify(scene, values)
     elif not field.dates and field.says != NAMING:
-        for value in _values(values, listed):
+        for value in (v for v in _values(values, listed) if not is_kind(scene.words, v.unit)):
             _name_person(field, value)
             yield from _said(scene, _attended(scene, field, value), label, value, values)
 
@@ -113,9 +115,10 @@ def _explains(unit: Unit, before: Thing | None) -> bool:
 
 
 def _members(unit: Unit, piece: Sequence[Unit]) -> list[Unit]:
-    """A value and what is coordinated with it inside its piece: "la Ville et l'Agglomération"."""
+    """A value and what is coordinated with it inside its piece: "la Ville et l'Agglomération", and no town of it."""
     inside = [member for member in unit.group if member in piece and member.first >= unit.first]
-    return inside or [unit]
+    body = unit.things[0].cls != _PLACE
+    return [m for m in inside if m is unit or not (body and m.things[0].cls == _PLACE)] or [unit]
 
 
 def _pieces(units: Sequence[Unit], marks: str) -> Iterator[Sequence[Unit]]:

@@ -37,7 +37,7 @@ def owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]
     named = [t for u in (*label, *agents) if u.kind == THING for t in u.things]
     ours = discourse.we(None) if _is_ours(scene, label) else None
     told = [*named, *_possessor(scene, label), *spoken_of(scene)]
-    if field.says == _GIVEN:
+    if field.says == _GIVEN or field.paid in _GIVEN:
         told = _givers(discourse, named, told[len(named) :])
     for thing in (ours,) if ours is not None else told:
         if (thing.kind in _BODIES or thing.is_a("Commune")) and not goes_by_noun(thing):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import ON, TO
 from extract.language.words import norm
+from extract.rule.sitting import sitting_of
 from extract.syntax.modality import ASSERTED, PLANNED
 from extract.syntax.unit import THING, Unit, is_mark
 
@@ -42,7 +43,10 @@ def occasion_drafts(scene: Scene) -> Iterator[Draft]:
     if discourse.occasion is None:
         if discourse.tells:
             discourse.occasion = _event(scene) or discourse.announced
-        discourse.host = discourse.host or _host(scene)
+        if discourse.occasion is None and said == ASSERTED and (sitting := sitting_of(scene)) is not None:
+            discourse.occasion = sitting
+        else:
+            discourse.host = discourse.host or _host(scene)
     if discourse.occasion is not None and discourse.tells:
         yield from _circumstances(scene, discourse.occasion, discourse.tells)
 
@@ -99,7 +103,8 @@ def _circumstances(scene: Scene, event: Thing, said: str) -> Iterator[Draft]:
     when = next(
         (i for i, u in enumerate(scene.units) if u.time is not None and len(u.time.edtf) > _YEAR), None
     )
-    host = discourse.host or (_host(scene) if when is None else None)
+    sits = not event.named and event.head in word_set("heads", "assemblies")
+    host = discourse.host or (_host(scene) if when is None and not sits else None)
     if host is not None and host is not event and id(event) not in discourse.hosts:
         discourse.host = host
         named = [u for u in scene.units if u.kind == THING and u.things[0] is host]

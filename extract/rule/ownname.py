@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.language.head import nouns
+from extract.language.head import head_at, nouns
 from extract.language.lexicon import word_set
 from extract.language.words import norm
 from extract.syntax.unit import THING, WORD, is_mark
@@ -13,6 +13,7 @@ from extract.syntax.unit import THING, WORD, is_mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extract.language.words import Word
     from extract.linking.thing import Thing
     from extract.syntax.unit import Unit
 
@@ -45,6 +46,14 @@ def has_own_name(thing: Thing) -> bool:
     return thing.kind == "Organisation" and (
         thing.record is not None or any(norm(n) not in nouns() for n in thing.names)
     )
+
+
+def is_kind(words: Sequence[Word], unit: Unit) -> bool:
+    """Whether a unit is bodies of a kind and none of them: "Structures de l'insertion", "Associations agréées ESUS"."""
+    head = head_at(words, unit.first, unit.last)
+    if unit.things[0].record is not None or head is None or not head.plural:
+        return False
+    return not any(w.text[0].isupper() and not w.text.isupper() for w in words[unit.first + 1 : unit.last])
 
 
 def goes_by_noun(thing: Thing) -> bool:

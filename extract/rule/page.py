@@ -24,6 +24,8 @@ class Page:
     """The event of the lines below an hour or the number of a session of a programme."""
     session_block: Block | None = None
     """The line that opened the session."""
+    council: Thing | None = None
+    """The body whose council deliberates, in a text of its resolutions."""
     interview: bool = False
     """Whether the page is an interview, in which "nous" is not its publisher."""
     chronicle: bool = False

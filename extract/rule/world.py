@@ -45,6 +45,10 @@ class World:
         thing = self._unknown.get(norm(name))
         return thing or self._new(Thing(len(self.things), "Territory", names=[name]))
 
+    def sitting(self, name: str, head: str) -> Thing:
+        """The sitting of an assembly, which goes by its name."""
+        return self._new(Thing(len(self.things), "Meeting", names=[name], named=False, head=head))
+
     def _new(self, thing: Thing) -> Thing:
         self.things.append(thing)
         if thing.record is not None:

@@ -117,3 +117,12 @@ def test_bare_lines_are_items_only_after_a_colon_and_with_semicolons(text: str, 
 def test_lines_without_marks_keep_every_character_but_white_space(text: str) -> None:
     covered = "".join(text[line.start : line.end] for line in lines(text))
     assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_a_picture_before_a_blank_is_a_bullet() -> None:
+    text = "🏆 Prix du public : la Scop Tilia\n🗓️ Le 3 mai à Dole\n📍Dole\n"
+    assert [(line.kind, text[line.start : line.end]) for line in lines(text)] == [
+        ("item", "Prix du public : la Scop Tilia"),
+        ("item", "Le 3 mai à Dole"),
+        ("heading", "📍Dole"),
+    ]

@@ -1,5 +1,7 @@
 """What fields, lists and the head of minutes say, as whole lists of claims."""
 
+from collections.abc import Callable
+
 import pytest
 
 from extract.pipeline import read_document
@@ -306,3 +308,17 @@ def test_new_members_are_members_of_whose_page_it_is(label: str) -> None:
         (c.subject.rsplit("/")[-1], c.object.rsplit("/")[-1]) for c in found if c.relation == "memberOf"
     }
     assert members == {("rebond", "canopee"), ("meleze", "canopee")}
+
+
+def test_a_town_behind_the_name_of_a_member_is_none(claims_of: Callable[[str], set[tuple[str, ...]]]) -> None:
+    said = claims_of(
+        "Le Réseau Liane\n\nMembres du Réseau Liane\n- Scop Balise, Rennes\n- La Bécane, Brest\n"
+    )
+    assert {c[0] for c in said if c[1] == "memberOf"} == {"balise", "la-becane"}
+
+
+def test_kinds_of_bodies_are_no_beneficiaries(claims_of: Callable[[str], set[tuple[str, ...]]]) -> None:
+    text = (
+        "Le Département de la Creuse lance le fonds « Élan ».\n\nBénéficiaires\n- Associations employeuses\n"
+    )
+    assert {c for c in claims_of(text) if c[1] in {"supports", "funds"}} == set()
