@@ -15,7 +15,7 @@ from extract.language.lexicon import word_set
 from extract.language.noun import is_article
 from extract.naming.again import named_again
 from extract.naming.branch import branches
-from extract.naming.candidate import PLACES, Candidate
+from extract.naming.candidate import PLACES, Candidate, overlaps
 from extract.naming.gazetteer import CONCEPTS, hits
 from extract.naming.holding import holders
 from extract.naming.imprint import imprints
@@ -26,6 +26,7 @@ from extract.naming.person import persons
 from extract.naming.rival import place
 from extract.naming.run import capital_runs
 from extract.naming.shared import under_shared_head
+from extract.naming.titled import titled
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def candidates(
     read = list(sentences)
     for sentence in read:
         found += _in_sentence(text, words, sentence, by_start, in_time)
+    for name in titled(text, words, read, found):
+        found = [name, *(c for c in found if c.cls in CONCEPTS or not overlaps(c, name))]
     found += named_again(text, words, read, found)
     return sorted(found, key=lambda c: (c.first, -c.last, c.cls in CONCEPTS))
 

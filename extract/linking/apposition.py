@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_finite, is_plain
+from extract.language.noun import is_finite, is_participle, is_plain
 from extract.language.verb import analyses
 from extract.linking.authority import next_after
 from extract.linking.calling import OPENING, names_what_follows
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CLOSING = '»”"'
 _DASHES = "–—"
 _STOPS = ".,;:!"
+_CLOSED = ".,;)"
 _LEADS = ",:" + _DASHES
 
 
@@ -66,7 +67,8 @@ class Appositions:
                 at += 1
             if words[after].text != ":" or not _is_event(by_first.get(at), self.at_edge.get(at)):
                 self._join(thing, by_first.get(at), at, called=self._is_called(link.first))
-        before = link.first - 1
+        before = self._past_article(link, by_last)
+        led = before < link.first - 1
         quoted = before > 0 and words[before].text in OPENING
         before -= quoted
         if self._is_called(link.first) and before > 1:
@@ -76,7 +78,26 @@ class Appositions:
         marked = before > 0 and words[before].text in (_LEADS if work else marks)
         if _is_open(thing) and marked and (work or not self._is_local(before)):
             at = self._noun_end(before)
+            known = thing.cls
+            thing.cls = None if led else known
             self._join(thing, work or by_last.get(at), work.last if work else at)
+            thing.cls = thing.cls or known
+
+    def _past_article(self, link: Link, by_last: dict[int, Link]) -> int:
+        """The word before a name, or the comma before an article that leads to it: "un fonds, le X,"."""
+        words, before = self.words, link.first - 1
+        comma = before - 1
+        if comma < 1 or words[comma].text != "," or words[before].lower not in word_set("words", "the"):
+            return before
+        noun = by_last.get(comma) or self.at_edge.get(comma)
+        new = (
+            noun is not None
+            and noun.last == comma
+            and noun.determiner in word_set("grammar", "indefinite_singular")
+        )
+        after = words[link.last] if link.last < len(words) else None
+        closed = after is None or after.text in _CLOSED or is_participle(after.lower)
+        return comma if new and closed else before
 
     def _work_of(self, author: Link | None, by_last: dict[int, Link]) -> Link | None:
         """The publication whose author stands before its title: "Rapport de la Cour des comptes, « X »"."""

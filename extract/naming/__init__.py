@@ -7,5 +7,5 @@
    layout shows;
 3. `holding`, `rival`, `branch`, `shared`: names that hold an authority's; which of two that share words stands; names
    that go on in the name of their place; names joined under one head;
-4. `again`: where the text says bare what it has introduced with a noun.
+4. `again`, `titled`: where the text says bare what it has introduced with a noun; titles that it takes up by one.
 """

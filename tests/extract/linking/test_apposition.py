@@ -47,6 +47,24 @@ def test_a_quoted_name_is_what_the_noun_beside_it_says(
     assert claims_of(text) == claims
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("La Région Bretagne lance un fonds d'amorçage, le FACESS.", {"facess"}),
+        ("La Région Bretagne lance un incubateur, l'Éveil, ouvert à tous.", {"eveil"}),
+        ("La Région Bretagne lance un fonds d'amorçage, la Zélie en vit.", {"text-fonds-d-amorcage"}),
+        (
+            "La Région Bretagne lance un fonds d'amorçage, la Macif, dans la région.",
+            {"text-fonds-d-amorcage"},
+        ),
+    ],
+)
+def test_a_name_with_its_article_is_what_the_new_noun_before_it_says(
+    claims_of: Callable[[str], Claims], text: str, made: set[str]
+) -> None:
+    assert {c[2] for c in claims_of(text) if c[:2] == (REGION, "implements")} == made
+
+
 def test_a_quoted_name_before_the_subject_of_another_verb_is_not_that_subject(
     claims_of: Callable[[str], Claims],
 ) -> None:
