@@ -65,8 +65,10 @@ def set_words(scene: Scene, at: int, frame: Frame) -> int | None:
     flat: list[str] = []
     for k, unit in enumerate(scene.units[at + 1 : at + _SET_REACH]):
         flat += [w.lower for w in scene.words[unit.first : unit.last]]
-        if (end := _found(flat, frame.after)) and all(map(_is_light, scene.units[at + 1 : at + 1 + k])):
+        if end := _found(flat, frame.after):
             return k + 1 if end >= len(flat) else k
+        if not _is_light(unit):
+            return None
     return None
 
 

@@ -84,6 +84,9 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
         subjects += alongside(scene.units, at) if verb.form == "finite" and not passive else ()
     if (frame.needs in {"amount", "shares"} or frame.relations == _STAKE) and not passive:
         subjects += gapped(scene.units, at)
+    given = frame.mutual or passive or frame.needs == "amount"
+    if not subjects and not given:
+        return
     things = list(slot_ends(scene, at, frame.object, passive, frame, skip))
     if frame.named:
         things = [end for end in things if end.how not in {"pronoun", TOLD}]
