@@ -30,6 +30,7 @@ from extract.rule.echoing import echo_drafts
 from extract.rule.emphasis import emphasis_drafts
 from extract.rule.entryline import entry_drafts
 from extract.rule.entryname import open_entry
+from extract.rule.eventcard import event_card_drafts
 from extract.rule.eventplace import event_places
 from extract.rule.fieldline import field_drafts
 from extract.rule.given import given_drafts
@@ -94,7 +95,8 @@ RULES = (
     announcing_drafts, dating_drafts, agenda_drafts, event_places, locating_drafts, topic_drafts, field_drafts,
     entry_drafts, calling_drafts, imprint_drafts, citation_drafts, report_drafts, lever_drafts, listed_lever_drafts,
     offered_lever_drafts, recommendation_drafts, law_drafts, priority_drafts, refusal_drafts, session_drafts,
-    listed_places, means_drafts, through_drafts, emphasis_drafts, echo_drafts,
+    listed_places, means_drafts, through_drafts, emphasis_drafts, event_card_drafts,
+    echo_drafts,
 )  # fmt: skip
 
 _MADE = frozenset({"adopts", "implements"})

@@ -20,6 +20,7 @@ from extract.language.words import norm
 from extract.naming.candidate import Candidate
 from extract.naming.extent import described_end, name_after
 from extract.naming.gazetteer import spelled_alike
+from extract.naming.outline import is_outline
 from extract.naming.person import is_forename
 from extract.naming.shape import shares_places
 
@@ -63,6 +64,9 @@ def head_names(
             and not _is_scheduled(words, first, head, times)
             and _has_complement(words, head, last, stops)
         ):
+            at = head.last
+            continue
+        if is_outline(words, head, last):
             at = head.last
             continue
         if head.cls == "Law" and not (head.first > first and is_article(words[head.first - 1])):

@@ -44,7 +44,7 @@ def capital_runs(text: str, words: Sequence[Word], first: int, last: int) -> Ite
     """Names without a head noun: capitals inside a sentence, and quoted runs that begin with a capital."""
     at = first
     while at < last:
-        if (span := quoted(words, at, last)) and is_title(words, *span):
+        if (span := quoted(words, at, last)) and is_title(words, *span) and not _is_label(words, *span):
             yield Candidate(
                 span[0], span[1], None, (text[words[span[0]].start : words[span[1] - 1].end],), head="«"
             )
@@ -228,3 +228,8 @@ def _never_names() -> frozenset[str]:
     kinds = ("pronouns", "adverbs", "determiners", "subordinators", "relatives", "coordinators", "negations")
     closed = frozenset().union(*(word_set("words", kind) for kind in kinds))
     return closed | word_set("words", "speakers") | frozenset(nouns())
+
+
+def _is_label(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a run in bold print is an hour or a label, and no name: "**9 h 30**", "**Coût total :**"."""
+    return words[first - 1].text == "*" and (words[first].text[0].isdigit() or words[last - 1].text == ":")

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.particle import BY, OF, TO, WITH
-from extract.rule.appointment import appointment, first_event, is_counted, rounds
+from extract.language.particle import OF, TO
+from extract.rule.appointment import appointment, bare, first_event, is_counted, rounds
 from extract.rule.field import ends_block
-from extract.rule.frame import phrases
-from extract.syntax.end import End
+from extract.rule.guests import guest_drafts, unquoted
+from extract.rule.page import Dated
 from extract.syntax.modality import ASSERTED, PLANNED
-from extract.syntax.unit import ENDS, THING, TIME, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, THING, TIME, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,19 +37,25 @@ def agenda_drafts(scene: Scene) -> Iterator[Draft]:
     units = [u for u in scene.units if u.first >= scene.first]
     while units and is_mark(units[0], "*«»–—-|"):
         units = units[1:]
+    units = list(bare(units))
     above, scene.discourse.slot = scene.discourse.slot, None
     if not units:
         return
+    if units and units[0].kind == TIME:
+        scene.discourse.page.dated = None
     hour, units = _after_hour(units)
     opened = appointment(units, ends_block(scene))
     if opened is not None and opened.event is None:
         scene.discourse.slot = opened
         return
     event = opened.event if opened is not None else first_event(units)
-    if event is None or (opened is None and any(u.finite for u in _unquoted(units))):
+    if event is None or (opened is None and any(u.finite for u in unquoted(units))):
         return
     time = opened or above
-    said = PLANNED if time is not None and scene.discourse.is_to_come(time.time) else ASSERTED
+    ahead = scene.discourse.is_to_come(time.time) if time is not None else scene.discourse.tells == PLANNED
+    said = PLANNED if ahead else ASSERTED
+    if time is not None:
+        scene.discourse.page.dated = Dated(event.things[0], scene.first, said)
     if opened is not None:
         yield from _places(scene, event, opened.head, said)
     elif above is not None:
@@ -62,10 +68,7 @@ def agenda_drafts(scene: Scene) -> Iterator[Draft]:
         yield scene.draft(
             "locatedIn", event.things[0], town.things[0], [event, town], "agenda", modality=held
         )
-    if listed:
-        yield from _guests(scene, units[units.index(event) + 1 :], event, said)
-    if is_counted(units, event):
-        yield from _in_brackets(scene, units, event, said)
+    yield from guest_drafts(scene, units, event, said, listed)
 
 
 def _after_hour(units: list[Unit]) -> tuple[bool, list[Unit]]:
@@ -73,14 +76,6 @@ def _after_hour(units: list[Unit]) -> tuple[bool, list[Unit]]:
     timed = len(units) > 1 and units[0].tag == "num" and units[1].lower in word_set("fields", "hours")
     at = next((i for i, u in enumerate(units[:_HOUR]) if is_mark(u, _SEPARATORS)), 0) if timed else 0
     return at > 0, units[at + 1 :] if at else units
-
-
-def _unquoted(units: Sequence[Unit]) -> Iterator[Unit]:
-    depth = 0
-    for unit in units:
-        depth += is_mark(unit, "«") - is_mark(unit, "»")
-        if depth <= 0:
-            yield unit
 
 
 def _places(scene: Scene, event: Unit, head: Sequence[Unit], said: str) -> Iterator[Draft]:
@@ -119,64 +114,6 @@ def _is_numbered(scene: Scene, units: Sequence[Unit], event: Unit) -> bool:
     return counted and any(is_mark(u, ":") for u in after[:_HEAD])
 
 
-def _guests(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iterator[Draft]:
-    """Who takes part: "animé par X", ", par l'économiste X", "avec A et B", ": X, chercheuse"."""
-    met: set[int] = set()
-    invited = _invited(after)
-    for at, unit in enumerate(after):
-        if unit.finite and unit in _unquoted(after):
-            return
-        if unit.kind != THING or not (at in invited or _takes_part(after, at)):
-            continue
-        for named, who in scene.things(End(unit, "explicit"), "participatesIn", "subject"):
-            if id(who) not in met and scene.joins("participatesIn", who, event.things[0]):
-                met.add(id(who))
-                yield scene.draft(
-                    "participatesIn", who, event.things[0], [event, named], "agenda", modality=said
-                )
-
-
-def _in_brackets(scene: Scene, units: Sequence[Unit], event: Unit, said: str) -> Iterator[Draft]:
-    """Who holds a numbered session, in the brackets that end its line: "Atelier 1 – Louer (Ville de Gap, Tilia)"."""
-    opens = next((i for i in range(len(units) - 1, -1, -1) if is_mark(units[i], "(")), None)
-    if opens is None or not is_mark(units[-1], ")"):
-        return
-    inside = [u for u in units[opens + 1 : -1] if u.kind == THING and not u.prep]
-    if any(u.kind == TIME for u in units[opens:]) or not all(
-        _is_body(u.things[0]) or u.things[0].kind == "Person" for u in inside
-    ):
-        return
-    named = [u for u in inside if u.things[0].kind == "Person"]
-    for unit in named or inside:
-        if scene.joins("participatesIn", unit.things[0], event.things[0]):
-            yield scene.draft(
-                "participatesIn", unit.things[0], event.things[0], [event, unit], "agenda", modality=said
-            )
-
-
-def _invited(after: Sequence[Unit]) -> set[int]:
-    """Where the guests of a line stand that it lists: "intervenants : La Pive, Tilia"."""
-    label = next(
-        (
-            i
-            for i, u in enumerate(after[:-1])
-            if u.lower in word_set("fields", "guests") and is_mark(after[i + 1], ":")
-        ),
-        None,
-    )
-    if label is None:
-        return set()
-    found, depth = set(), 0
-    for i in range(label + 2, len(after)):
-        depth += is_mark(after[i], "(") - is_mark(after[i], ")")
-        if is_mark(after[i], ENDS):
-            break
-        opens = after[i - 1].lower in word_set("words", "coordinators") or after[i - 1].tag in {"mark", "det"}
-        if after[i].kind == THING and not depth and opens and not after[i].prep:
-            found.add(i)
-    return found
-
-
 def _at_label(scene: Scene, units: Sequence[Unit], event: Unit) -> Iterator[Draft]:
     """Where an event takes place that a line names before its day: "Visite : mardi 6 mai, 10 h, mairie de Gap"."""
     at = units.index(event) + 1
@@ -196,25 +133,3 @@ def _at_label(scene: Scene, units: Sequence[Unit], event: Unit) -> Iterator[Draf
                 return
         if place.finite or is_mark(place, ENDS):
             return
-
-
-def _takes_part(after: Sequence[Unit], at: int) -> bool:
-    """Whether a thing that follows an event is there, and does not hold it or tell where it is."""
-    unit, k = after[at], at - 1
-    if unit.prep in phrases("attendant"):
-        return True
-    while k >= 0 and (after[k].kind == WORD and after[k].tag in {"det", "noun", "prep"}):
-        k -= 1
-    prep = unit.prep or next((u.prep for u in after[k + 1 : at] if u.prep), "")
-    before = after[k] if k >= 0 else None
-    person = unit.things[0].kind == "Person"
-    if prep == WITH:
-        return person or _is_body(unit.things[0])
-    if prep == BY:
-        verb = before.verb if before is not None else None
-        return person and (verb is None or verb.lemma in word_set("fields", "presenting"))
-    return person and not prep and before is not None and is_mark(before, ":")
-
-
-def _is_body(thing: Thing) -> bool:
-    return thing.kind == "Organisation" and thing.named

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.language.lexicon import word_set
+from extract.language.particle import OF, TO
 from extract.syntax.unit import ENDS, THING, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -47,9 +49,17 @@ def appointment(units: Sequence[Unit], alone: bool) -> Appointment | None:
         return dashed
     if at or len(units) > _HEAD or not alone:
         return None
-    bare = len(units) == 1 or is_mark(units[1], "–—|-,(")
+    bare = len(units) == 1 or is_mark(units[1], "–—|-,(") or all(_is_of_hour(u) for u in units[1:])
     named = any(u.finite or (u.kind == THING and u.things[0].kind == "Event") for u in units)
     return Appointment(time, units[1:], None) if bare and not named else None
+
+
+def bare(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Units without the marks of bold print that end them."""
+    last = len(units)
+    while last and is_mark(units[last - 1], "*_"):
+        last -= 1
+    return units[:last]
 
 
 def first_event(units: Sequence[Unit]) -> Unit | None:
@@ -71,6 +81,12 @@ def _day(units: Sequence[Unit]) -> int:
         if not (town or (i and (is_mark(unit, ",–—-|(") or unit.tag == "det"))):
             return -1
     return -1
+
+
+def _is_of_hour(unit: Unit) -> bool:
+    """Whether a unit is a part of an hour: "à 14 h", "de 9 h à 17 h"."""
+    timed = unit.lower in word_set("fields", "hours") or unit.lower in {OF, TO}
+    return unit.tag == "num" or is_mark(unit, "–—-/") or timed
 
 
 def _around(units: Sequence[Unit], at: int, end: int) -> Sequence[Unit]:

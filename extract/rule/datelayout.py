@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import OF, TO
-from extract.rule.appointment import appointment, first_event, rounds
+from extract.rule.appointment import appointment, bare, first_event, rounds
 from extract.rule.bearer import bearer
 from extract.rule.datable import DATED, dated, founded, plain
 from extract.rule.dateverb import said_at
@@ -38,6 +38,7 @@ def line_drafts(scene: Scene) -> Iterator[tuple[Draft, Unit]]:
     units = [u for u in scene.units if u.first >= scene.first]
     while units and (is_mark(units[0], "*«»–—-|") or _leads(units)):
         units = units[1:]
+    units = list(bare(units))
     if not units:
         return
     for rule in (_appointment, _rounds, _head, _field, _under_title, _invitation, _done):

@@ -50,6 +50,9 @@ def ends_block(scene: Scene) -> bool:
 def spoken_of(scene: Scene) -> Iterator[Thing]:
     """The things that a field may speak of, the nearest first: of its entry, of the title, of the whole document."""
     discourse = scene.discourse
+    card = discourse.page.dated
+    if card is not None and (event := card.event(scene.first)) is not None:
+        yield event
     yield from discourse.topics
     yield from discourse.title
     for body in (_publisher(discourse), bearer(discourse)):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
+from extract.language.particle import WITH
 from extract.language.words import norm
 from extract.rule.entryname import NAMING
 from extract.rule.field import field_of
@@ -89,7 +90,7 @@ def _values(units: Sequence[Unit], listed: bool) -> Iterator[_Value]:
     listed = listed and not row
     for piece in _pieces(units, ";•·" if row else ";" if listed else ",;•|·/" + dashed):
         found = _value(piece)
-        if found is not None and not _explains(found.unit, before):
+        if found is not None and not _explains(found.unit, before) and not (before and _leads_on(found.unit)):
             before = found.unit.things[0]
             for member in _members(found.unit, piece):
                 yield _Value(member, piece, found.modality)
@@ -112,6 +113,11 @@ def _explains(unit: Unit, before: Thing | None) -> bool:
     if before is None:
         return False
     return (before.named and not unit.things[0].named) or (before.kind == "Person" and bool(unit.prep))
+
+
+def _leads_on(unit: Unit) -> bool:
+    """Whether a piece but the first tells of others than the values: ", avec le soutien de X"."""
+    return " " in unit.prep or unit.prep == WITH
 
 
 def _members(unit: Unit, piece: Sequence[Unit]) -> list[Unit]:
@@ -191,7 +197,9 @@ def _modality(scene: Scene, field: Field, value: _Value, relation: str) -> str:
     """How sure a field is: lists of the absent deny, programmes plan."""
     if field.negated:
         return NEGATED
-    planned = scene.discourse.tells == PLANNED and relation in _EVENTFUL and value.modality == ASSERTED
+    card = scene.discourse.page.dated
+    ahead = card.said if card is not None and card.event(scene.first) is not None else scene.discourse.tells
+    planned = ahead == PLANNED and relation in _EVENTFUL and value.modality == ASSERTED
     return PLANNED if planned else value.modality
 
 

@@ -30,7 +30,9 @@ def owners(scene: Scene, field: Field, label: Sequence[Unit]) -> Iterator[Thing]
     """Bodies that a field may speak of: named in its label, of the entry, of the document; its host."""
     discourse = scene.discourse
     if field.says == ATTENDED:
-        if (event := discourse.page.session or discourse.gathering) is not None:
+        card = discourse.page.dated
+        dated = card.event(scene.first) if card is not None else None
+        if (event := discourse.page.session or dated or discourse.gathering) is not None:
             yield event
         return
     agents = [u for u in discourse.heading if not label and u.prep in word_set("references", "beside")]

@@ -12,6 +12,23 @@ if TYPE_CHECKING:
     from extract.page.layout import Block
 
 
+_CARD = 70
+"""Words that the lines below an event of an agenda take at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The event that a line of an agenda has dated, and the word where it did."""
+
+    thing: Thing
+    at: int
+    said: str
+
+    def event(self, word: int) -> Thing | None:
+        """The event, where a word stands on one of the lines below it."""
+        return self.thing if self.at < word <= self.at + _CARD else None
+
+
 @dataclass(slots=True)
 class Page:
     """The state of the section that is being read."""
@@ -24,6 +41,8 @@ class Page:
     """The event of the lines below an hour or the number of a session of a programme."""
     session_block: Block | None = None
     """The line that opened the session."""
+    dated: Dated | None = None
+    """The event that the last line of an agenda has dated."""
     council: Thing | None = None
     """The body whose council deliberates, in a text of its resolutions."""
     interview: bool = False
