@@ -181,7 +181,10 @@ def _followed(index: Index, steps: Sequence[Walk], nodes: Collection[str]) -> Co
             return NONE
         column = step(index, here)
         for node, ends in reached.items():
-            reached[node] = list(dict.fromkeys(far for end in ends for far in column.get(end, ())))
+            if len(ends) == 1:
+                reached[node] = column.get(ends[0], ())
+            else:
+                reached[node] = list(dict.fromkeys(far for end in ends for far in column.get(end, ())))
     return reached
 
 

@@ -68,7 +68,7 @@ def fitting(shapes: Graph, rule: Node, wanted: Node) -> Callable[[str], bool]:
     if rule in {SH.minLength, SH.maxLength}:
         size = int(str(wanted))
         least = rule == SH.minLength
-        return lambda end: length(end) >= size if least else length(end) <= size
+        return lambda end: length(end) >= size if least else is_short(end, size) or length(end) <= size
     if rule in {SH.minInclusive, SH.maxInclusive}:
         bound, low = Decimal(str(wanted)), rule == SH.minInclusive
         return lambda end: number(end) >= bound if low else number(end) <= bound
@@ -105,6 +105,11 @@ def of_datatype(iri: str) -> Judge:
 def length(end: str) -> int:
     """Give the number of characters; Unknown of a blank node."""
     return len(value(known(end)))
+
+
+def is_short(end: str, size: int) -> bool:
+    """Tell whether a value is surely of so many characters at most: as a term it has the marks around it besides."""
+    return len(end) <= size + len('""') and not is_blank(end)
 
 
 def spoken(end: str) -> str:
