@@ -3,7 +3,8 @@
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
 2. `appointment`, `ownname`, `page`, `discourse`, `world`, `bearer`, `breath`, `scene`, `speaker`, `field`: an agenda's
    line; what the text spoke of before; whose page it is; its things; the sentence; who says it; the field that it is.
-3. `envoy`, `spelled`, `slot`, `onemeaning`, `verbclaim`, `partner`, `together`: frames of verbs; who acts together.
+3. `envoy`, `spelled`, `setwords`, `slot`, `onemeaning`, `verbclaim`, `partner`, `together`: frames of verbs; who acts
+   together.
    `holder`, `kin`, `implied`, `nominal`: predicates, possessed nouns, what a card leaves out, nominalisations, owners.
    `takenup`, `act`, `lightverb`, `given`, `untold`, `backing`, `board`, `bond`, `memberlist`: what nouns and "chacun"
    take up, nouns of acts beside their verbs and after "avec", what is given to who has it, boards, bonds, members.

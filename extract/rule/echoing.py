@@ -50,8 +50,20 @@ def echo_drafts(scene: Scene) -> Iterator[Draft]:
         elif (when := _gapped(scene.units, at)) is not None:
             for draft in _as_subject(scene, at, here, like=True):
                 yield replace(draft, valid_in=f"{when}/.." if draft.relation in _BEGUN else None)
+    yield from _done_too(scene, here)
     if not here:
         yield from _taken_up(scene, [d for d in scene.discourse.said if d.first < scene.first])
+
+
+def _done_too(scene: Scene, here: Sequence[Draft]) -> Iterator[Draft]:
+    """What a sentence says, said of who has done it too: "entrera au capital de X, comme l'a fait la Ville"."""
+    doers = {id(d.subject) for d in here}
+    for at, _ in indexed(scene.units, VERB):
+        led = at > 0 and scene.units[at - 1].lower in table("syntax")["echo"]["as"]
+        end = subject(scene.units, at) if led and len(doers) == 1 and _echoes(scene, at) else None
+        if end is not None and end.unit.kind == THING:
+            said = scene.modality(at)
+            yield from (replace(d, modality=said) for d in _copied(scene, end.unit, here, doers, like=True))
 
 
 def _likened(units: Sequence[Unit], at: int) -> bool | None:

@@ -13,7 +13,8 @@ from extract.rule.bearer import bearer
 from extract.rule.frame import Frame, frames
 from extract.rule.holder import relations_of
 from extract.rule.scene import indexed
-from extract.rule.slot import set_words, slot_ends
+from extract.rule.setwords import set_words
+from extract.rule.slot import slot_ends
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:

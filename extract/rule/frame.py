@@ -24,6 +24,7 @@ class Frame:
     subject: tuple[str, ...] = ("subj",)
     object: tuple[str, ...] = ("obj",)
     after: tuple[tuple[str, ...], ...] = ()
+    unless: tuple[tuple[str, ...], ...] = ()
     reflexive: bool | None = None
     active: bool = False
     passive_only: bool = False
@@ -67,12 +68,17 @@ def _by_verb() -> Mapping[str, tuple[Frame, ...]]:
     return {verb: tuple(listed) for verb, listed in found.items()}
 
 
+def _set_words(entry: Mapping[str, Any], key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(a.replace("'", "' ").split()) for a in entry.get(key, "").split("|") if a)
+
+
 def _frame(entry: Mapping[str, Any]) -> Frame:
     return Frame(
         relations=tuple(entry["relation"]),
         subject=tuple(entry.get("subject", "subj").split("|")),
         object=tuple(entry.get("object", "obj").split("|")),
-        after=tuple(tuple(a.replace("'", "' ").split()) for a in entry.get("after", "").split("|") if a),
+        after=_set_words(entry, "after"),
+        unless=_set_words(entry, "unless"),
         reflexive=entry.get("reflexive"),
         active=entry.get("active", False),
         passive_only=entry.get("passive_only", False),

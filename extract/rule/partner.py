@@ -31,7 +31,8 @@ def partner_drafts(scene: Scene) -> Iterator[Draft]:
     for at, unit in indexed(scene.units, THING):
         tied = _noun_of(scene.units, at)
         bound = tied is not None and bool(scene.units[tied].prep)
-        if unit.prep not in phrases("partner") or (unit.prep == WITH and not (bound or _joint(scene, at))):
+        joined = bound or _is_common(scene.units, at) or _joint(scene, at) or _signed(scene, at)
+        if unit.prep not in phrases("partner") or (unit.prep == WITH and not joined):
             continue
         verb = verb_of(scene, at)
         end = actor(scene.units, verb) if verb is not None else None
@@ -67,6 +68,13 @@ def _noun_of(units: Sequence[Unit], at: int) -> int | None:
     return found if found is not None and units[found].lower in word_set("modality", "bonds") else None
 
 
+def _is_common(units: Sequence[Unit], at: int) -> bool:
+    """Whether what is shared stands right before a phrase: "un projet commun avec X"."""
+    before = (u for u in reversed(units[max(0, at - _NOUN) : at]) if u.tag not in {"prep", "det"})
+    found = next(before, None)
+    return found is not None and found.lower in word_set("syntax", "shared")
+
+
 def actor(units: Sequence[Unit], at: int) -> End | None:
     """Who does what a verb says: its subject or, of a passive, its agent, or whom the act is entrusted to."""
     verb = units[at].verb
@@ -97,6 +105,17 @@ def _joint(scene: Scene, at: int) -> bool:
     verb = verb_of(scene, at)
     group = scene.units[verb].verb if verb is not None else None
     return group is not None and group.lemma in word_set("syntax", "joint")
+
+
+def _signed(scene: Scene, at: int) -> bool:
+    """Whether a bond is signed with who follows "avec": "a signé avec X une charte", "la charte signée avec X"."""
+    verb = verb_of(scene, at)
+    group = scene.units[verb].verb if verb is not None else None
+    if verb is None or group is None or group.lemma not in word_set("acts", "bonding"):
+        return False
+    return any(
+        u.lower in word_set("modality", "bonds") for u in scene.units[max(0, verb - _NOUN) : at + _NEAR]
+    )
 
 
 def verb_of(scene: Scene, at: int) -> int | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
     from extract.syntax.unit import Verb
 
+_OCCASIONS: list[str] = table("grammar")["occasion_slots"]
 _CLEFTS = word_set("grammar", "clefts")
 _INTRANSITIVE = word_set("grammar", "intransitive")
 _OCCURRENCE: str = table("grammar")["noun"]["occurrence"]
@@ -64,6 +65,7 @@ def _of_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
     if verb is None:
         return
     said = scene.modality(at)
+    yield from _on_occasion(scene, at, place, said)
     if verb.lemma in word_set("places", "seated") and (owner := _seat(scene, at)) is not None:
         yield from located(scene, owner, place, [unit], said)
         return
@@ -79,13 +81,25 @@ def _of_verb(scene: Scene, at: int, place: Place) -> Iterator[Draft]:
         for what, thing in _subjects(scene, at):
             if _is_put(scene, place, verb, thing, happens):
                 yield from located(scene, thing, place, [unit, *what], said)
-    elif verb.lemma in word_set("places", "holding"):
-        for what_, thing in _held(scene, at):
+    elif verb.lemma in word_set("places", "holding") and (held := list(_held(scene, at))):
+        for what_, thing in held:
             yield from located(scene, thing, place, [unit, what_], said)
-    elif _detached(scene, place):
-        for what, thing in _subjects(scene, at):
-            if thing.kind == "Event":
-                yield from located(scene, thing, place, [unit, *what], said)
+    elif verb.lemma in word_set("places", "gathering") or _detached(scene, place):
+        for what, thing in _events(scene, at):
+            yield from located(scene, thing, place, [unit, *what], said)
+
+
+def _events(scene: Scene, at: int) -> list[tuple[list[Unit], Thing]]:
+    return [(what, thing) for what, thing in _subjects(scene, at) if thing.kind == "Event"]
+
+
+def _on_occasion(scene: Scene, at: int, place: Place, said: str) -> Iterator[Draft]:
+    """The event at which something is done somewhere: "seront présentés à Dole, lors d'une journée"."""
+    for unit in scene.units[at + 1 :]:
+        if unit.finite or is_mark(unit, STOPS) or unit.tag == "rel":
+            return
+        if unit.kind == THING and unit.prep in _OCCASIONS and unit.things[0].kind == "Event":
+            yield from located(scene, unit.things[0], place, [scene.units[at], unit], said)
 
 
 def _happens(scene: Scene, unit: Unit, verb: Verb) -> bool:

@@ -25,13 +25,9 @@ if TYPE_CHECKING:
     from extract.rule.frame import Frame
     from extract.rule.scene import Scene
 
-_SET_REACH = 9
-_SET_START = 4
-_LIGHT = frozenset({"adv", "neg", "det", "prep", "pron", "noun", "num", ""})
 _CLITIC_SLOTS: Mapping[str, list[str]] = table("grammar")["clitic_slots"]
 _ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
 _INDEFINITE = word_set("words", "indefinite")
-_DETERMINERS = word_set("words", "determiners") | word_set("words", "of")
 _RECEIVING = word_set("grammar", "receiving_clitics") | word_set("references", "pronouns.first_person")
 _UNDERTAKINGS = word_set("predicates", "transparent") | word_set("predicates", "undertakings")
 _DATIVE: str = table("grammar")["pronoun"]["dative"]
@@ -42,7 +38,10 @@ _OF_IT: str = table("grammar")["pronoun"]["of_it"]
 def _is_left_out(scene: Scene, at: int, slots: Sequence[str], frame: Frame, skip: int) -> bool:
     """Whether a verb leaves out whom it is done to: no clitic, nothing governed but the undertaking itself."""
     units, verb = scene.units, scene.units[at].verb
-    if verb is None or verb.form != "finite" or verb.clitics & _RECEIVING or relative_end(units, at, slots):
+    if verb is None or verb.form != "finite" or relative_end(units, at, slots):
+        return False
+    direct = set() if "obj" in slots else word_set("grammar", "object_clitics")  # "l'a rejointe au capital"
+    if verb.clitics & (_RECEIVING - direct):
         return False
     passed = _UNDERTAKINGS | (word_set("syntax", f"needs.{frame.needs}") if frame.needs else frozenset())
     for k in range(at + 1 + skip, len(units)):
@@ -56,44 +55,6 @@ def _is_left_out(scene: Scene, at: int, slots: Sequence[str], frame: Frame, skip
         if unit.tag == "noun" and unit.prep.endswith(f" {OF}") and units[k - 1].lower in _INDEFINITE:
             return False  # "entrer au capital d'une Scic": of any
     return True
-
-
-def set_words(scene: Scene, at: int, frame: Frame) -> int | None:
-    """How many units the set words after a verb take; None where they do not follow."""
-    if not frame.after:
-        return 0
-    flat: list[str] = []
-    for k, unit in enumerate(scene.units[at + 1 : at + _SET_REACH]):
-        flat += [w.lower for w in scene.words[unit.first : unit.last]]
-        if end := _found(flat, frame.after):
-            return k + 1 if end >= len(flat) else k
-        if not _is_light(unit):
-            return None
-    return None
-
-
-def _found(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> int:
-    """Where the first of some phrases that begins among the first words ends; 0 for none."""
-    for phrase in phrases:
-        for start in range(min(_SET_START, len(words))):
-            if _says(words[start : start + len(phrase)], phrase):
-                return start + len(phrase)
-    return 0
-
-
-def _says(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    """Whether words are a phrase; its indefinite article stands for any: "un accord", "d'accord", "cet accord"."""
-    if len(words) != len(phrase) or (words[-1] != phrase[-1] and phrase[-1] not in _INDEFINITE):
-        return False
-    return all(
-        word == wanted or (wanted in _INDEFINITE and word in _DETERMINERS)
-        for word, wanted in zip(words, phrase, strict=True)
-    )
-
-
-def _is_light(unit: Unit) -> bool:
-    """Whether a unit may stand between a verb and its set words."""
-    return unit.kind in {WORD, TIME} and unit.tag in _LIGHT
 
 
 def slot_ends(

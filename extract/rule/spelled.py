@@ -25,11 +25,23 @@ def whole(units: Sequence[Unit], at: int) -> Iterator[End]:
         return
     for k in range(at - 1, -1, -1):
         verb = units[k].verb
+        if is_mark(units[k], ":"):
+            yield from _before_colon(units, k)
+            return
         if verb is not None and (verb.form == "finite" or verb.lemma in _ENDOWING):
             end = subject(units, k)
             if end is not None and end.how != "noun":
                 yield End(end.unit, end.how)
             return
+
+
+def _before_colon(units: Sequence[Unit], colon: int) -> Iterator[End]:
+    """What a colon gives the amount of: "le programme « X » : 350 000 €, dont 40 % apportés par Y"."""
+    k = colon - 1
+    while k >= 0 and is_mark(units[k], '»"*)'):
+        k -= 1
+    if k >= 0 and units[k].kind == THING and not units[k].inside:
+        yield End(units[k], "explicit")
 
 
 def gapped(units: Sequence[Unit], at: int) -> Iterator[End]:

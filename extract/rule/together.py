@@ -20,7 +20,7 @@ from extract.rule.slot import agents
 from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, PLANNED
 from extract.syntax.subject import subject
-from extract.syntax.unit import THING, TIME, WORD, Unit, is_mark
+from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _COOPERATES = "cooperatesWith"
 _MADE = frozenset({"Publication", "Event", "Instrument", "Policy"})
+_NOUN = 8
 _LINE = 40
 """Units that a line of an agenda takes at most."""
 
@@ -55,11 +56,16 @@ def _made(scene: Scene, at: int, verb: int) -> Iterator[Draft]:
     passive = group is not None and (group.passive or group.form == "pp")
     if group is None or not passive or verb > at or any(agents(scene.units, verb)):
         return
-    if group.lemma not in word_set("syntax", "joint") | word_set("syntax", "with_another"):
+    made = word_set("syntax", "joint") | word_set("syntax", "with_another") | word_set("acts", "bonding")
+    if group.lemma not in made:
         return
     if any(is_mark(u, ",") and v.tag == "conj" for u, v in pairwise(scene.units[verb : at + 1])):
         return  # "collabore avec X, qui publie une étude écrite en mars, et avec Y"
     end = subject(scene.units, verb)
+    own = _possessor(scene, verb) if group.form == "pp" else None
+    if own is not None:
+        yield from _tied(scene, own, at, [scene.units[verb]], scene.modality(verb))
+        return
     if end is None or end.how == "pronoun":
         return
     thing = end.unit.things[0] if end.unit.kind == THING else None
@@ -71,6 +77,21 @@ def _made(scene: Scene, at: int, verb: int) -> Iterator[Draft]:
         yield draft
         if owner is not None and thing is not None:
             yield from _owns(scene, owner, thing, [end.unit, scene.units[verb]], said)
+
+
+def _possessor(scene: Scene, verb: int) -> Thing | None:
+    """Whose a common noun right before a participle is: "retenue pour son atelier de conserverie, monté avec X"."""
+    units = scene.units
+    for k in range(verb - 1, max(-1, verb - _NOUN), -1):
+        if units[k].lower in word_set("words", "possessives"):
+            before = next((i for i in range(k - 1, -1, -1) if units[i].finite), None)
+            doer = subject(units, before) if before is not None else None
+            found = scene.things(doer, _COOPERATES, "subject") if doer is not None else []
+            return found[0][1] if found and found[0][1].kind == "Organisation" else None
+        named = units[k].kind == THING and units[k].things[0].kind not in {"Lever", "Theme"}
+        if named or units[k].kind == VERB or (units[k].tag == "mark" and k < verb - 1):
+            return None
+    return None
 
 
 def _ahead(scene: Scene, end: End) -> Thing | None:

@@ -9,7 +9,8 @@ from extract.language.particle import BY, OF, WITH
 from extract.rule.frame import Frame, frames
 from extract.rule.onemeaning import of_one_meaning
 from extract.rule.scene import indexed
-from extract.rule.slot import set_words, slot_ends
+from extract.rule.setwords import set_words
+from extract.rule.slot import slot_ends
 from extract.rule.spelled import gapped, whole
 from extract.syntax.end import TOLD, End
 from extract.syntax.fronted import alongside

@@ -18,6 +18,7 @@ from extract.language.words import norm
 from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.group import gather
 from extract.syntax.modality import forces
+from extract.syntax.sharing import share
 from extract.syntax.unit import THING, TIME, VERB, WORD, Unit
 from extract.syntax.verbgroup import verb_group
 
@@ -77,6 +78,7 @@ def units(
         at = unit.last
     _govern(found)
     gather(found)
+    share(found)
     return found
 
 

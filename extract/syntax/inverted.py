@@ -27,6 +27,7 @@ def inverted(units: Sequence[Unit], at: int) -> End | None:
         at == 0
         or bool(verb and "y" in verb.clitics)
         or is_mark(units[at - 1], ",")
+        or units[at - 1].lower == table("syntax")["as"]
         or (units[at - 1].tag in {"rel", "adv"} or units[at - 1].kind in {TIME, THING})
     )
     if not turned or verb is None:

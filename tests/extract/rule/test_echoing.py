@@ -107,3 +107,23 @@ def test_tous_deux_and_ces_derniers_take_up_those_said_in_one_breath(
     text: str, members: set[str], claims_of: Callable[[str], Claims]
 ) -> None:
     assert {s for s, relation, *_ in claims_of(text) if relation == "memberOf"} == members
+
+
+@pytest.mark.parametrize(
+    ("text", "echoed"),
+    [
+        (
+            "La Région Bretagne entrera au capital de la Scic Rebond, comme l'a fait la Ville de Nantes.",
+            {("ville-de-nantes", "holdsStakeIn", "rebond")},
+        ),
+        (
+            "La Région Bretagne a adhéré au RTES, comme l'avait fait la Ville de Nantes.",
+            {("ville-de-nantes", "memberOf", "rtes")},
+        ),
+        ("La Région Bretagne a adhéré au RTES, comme le dit la Ville de Nantes.", set()),
+    ],
+)
+def test_who_has_done_it_too_does_the_same(
+    text: str, echoed: Claims, claims_of: Callable[[str], Claims]
+) -> None:
+    assert {c for c in claims_of(text) if c[0] == "ville-de-nantes"} == echoed

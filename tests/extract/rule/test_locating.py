@@ -123,3 +123,14 @@ def test_towns_are_known_by_how_they_are_made_and_a_manner_is_no_event(
     text: str, said: set[tuple[str, str, str]]
 ) -> None:
     assert places(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le forum « Demain » réunira deux cents personnes à Dole.",
+        "Les résultats seront présentés à Dole, lors du forum « Demain ».",
+    ],
+)
+def test_an_event_is_where_it_gathers_or_where_something_is_done_at_it(text: str) -> None:
+    assert places(text) == {("demain", "dole", "Planned")}

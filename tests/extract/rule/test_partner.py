@@ -74,3 +74,19 @@ def test_partners_of_what_is_entrusted_are_those_of_whom_it_is_entrusted_to(
 ) -> None:
     joined = [claim for claim in claims_of(text) if claim[1] == "cooperatesWith"]
     assert joined == [("avise", "cooperatesWith", "rtes")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Ville de Nantes a adopté un plan commun avec la Scic Rebond.",
+        "La Ville de Nantes a signé avec la Scic Rebond et six promoteurs une charte.",
+        "La charte que la Ville de Nantes a signée avec la Scic Rebond entre en vigueur.",
+        "La Ville de Nantes signe une charte avec vingt communes et la Scic Rebond.",
+        "La Ville de Nantes s'appuie sur le RTES, qui anime le fonds « Élan », et sur la Scic Rebond.",
+    ],
+)
+def test_what_is_common_or_signed_makes_partners(
+    text: str, claims_of: Callable[[str], set[tuple[str, ...]]]
+) -> None:
+    assert ("rebond", "cooperatesWith", "ville-de-nantes") in claims_of(text)

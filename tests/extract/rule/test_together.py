@@ -54,3 +54,8 @@ def test_a_partner_may_be_meant_by_a_pronoun(claims_of: Callable[[str], Claims])
 def test_who_an_agent_names_is_no_partner_of_the_page(claims_of: Callable[[str], Claims]) -> None:
     text = f"{PAGE}\nLe guide « Agir ici », écrit par la Scic Rebond avec la fédération Orme, est en ligne."
     assert _ties(claims_of(text)) == {("orme", "cooperatesWith", "rebond")}
+
+
+def test_whose_a_common_noun_is_made_it_with_the_partner(claims_of: Callable[[str], Claims]) -> None:
+    text = "La Scic Rebond a été retenue pour son atelier de conserverie, monté avec l'association Tilia."
+    assert ("rebond", "cooperatesWith", "tilia") in claims_of(text)

@@ -540,3 +540,13 @@ def test_number_tells_of_whom_a_clause_is_said(text: str, claims: set[tuple[str,
 )
 def test_an_aside_between_a_verb_and_its_object_is_passed(text: str, claims: list[tuple[str, ...]]) -> None:
     assert said(text) == claims
+
+
+def test_who_joins_another_at_a_capital_is_no_member_of_it() -> None:
+    text = "La Scic Rebond grandit. La Région Bretagne a rejoint l'Avise au capital."
+    assert said(text) == []
+
+
+def test_an_amount_after_a_colon_is_given_to_what_stands_before_it() -> None:
+    text = "Le programme « Soigner » : 350 000 euros, dont 40 % apportés par la Région Bretagne."
+    assert said(text) == [("region-bretagne", "funds", "soigner")]
