@@ -2,6 +2,6 @@
 
 1. `lexicon`: what the extractor knows of French, read from `lexicons/fr`;
 2. `particle`, `fold`, `forms`, `words`: function words by what they do; a text without accents, as patterns, as words;
-3. `tongue`, `verb`, `number`, `head`, `noun`, `phrase`, `quote`, `counted`: whether it is French; verbs and numbers
-   from forms; heads of phrases, how far they reach and what is quoted.
+3. `tongue`, `verb`, `number`, `head`, `noun`, `phrase`, `quote`, `counted`, `done`: whether it is French; verbs and
+   numbers from forms; heads of phrases, how far they reach, what is quoted, and what was done.
 """

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.language.done import is_done
 from extract.language.lexicon import table, word_set
 from extract.language.particle import ON
+from extract.language.verb import analyses
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _LEADS = frozenset(":–—|")
 _BODY = "Organisation"
+_MEETING = 5
+"""Words from the participle of a meeting to what it is held as."""
 
 
 def may_be_new(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) -> bool:
@@ -32,7 +36,9 @@ def _may_be(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) ->
         return False  # "des ateliers de réparation" are what a place offers
     if c.head in word_set("heads", "calls") and not c.determiner:
         return False  # "Rendez-vous le 3 mai" asks the reader to come
-    return c.head not in word_set("heads", "weak") or _is_told(words, c, concepts)
+    weak = c.head in word_set("heads", "weak")
+    made = not c.plural and c.head in word_set("heads", "made") and is_done(words, c.last)
+    return not weak or made or _is_told(words, c, concepts) or _is_held(words, c)
 
 
 def _is_told(words: Sequence[Word], c: Candidate, concepts: Mapping[int, int]) -> bool:
@@ -54,5 +60,14 @@ def _is_scheduled(words: Sequence[Word], c: Candidate) -> bool:
 
 def _is_manner(words: Sequence[Word], c: Candidate) -> bool:
     """Whether a meeting only says how: "adopté en assemblée plénière"."""
-    bare = bool(c.first) and words[c.first - 1].lower == ON
+    bare = bool(c.first) and words[c.first - 1].lower == ON and not _is_held(words, c)
     return bare and terms.kind_of(c.cls or _BODY) == "Event"
+
+
+def _is_held(words: Sequence[Word], c: Candidate) -> bool:
+    """Whether a body meets for what "en" leads to: "réunie en session", "réunis ce jour en assemblée plénière"."""
+    if not (c.first > 1 and words[c.first - 1].lower == ON and terms.kind_of(c.cls or _BODY) == "Event"):
+        return False
+    before = words[max(0, c.first - _MEETING) : c.first - 1]
+    gathering = word_set("heads", "gathering")
+    return any(a.tense == "pp" and a.lemma in gathering for w in before for a in analyses(w.lower))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.language.done import is_done
 from extract.language.head import Head, head_at, nouns, own_heads
 from extract.language.lexicon import table, word_set
 from extract.language.noun import (
@@ -63,6 +64,7 @@ def head_names(
             and not found.proper
             and not _is_scheduled(words, first, head, times)
             and _has_complement(words, head, last, stops)
+            and not (head.noun in word_set("heads", "made") and is_done(words, found.last, passive=True))
         ):
             at = head.last
             continue

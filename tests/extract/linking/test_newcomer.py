@@ -38,3 +38,42 @@ def test_workshops_in_the_plural_are_what_a_place_offers_and_no_event() -> None:
     drafts = read(Document("note", "note.txt", "", text, date="2024-06-01")).drafts
     held = [d.object for d in drafts if d.relation == "organises"]
     assert [thing if isinstance(thing, str) else thing.names[0] for thing in held] == ["atelier"]
+
+
+def dated(text: str) -> dict[str, str]:
+    """The dates of what a text has no other name for than a common noun."""
+    drafts = read(Document("note", "note.txt", "", text, date="2024-06-01")).drafts
+    return {d.subject.names[0]: str(d.object) for d in drafts if d.relation == "date"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Réunis en session le 22 juin 2023, les élus ont voté.", {"session": "2023-06-22"}),
+        ("Le conseil, réuni en séance plénière le 4 avril 2024, a voté.", {"séance plénière": "2024-04-04"}),
+        (
+            "Les membres se sont réunis en assemblée générale le 4 avril 2024.",
+            {"assemblée générale": "2024-04-04"},
+        ),
+        ("Le plan est adopté en séance le 4 avril 2024.", {}),
+        ("Une session a eu lieu.", {}),
+    ],
+)
+def test_what_a_body_meets_as_is_an_event_and_not_a_manner(text: str, found: dict[str, str]) -> None:
+    assert dated(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Une évaluation du dispositif sera réalisée en 2025 par l'Ademe.",
+            {"évaluation du dispositif": "2025"},
+        ),
+        ("Ses conclusions seront rendues publiques en 2025.", {"conclusions": "2025"}),
+        ("Un bilan a été publié par l'Ademe en 2022.", {"bilan": "2022"}),
+        ("Une évaluation est utile. En 2022, un bilan manquait.", {}),
+    ],
+)
+def test_a_weak_noun_is_an_individual_where_its_making_is_told(text: str, found: dict[str, str]) -> None:
+    assert dated(text) == found
