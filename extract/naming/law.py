@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _CONCEPT = 3
 _NUMBER = re.compile(
-    r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)|(?:\s[a-zéè]{1,12})?\s(?:\([A-Z]{2,3}\)\s)?(\d{2,4}/\d{1,4}(?:/[A-Z]{2,3})?)\b"
+    r"\s?(?:n\s?[°ºo]\s?)(\d{2,4}[-‑–]\d+)|(?:\s[a-zéè]{1,12})?\s(?:\([A-Z]{2,3}\)\s)?(?:n\s?[°ºo]\s?)?(\d{2,4}/\d{1,4}(?:/[A-Z]{2,3})?)\b"
 )
 
 
@@ -63,7 +63,8 @@ def _law(
         end = _nickname_end(words, end, last)
     nickname = words[opening].start if end > opening else None
     name_end = end
-    date, end = _dated(words, end, last, times)
+    date, end = _dated(words, _past_author(words, end, last) if number else end, last, times)
+    end = end if date else name_end
     if number is None and date is None and nickname is None and not _titled(words, at, end, last):
         return None
     names = _names(text, words, at, name_end, end, nickname is not None)
@@ -97,6 +98,18 @@ def _dated(
         if ahead < last and (span := times.get(words[ahead].start)):
             return span.edtf, _word_after(words, span.end, ahead, last)
     return None, at
+
+
+def _past_author(words: Sequence[Word], at: int, last: int) -> int:
+    """Where the institution ends that made a numbered act: "règlement (UE) n° 1407/2013 de la Commission"."""
+    small = word_set("words", "of") | word_set("words", "the") | {AND}
+    end = at
+    for i in range(at, last):
+        if words[i].lower in word_set("laws", "authors"):
+            end = i + 1
+        elif words[i].lower not in small:
+            break
+    return end
 
 
 def _past_article(words: Sequence[Word], at: int, last: int) -> int:

@@ -33,6 +33,18 @@ def acts(text: str) -> list[Act]:
             "la loi du 3 mai 2019 relative à l'économie sociale et solidaire fixe",
             ("loi du 3 mai 2019 relative à l'économie sociale et solidaire", "2019-05-03", ()),
         ),
+        (
+            "le règlement (UE) n° 651/2014 de la Commission du 17 juin 2014 fixe",
+            ("règlement (UE) n° 651/2014 de la Commission du 17 juin 2014", "2014-06-17", ()),
+        ),
+        (
+            "le règlement (UE) 2021/1060 du Parlement européen et du Conseil du 24 juin 2021 fixe",
+            (
+                "règlement (UE) 2021/1060 du Parlement européen et du Conseil du 24 juin 2021",
+                "2021-06-24",
+                (),
+            ),
+        ),
         ("la loi ESS fixe", ("loi ESS", None, ("loi-ess-2014",))),
         ("la circulaire Valls fixe", ("circulaire Valls", None, ("circulaire-valls-2015",))),
         ("la loi Pacte de 2019 fixe", ("loi Pacte de 2019", "2019", ("loi-pacte",))),
