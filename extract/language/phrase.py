@@ -103,9 +103,12 @@ def _is_spelled_name(word: Word) -> bool:
 
 def _is_closed(word: Word) -> bool:
     """Whether a word ends a name before "à": a spelled name does, the head of a department of state does not."""
-    return _is_spelled_name(word) and not (
-        names_class(word.norm, "State") or word.norm in word_set("heads", "unclosed")
-    )
+    return _is_spelled_name(word) and not _heads_state(word)
+
+
+def _heads_state(word: Word) -> bool:
+    """Whether a word is the head of a department of state, or closes one: "secrétariat d'État"."""
+    return names_class(word.norm, "State") or word.norm in word_set("heads", "unclosed")
 
 
 def _is_no_noun(form: str) -> bool:
@@ -130,7 +133,9 @@ def _completes(words: Sequence[Word], at: int, after: int) -> bool:
     link, word = words[at].lower, words[after]
     if is_headed(words, after) or word.text[0].isdigit() or _is_no_noun(word.lower):
         return False
-    lowers = link in word_set("words", "lowering") and _is_spelled_name(word) and not _is_parallel(words, at)
+    field = _heads_state(words[at - 1]) and (after > at + 1 or link in word_set("words", "contracted"))
+    lowers = link in word_set("words", "lowering") and _is_spelled_name(word)
+    lowers = lowers and not field and not _is_parallel(words, at)  # "secrétariat d'État à l'Économie"
     # "associés par la Ville de Lyon à la conception": a name does not go on so
     if lowers or (link in word_set("words", "to") and _is_closed(words[at - 1])):
         return False

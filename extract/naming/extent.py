@@ -178,6 +178,9 @@ def _listed_end(words: Sequence[Word], head: Head, end: int, last: int, stops: M
         if words[end].lower == AND and is_plain(words[end - 1]) and is_adjectival(words, after, last):
             end += 2 if is_plain(words[after]) else 0  # "de la transition écologique et solidaire"
             break
+        if words[end].text == "," and _are_two(words, after, last):
+            end = after + 3  # "de l'économie sociale, solidaire et responsable"
+            break
         if words[after].lower not in word_set("words", "of"):
             break
         while after < last and words[after].lower in word_set("words", "inside"):
@@ -192,3 +195,9 @@ def _listed_end(words: Sequence[Word], head: Head, end: int, last: int, stops: M
             break
         end = phrase_end(words, after + 1, last, stops)
     return end
+
+
+def _are_two(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether two adjectives joined by "et" stand at a word."""
+    pair = at + 2 < last and words[at + 1].lower == AND
+    return pair and all(is_plain(words[i]) and is_adjectival(words, i, last) for i in (at, at + 2))

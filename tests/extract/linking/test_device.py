@@ -30,3 +30,15 @@ def test_another_fund_is_not_the_one_that_was_named(claims_of: Callable[[str], C
         "La Ville de Dole a lancé le fonds « Racines ». Un fonds de prêts est géré par l'association Tilia."
     )
     assert ("tilia", "implements", "racines") not in claims_of(text)
+
+
+def test_headings_that_tell_prizes_apart_mean_each_its_own(claims_of: Callable[[str], Claims]) -> None:
+    text = (
+        "La Ville de Dole a remis les prix « Dole s'engage ».\n\n# Prix de l'innovation sociale\n\nUne association.\n\n"
+        "# Prix de la transition écologique\n\nUne coopérative.\n"
+    )
+    assert {c[2] for c in claims_of(text) if c[1] == "addresses"} == {
+        "innovation-sociale",
+        "transition-ecologique-et-solidaire",
+    }
+    assert not {c for c in claims_of(text) if c[:2] == ("dole-s-engage", "addresses")}

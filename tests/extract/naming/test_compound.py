@@ -48,3 +48,20 @@ def test_a_small_word_goes_on_with_the_name_of_one_body(text: str, names: list[s
 )
 def test_a_small_word_parts_two_bodies_or_a_body_and_its_place(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "secrétariat d'État chargé de l'économie sociale, solidaire et responsable",
+        "Secrétariat d'État à l'Économie sociale, solidaire et responsable",
+        "haut-commissariat à l'Économie sociale et solidaire",
+        "secrétariat d'État à l'économie sociale",
+    ],
+)
+def test_a_department_of_state_has_its_whole_field_in_its_name(name: str) -> None:
+    assert named(f"Le {name} a lancé un appel.")[0] == name
+
+
+def test_a_ministry_is_not_named_after_the_place_where_it_is() -> None:
+    assert named("Le ministère à Paris a lancé un appel.") == []
