@@ -12,6 +12,7 @@ the title or its publisher. A title in quotation marks alone is one below a head
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
@@ -21,7 +22,7 @@ from extract.rule.datable import plain
 from extract.syntax.unit import THING, TIME, Unit, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
@@ -37,7 +38,7 @@ _PUBLISHING = frozenset({"Organisation", "Person"})
 
 def citation_drafts(scene: Scene) -> Iterator[Draft]:
     """Who published the title that a line cites, and when."""
-    own = [u for u in scene.units if u.first >= scene.first]
+    own = _after_call(u for u in scene.units if u.first >= scene.first)
     if any(u.verb is not None and u.verb.form != "pp" for u in own):
         return
     pieces = _pieces(own)
@@ -50,13 +51,26 @@ def citation_drafts(scene: Scene) -> Iterator[Draft]:
         return
     houses = [p[-1] for p in pieces if p is not work and (_is_house(p) or _is_maker(p))]
     year = next((p[0] for p in pieces if p[0].kind == TIME and _is_year(p[0])), None)
-    if not houses or (year is None and not _cites(scene)):
+    told = any(u.prep == OF and _publishes(u) for u in work[1:]) or any(u.verb is not None for u in own)
+    if not (houses or (told and year is not None)) or (year is None and not _cites(scene)):
         return
     title = work[0].things[0]
     if title.cls is None and any(u.kind == TIME and not _is_year(u) for u in own):
         return
     title.cls = title.cls or "Publication"
     yield from _drafts(scene, title, work[0], houses, year)
+
+
+def _after_call(units: Iterable[Unit]) -> list[Unit]:
+    """The units of a line after what asks to read it: "Lire la note X", "Télécharger le guide Y"."""
+    return list(
+        dropwhile(
+            lambda u: (
+                u.tag == "mark" or (u.verb is not None and u.verb.lemma in word_set("titles", "reading"))
+            ),
+            units,
+        )
+    )
 
 
 def _drafts(

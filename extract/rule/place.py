@@ -155,7 +155,7 @@ def held_in(scene: Scene, thing: Thing) -> Thing | None:
 def _town_of(name: str) -> str | None:
     plain = norm(name)
     for head in table("places")["held"]:
-        for link in _NAME_LINKS:
+        for link in _NAME_LINKS if head not in word_set("places", "municipal") else ():
             opening = norm(head) + link
             if plain.startswith(opening) and (town := name[len(opening) :]) and town[0].isupper():
                 return town

@@ -113,8 +113,16 @@ def _made(scene: Scene, at: int) -> Sequence[tuple[Unit, Thing]]:
         if unit.lower in word_set("topics", "priorities") or any(
             w.lower in word_set("topics", "priorities") for w in scene.words[unit.first : unit.last]
         ):
-            return themes_after(scene, first)
+            return [*themes_after(scene, first), *_beside(scene, first)]
     return ()
+
+
+def _beside(scene: Scene, first: int) -> Sequence[tuple[Unit, Thing]]:
+    """The themes that one made a priority stands beside: "l'une de ses priorités, aux côtés du vrac et du vélo"."""
+    like = table("syntax")["echo"]["like"]
+    after = scene.units[first + 1 : first + 2 * _REACH]
+    unit = next((u for u in after if u.kind == THING and (u.prep in like or u.finite)), None)
+    return [(m, t) for m in (unit.group or [unit]) for t in m.things if t.kind == "Theme"] if unit else ()
 
 
 def _chosen(scene: Scene, at: int) -> Sequence[tuple[Unit, Thing]]:

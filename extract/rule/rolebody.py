@@ -15,6 +15,7 @@ from extract.rule.mailname import by_domain, domain
 from extract.rule.ownname import has_own_name
 from extract.rule.rolereader import is_concept
 from extract.syntax.relative import antecedent
+from extract.syntax.subject import described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,7 @@ _DOMINANT = 1.6
 _SHORT = 3
 _NEAR = 160
 _LINE = 25
+_AGENT = 7
 _GOVERNING = word_set("grammar", "governing")
 _ANAPHORIC_ARTICLES = word_set("grammar", "anaphoric_articles")
 
@@ -139,6 +141,7 @@ def _about(scene: Scene, role: RolePhrase) -> Iterator[Thing]:
     """What a role without a body may be held in, the likeliest first."""
     at = scene.units[role.head].first
     yield from _of_relative(scene, role)
+    yield from _represented(scene, role)
     if not role.owner:
         if (host := _by_mail(scene, role)) is not None:
             yield host
@@ -167,6 +170,17 @@ def _of_relative(scene: Scene, role: RolePhrase) -> Sequence[Thing]:
         return ()
     end = antecedent(scene.units, k)
     return end.unit.things if end is not None else ()
+
+
+def _represented(scene: Scene, role: RolePhrase) -> Sequence[Thing]:
+    """Who is represented by the holder of a role: "le Département, représenté par X, directrice de l'insertion"."""
+    for k in range(role.head - 1, max(-1, role.head - _AGENT), -1):
+        verb = scene.units[k].verb
+        if verb is not None:
+            told = verb.form == "pp" and verb.lemma in word_set("roles", "represented")
+            end = described(scene.units, k) if told else None
+            return end.unit.things if end is not None and end.how != "noun" else ()
+    return ()
 
 
 def _is_near(scene: Scene, thing: Thing, at: int) -> bool:

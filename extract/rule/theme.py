@@ -40,7 +40,7 @@ def _themes_of(unit: Unit) -> list[Thing]:
     """The themes that a thing is, or that its own name holds."""
     if unit.things[0].kind == "Theme":
         return list(unit.things)
-    holds = unit.things[0].kind in {"Policy", "Lever"}
+    holds = unit.things[0].kind == "Policy"
     return [t for t in unit.things[0].themes if t.kind == "Theme"] if holds else []
 
 

@@ -16,7 +16,7 @@ from extract.syntax.end import TOLD, End
 from extract.syntax.fronted import alongside
 from extract.syntax.modality import ASSERTED, HEDGED
 from extract.syntax.neighbour import time_near
-from extract.syntax.object import objects
+from extract.syntax.object import objects, resumed
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, VERB, Unit, is_mark
 
@@ -81,7 +81,8 @@ def _apply(scene: Scene, at: int, unit: Unit, frame: Frame) -> Iterator[Draft]:
         return
     subjects = list(slot_ends(scene, at, frame.subject, passive, frame, skip))
     if _is_shared(verb.lemma, frame):
-        subjects += (end for end in objects(scene.units, at, [WITH]) if end.unit.kind == THING)
+        others = objects(scene.units, at, [WITH])
+        subjects += (e for e in others if e.unit.kind == THING and not resumed(scene.units, at, e.unit))
         subjects += alongside(scene.units, at) if verb.form == "finite" and not passive else ()
     if (frame.needs in {"amount", "shares"} or frame.relations == _STAKE) and not passive:
         subjects += gapped(scene.units, at)

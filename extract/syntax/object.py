@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
@@ -38,6 +39,12 @@ def objects(units: Sequence[Unit], at: int, slots: Sequence[str], skip: int = 0)
             yield from _taken(units, i, slots, free=free)
         free = free and not _is_free(units[i])
         i += 1
+
+
+def resumed(units: Sequence[Unit], at: int, unit: Unit) -> bool:
+    """Whether ", et" goes on past a verb with what stood before it: "travaille avec X, qui publie Y, et avec Z"."""
+    between = [u for u in units[at + 1 :] if u.first < unit.first]
+    return any(is_mark(u, ",") and v.lower in word_set("words", "joined") for u, v in pairwise(between))
 
 
 def _joined(units: Sequence[Unit], at: int) -> int | None:

@@ -53,7 +53,7 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
             officer = (
                 _officer(units, k) if units[rel].lower in word_set("syntax", "relative_subjects") else None
             )
-            name = officer or apposed(units, k)
+            name = officer or apposed(units, k) or _headed(units, k)
             return (ascribed(units, k) if name is None else None) or End(
                 name or _together(units, k, rel), "antecedent"
             )
@@ -68,6 +68,18 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
             return None
         k -= 1
     return None
+
+
+def _headed(units: Sequence[Unit], at: int) -> Unit | None:
+    """The body that an authority only completes: "la Maison de l'emploi du Grand Nancy, qui anime"."""
+    k = at - 1
+    while k > 0 and units[k].kind == WORD and units[k].tag in {"det", "prep"}:
+        k -= 1
+    head, unit = units[max(k, 0)], units[at]
+    if unit.prep != OF or head.kind != THING or head is unit or head.inside:
+        return None
+    local = unit.things[0].is_a("Commune", "Intercommunality", "Departement", "Region")
+    return head if local and head.things[0].kind == "Organisation" else None
 
 
 def _together(units: Sequence[Unit], at: int, rel: int) -> Unit:

@@ -26,6 +26,14 @@ def _cited(title: str, when: str, *who: str) -> Claims:
         ("Avise, « Oser ensemble », 2019", _cited("oser-ensemble", "2019", "avise")),
         ("« Oser ensemble », étude de l'Avise, 2021", _cited("oser-ensemble", "2021", "avise")),
         ("Guide « Oser ensemble », Avise, édition 2022", _cited("oser-ensemble", "2022", "avise")),
+        (
+            "Lire la note « Oser ensemble » de l'Avise, octobre 2022",
+            _cited("oser-ensemble", "2022-10", "avise"),
+        ),
+        (
+            "Guide « Oser ensemble », édition 2023, réalisé par l'Avise",
+            _cited("oser-ensemble", "2023", "avise"),
+        ),
         ("Oser ensemble", set()),
         ("Rapport « Oser ensemble » (RTES, 2023)", _cited("oser-ensemble", "2023", "rtes")),
         ("Rapport de l'Avise, « Oser ensemble », mai 2021", _cited("oser-ensemble", "2021-05", "avise")),

@@ -134,3 +134,8 @@ def test_towns_are_known_by_how_they_are_made_and_a_manner_is_no_event(
 )
 def test_an_event_is_where_it_gathers_or_where_something_is_done_at_it(text: str) -> None:
     assert places(text) == {("demain", "dole", "Planned")}
+
+
+@pytest.mark.parametrize("name", ["Le CCAS de Dole", "Le centre communal d'action sociale de Dole"])
+def test_a_service_of_a_town_is_not_told_to_be_there(name: str) -> None:
+    assert places(f"{name} soutient la Scic Haut Pré.") == set()

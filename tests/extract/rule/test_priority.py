@@ -56,3 +56,13 @@ def addressed(text: str) -> set[tuple[str, str, str]]:
 )  # fmt: skip
 def test_a_priority_and_a_choice_say_a_field(text: str, said: set[tuple[str, str, str]]) -> None:
     assert addressed(text) == said
+
+
+def test_what_stands_beside_a_priority_is_one_too() -> None:
+    text = "Nantes Métropole fait du réemploi l'une de ses priorités, aux côtés de l'économie circulaire."
+    assert {theme for _, theme, _ in addressed(text)} == {"reemploi", "economie-circulaire"}
+
+
+def test_a_cluster_for_cooperation_is_no_work_on_cooperation() -> None:
+    text = "Nantes Métropole travaillera sur un pôle territorial de coopération économique."
+    assert addressed(text) == set()

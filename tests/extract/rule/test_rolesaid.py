@@ -380,3 +380,8 @@ def test_dont_and_a_title_before_a_name_keep_whose_officer_a_person_is(
     text: str, said: list[tuple[str, ...]]
 ) -> None:
     assert roles(text) == said
+
+
+def test_who_represents_a_body_holds_the_role_in_it() -> None:
+    text = "Le RTES débat. La Ville de Nantes, représentée par Zoé Lenoir, directrice de l'économie solidaire, agit."
+    assert roles(text) == [("zoe-lenoir", "ville-de-nantes", "directrice de l'économie solidaire")]

@@ -550,3 +550,9 @@ def test_who_joins_another_at_a_capital_is_no_member_of_it() -> None:
 def test_an_amount_after_a_colon_is_given_to_what_stands_before_it() -> None:
     text = "Le programme « Soigner » : 350 000 euros, dont 40 % apportés par la Région Bretagne."
     assert said(text) == [("region-bretagne", "funds", "soigner")]
+
+
+def test_a_partner_named_after_an_aside_has_not_done_what_the_aside_says() -> None:
+    text = "La Scic Rebond aide le RTES, qui a consacré une étude aux Scic, publiée en mars, et travaille avec l'Avise."
+    assert ("avise", "publishes", "text-etude") not in said(text)
+    assert ("rtes", "publishes", "text-etude") in said(text)

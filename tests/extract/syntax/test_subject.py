@@ -70,6 +70,11 @@ RELATIVE: list[tuple[str, str, Found]] = [
     ("Le RTES et l'Avise, qui débattent, publient un guide.", "débattent", ("RTES + l' Avise", "antecedent")),
     ("C'est le RTES qui soutient l'Avise.", "soutient", ("RTES", "antecedent")),
     ("Le RTES aide la Nef, qui soutient l'Avise.", "soutient", ("la Nef", "antecedent")),
+    (
+        "Le RTES aide la Maison de l'emploi du Grand Nancy, qui soutient la Nef.",
+        "soutient",
+        ("Maison de l' emploi", "antecedent"),
+    ),
     ("Le RTES, qui, depuis 2019, soutient l'Avise, débat.", "soutient", ("RTES", "antecedent")),
     ("Le RTES aide ceux qui soutiennent l'Avise.", "soutiennent", ("ceux", "pronoun")),
     ("La ville qui soutient l'Avise est là.", "soutient", ("ville", "noun")),
