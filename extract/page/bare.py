@@ -20,7 +20,7 @@ from extract.language.lexicon import word_set
 from extract.language.noun import has_finite
 from extract.language.words import words
 from extract.page.furniture import is_furniture, is_menu_word, opens_furniture
-from extract.page.label import label, list_heading
+from extract.page.label import label, list_heading, opener_label
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -57,16 +57,22 @@ def _opens(text: str, line: Line) -> bool:
     spelled = _spelled(text, line).strip("*_ ")
     if line.kind == "heading":
         return list_heading(spelled) is not None
-    field = label(spelled.rstrip(": *_")) if line.kind == "paragraph" and spelled.endswith(":") else None
+    opens = line.kind == "paragraph" and spelled.endswith(":")
+    field = (label(spelled.rstrip(": *_")) or opener_label(spelled)) if opens else None
     return field is not None and field.lists
 
 
 def _run(text: str, read: Sequence[Line], first: int) -> int:
     """Where the short lines end that follow the name of a list."""
     at = first
-    while at < len(read) and _is_bare(text, read[at]):
+    while at < len(read) and _is_bare(text, read[at]) and not (at > first and _is_loud(text, read, at)):
         at += 1
     return at
+
+
+def _is_loud(text: str, read: Sequence[Line], at: int) -> bool:
+    """Whether a line in capitals follows one that is not: it heads what comes next."""
+    return _spelled(text, read[at]).isupper() and not _spelled(text, read[at - 1]).isupper()
 
 
 def _is_bare(text: str, line: Line) -> bool:

@@ -55,6 +55,8 @@ class Field:
     """Class of the values that such names have where nothing else tells."""
     until: bool = False
     """Whether its values are deadlines."""
+    row: bool = False
+    """Whether its values stand in a row, in a line without a label."""
 
     @property
     def lists(self) -> bool:

@@ -25,6 +25,7 @@ from extract.language.words import norm, words
 from extract.page.award import award, names_winner
 from extract.page.bare import itemised
 from extract.page.card import carded
+from extract.page.enumeration import group_values, in_row
 from extract.page.furniture import cites, is_furniture, is_menu_word, is_trail, opens_furniture
 from extract.page.label import Field, labelled, list_heading, opener_label
 from extract.page.line import Line, lines
@@ -39,7 +40,6 @@ _SENTENCE = 70
 _BETWEEN = 4
 """Lines that may stand between a title and its text."""
 _MENU = 4
-_BETWEEN_NAMES = "•|·/;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +129,16 @@ class _Layout:
         if line.kind != "item":
             self.lists = []
         block = Block(line.kind, line.start, line.end, self.section, opener)
-        if self._is_enumeration(line, spelled) and (field := self._inherited(-1)):
-            return replace(block, kind="paragraph", field=field, values=line.start)
+        own = labelled(spelled, row=line.kind == "row")
+        at = self._listed(line, spelled) if own is None else -1
+        if at >= 0 and (field := self._inherited(-1)):
+            return replace(block, kind="paragraph", field=replace(field, row=not at), values=line.start + at)
         prize, self.award = self.award, award(spelled) if line.kind == "heading" else None
         won = prize is not None and self.award is None and _awarded(spelled) is None
         if won and prize is not None and names_winner(spelled):
             entry = line.kind == "heading"
             return replace(block, field=prize, values=line.start, entry=entry, card=entry)
-        if (found := _awarded(spelled) or labelled(spelled, row=line.kind == "row")) is not None:
+        if (found := _awarded(spelled) or own) is not None:
             kind = "paragraph" if line.kind == "heading" else line.kind
             return replace(block, kind=kind, field=found[0], values=line.start + found[1])
         if line.kind == "heading":
@@ -146,14 +148,14 @@ class _Layout:
             return replace(block, field=field, values=line.start)
         return block
 
-    def _is_enumeration(self, line: Line, spelled: str) -> bool:
-        """Whether a line right below a heading lists names in a row: "Région • Ville • Fondation"."""
-        below = bool(self.found) and self.section == len(self.found) - 1
-        return (
-            below
-            and line.kind in {"paragraph", "heading"}
-            and any(mark in spelled for mark in _BETWEEN_NAMES)
-        )
+    def _listed(self, line: Line, spelled: str) -> int:
+        """Where the names begin of a line right below a heading that lists them; -1 where it lists none."""
+        if self.section < 0 or line.kind not in {"paragraph", "heading"} or line.marked:
+            return -1
+        above = self.found[self.section + 1 :]
+        if not above and in_row(spelled):
+            return 0
+        return group_values(spelled) if all(b.field is not None for b in above) else -1
 
     def _opener(self, line: Line) -> int:
         """The block that opened the list of an item; a list ends at an item of another mark or a lesser indent."""
@@ -191,7 +193,7 @@ class _Layout:
         plain = norm(spelled).strip(" :")
         if plain in word_set("layout", "no_entries") or plain in nouns() or _says(spelled):
             return False
-        if norm(spelled).split(" ")[0] in word_set("words", "prepositions"):
+        if plain.split(" ")[0] in word_set("words", "prepositions") | word_set("layout", "kinds_of_page"):
             return False
         if following is None or _NO_NAME.search(spelled.split(" (", maxsplit=1)[0]) or list_heading(spelled):
             return False

@@ -103,8 +103,8 @@ def _line(text: str, start: int, end: int) -> Line:
     if line.startswith("|") and line.endswith("|") and len(line) > 2:
         return Line("row", start, end, indent, "", False)
     if _has_bullet(line):
-        rest = _PICTURE.sub("", line, count=1)
-        rest = rest[len(rest) == len(line) :].lstrip()
+        picture = _PICTURE.match(line)
+        rest = line[picture.end() :] if picture else line[1:].lstrip()
         kind = "heading" if _is_capitals(rest) else "item"
         return Line(kind, start + len(line) - len(rest), end, indent, line[0], False)
     if match := _ENTRY.match(line):

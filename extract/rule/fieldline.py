@@ -53,7 +53,9 @@ def field_drafts(scene: Scene) -> Iterator[Draft]:
     field, at = found
     label, values = scene.units[:at], scene.units[at:]
     whole = scene.words[scene.first].start >= scene.block.values >= 0 and scene.units[at].first == scene.first
-    listed = whole and (scene.block.kind == "item" or not any(is_mark(u, _ROW) for u in values))
+    listed = (
+        whole and not field.row and (scene.block.kind == "item" or not any(is_mark(u, _ROW) for u in values))
+    )
     if field.says == ("class",):
         _classify(scene, values)
     elif not field.dates and field.says != NAMING:

@@ -60,7 +60,7 @@ def _guests(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iter
             return
         if unit.kind != THING or (depth > 0 and listing):
             continue
-        listing = at in invited or _takes_part(after, at) or (listing and _goes_on(after, at))
+        listing = at in invited or _takes_part(after, at) or (listing and goes_on(after, at))
         if not listing:
             continue
         for named, who in scene.things(End(unit, "explicit"), "participatesIn", "subject"):
@@ -71,7 +71,7 @@ def _guests(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iter
                 )
 
 
-def _goes_on(after: Sequence[Unit], at: int) -> bool:
+def goes_on(after: Sequence[Unit], at: int) -> bool:
     """Whether a list of guests goes on with a thing, what stands in brackets aside: "avec A (Adie), la Scic B et C"."""
     unit, k = after[at], at - 1
     while k >= 0 and after[k].tag in {"det", "noun", "head"}:
@@ -107,7 +107,7 @@ def _at_end(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iter
             continue
         who = unit.things[0]
         if not (who.kind == "Person" or _is_body(who)) or not (
-            _goes_on(after, at) or (first and not unit.prep)
+            goes_on(after, at) or (first and not unit.prep)
         ):
             return
         first = False

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
+from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
+from extract.rule.guests import goes_on
 from extract.syntax.modality import ASSERTED, PLANNED
 from extract.syntax.unit import THING, TIME, Unit, is_mark
 
@@ -36,8 +37,8 @@ def open_session(scene: Scene) -> None:
         own = (u.things[0] for u in _after_hours(scene) if u.kind == THING and not u.prep)
         event = next((t for t in own if t.kind == "Event" and not t.plural), None)
         page.session, page.session_block = event or scene.discourse.gathering, scene.block
-    elif (numbered := _numbered(scene)) is not None:
-        page.session, page.session_block = numbered, scene.block
+    elif (part := _numbered(scene) or _titled(scene)) is not None:
+        page.session, page.session_block = part, scene.block
     elif scene.block.field is None and not (
         scene.units[0].kind == TIME or _named(scene) or scene.block is page.session_block
     ):
@@ -49,7 +50,9 @@ def session_drafts(scene: Scene) -> Iterator[Draft]:
     event = scene.discourse.page.session
     if event is None or scene.block.field is not None or any(u.finite for u in scene.units):
         return
-    said = PLANNED if scene.discourse.tells == PLANNED else ASSERTED
+    card = scene.discourse.page.dated
+    dated = card is not None and card.thing is event and card.said == PLANNED
+    said = PLANNED if dated or scene.discourse.tells == PLANNED else ASSERTED
     named = _speakers(scene) if _is_hourly(scene) else _named(scene)
     for unit in named:
         if scene.joins("participatesIn", unit.things[0], event):
@@ -71,6 +74,19 @@ def _numbered(scene: Scene) -> Thing | None:
         units[0].last - units[0].first > 1 and (last.isdigit() or len(last) == 1)
     )
     return thing if thing.kind == "Event" and not thing.plural and counted else None
+
+
+def _titled(scene: Scene) -> Thing | None:
+    """The session that a line of a page on an event names and nothing more: "Table ronde « Lever les freins »"."""
+    units = _own(scene)
+    if len(units) != 1 or units[0].kind != THING:
+        return None
+    thing, discourse = units[0].things[0], scene.discourse
+    wholes = [discourse.occasion, discourse.retold, *(t for t in discourse.title if t.kind == "Event")]
+    part = (
+        thing.kind == "Event" and not thing.plural and any(t is not None and t is not thing for t in wholes)
+    )
+    return thing if part and thing.head in table("fields")["parts"] else None
 
 
 def _own(scene: Scene) -> Sequence[Unit]:
@@ -129,7 +145,12 @@ def _guests(scene: Scene, units: Sequence[Unit]) -> list[Unit]:
     first = next((u for u in units[:_LEAD] if u.kind == THING), None)
     if first is None or not (_is_person(first) or _is_body(first.things[0])):
         return []
-    return [u for u in first.group or [first] if u.kind == THING and (_is_person(u) or _is_body(u.things[0]))]
+    found, depth = [first], 0
+    for at in range(units.index(first) + 1, len(units)):
+        depth += is_mark(units[at], "(") - is_mark(units[at], ")")
+        if units[at].kind == THING and not depth and goes_on(units, at):
+            found.append(units[at])
+    return found
 
 
 def _speakers(scene: Scene) -> list[Unit]:

@@ -126,3 +126,8 @@ def test_a_picture_before_a_blank_is_a_bullet() -> None:
         ("item", "Le 3 mai à Dole"),
         ("heading", "📍Dole"),
     ]
+
+
+def test_a_bullet_right_before_a_word_is_all_that_is_cut() -> None:
+    text = "•Territoire : Dole\n–un lieu : à voir\n"
+    assert [text[line.start : line.end] for line in lines(text)] == ["Territoire : Dole", "un lieu : à voir"]

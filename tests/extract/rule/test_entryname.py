@@ -39,3 +39,21 @@ def test_a_town_is_not_founded_in_the_year_that_its_action_began(claims_of: Clai
 def test_the_name_of_a_bank_is_no_amount(claims_of: Claims) -> None:
     said = claims_of("La Scop Balise\nSoutiens : Crédit coopératif, Fonds social européen\n")
     assert {c for c in said if c[1] == "funds"} == set()
+
+
+def test_who_bears_the_project_of_a_sheet_without_a_name_is_whom_its_fields_speak_of(
+    claims_of: Claims,
+) -> None:
+    text = "Fiche initiative\n\nStructure porteuse : association Les Paniers\nRéseaux : RTES\nThèmes : réemploi\n"
+    assert claims_of(text) == {
+        ("les-paniers", "memberOf", "rtes"),
+        ("les-paniers", "addresses", "reemploi"),
+    }
+
+
+def test_who_bears_a_named_project_is_not(claims_of: Claims) -> None:
+    text = "Fonds « Élan »\n\nPorteur : association Les Paniers\nFinanceurs : Région Bretagne\n"
+    assert claims_of(text) == {
+        ("les-paniers", "implements", "elan"),
+        ("region-bretagne", "funds", "elan"),
+    }

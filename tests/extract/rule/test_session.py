@@ -54,3 +54,15 @@ def test_who_opens_a_line_below_an_hour_takes_part(
 ) -> None:
     found = {c for c in claims_of(DAY.format(lines)) if c[1] == "participatesIn"}
     assert {(s, FORUM if o.endswith(FORUM) else "x") for s, _, o, *_ in found} == there
+
+
+def test_a_line_that_is_a_part_of_the_event_opens_its_session(claims_of: Callable[[str], Claims]) -> None:
+    text = (
+        "Retour sur le Forum « Louer »\n\nTable ronde « Lever les freins »\n"
+        "Avec Léa Morvan (Adie), Paul Guével et la Scic Tilia\nAnimée par Jean Le Bris, journaliste\n"
+    )
+    found = {c for c in claims_of(text) if c[1] == "participatesIn"}
+    assert found == {
+        (who, "participatesIn", "lever-les-freins")
+        for who in ("lea-morvan", "paul-guevel", "tilia", "jean-le-bris")
+    }
