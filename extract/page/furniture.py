@@ -11,12 +11,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table
 from extract.language.words import norm
+from extract.page.line import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SHORT = 140
 _PART = 30
+_MENU = 4
 _SEPARATORS = re.compile(r"(?<!\s)\s++[|>›»/•·–-]\s++|(?:(?<!\s)\s++)?+[|›]\s*+|\t++")
 _YEAR = re.compile(r"[,(]\s?(?:[^\W\d]{3,}\s){0,2}(?:19|20)\d\d\)?$")
 _TRAIL = re.compile(r"[^\W_][^>›/|\n]{1,58}(?:\s[>›]\s[^>›\n]{2,60})+")
@@ -49,6 +55,28 @@ def is_trail(line: str) -> bool:
 def is_menu_word(line: str) -> bool:
     """Whether a line is a known entry of menus."""
     return norm(line).strip(_EDGES) in _lines()
+
+
+def menus(text: str, read: Sequence[Line]) -> frozenset[int]:
+    """Runs of short lines that begin and end with known entries of menus."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate([*read, Line("end", 0, 0, 0, "", False)]):
+        spelled = text[line.start : line.end]
+        if (
+            line.kind in {"heading", "item"}
+            and not line.marked
+            and len(spelled.split()) <= _MENU
+            and ":" not in spelled
+        ):
+            run.append(at)
+            continue
+        known = [k for k, i in enumerate(run) if is_menu_word(text[read[i].start : read[i].end])]
+        inner = run[known[0] : known[-1] + 1] if known else []
+        if len(inner) >= _MENU and len(known) > 1 and 3 * len(known) >= len(inner):
+            found |= set(inner)
+        run = []
+    return frozenset(found)
 
 
 def opens_furniture(heading: str) -> bool:

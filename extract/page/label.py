@@ -36,7 +36,9 @@ _NAME_OF_FIELD = r"[*_]{0,6}+([^:.;!?«»\n]{2,%d}?)[*_]{0,6}+"
 _LABEL = re.compile(_NAME_OF_FIELD % 60 + r"\s?:[*_]*+(?=\s|$)")
 _ASKED = re.compile(_NAME_OF_FIELD % 40 + r"\s?\?[*_]*+(?:\s?:)?+\s++(?=\S)")
 _DASHED = re.compile(_NAME_OF_FIELD % 40 + r"\s[–—-]\s(?=\S)")
-_CELL = re.compile(r"\|\s*+[*_]{0,6}+([^:|\n]{2,60}?)[*_]{0,6}+\s*+:?\s*+\|(?=[^|\n]*+\|$)(?=[\s-]*+[^|\s-])")
+_CELL = re.compile(
+    r"\|?\s*+[*_]{0,6}+([^:|\n]{2,60}?)[*_]{0,6}+\s*+:?\s*+\|(?=[^|\n]*+\|?$)(?=[\s-]*+[^|\s-])"
+)
 _NOISE = re.compile(r"\([^)]{0,80}+\)|\b\d[\d\s/-]*\b|[*#_.…]+")
 
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from extract.language.head import nouns
 from extract.language.lexicon import word_set
@@ -26,20 +25,17 @@ from extract.page.award import award, names_winner
 from extract.page.bare import itemised
 from extract.page.card import carded
 from extract.page.enumeration import group_values, in_row
-from extract.page.furniture import cites, is_furniture, is_menu_word, is_trail, opens_furniture
+from extract.page.furniture import cites, is_furniture, is_trail, menus, opens_furniture
 from extract.page.label import Field, labelled, list_heading, opener_label
 from extract.page.line import Line, lines
 from extract.page.parted import parted
 from extract.page.sheet import titled
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from extract.page.table import named_column, rowed
 
 _NO_NAME = re.compile(r"\d|[?!:;]")
 _SENTENCE = 70
 _BETWEEN = 4
 """Lines that may stand between a title and its text."""
-_MENU = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +62,11 @@ class Block:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, in order, without its blank lines."""
-    read = titled(text, carded(text, itemised(text, parted(text, lines(text)))))
-    menus = _menus(text, read)
+    read = titled(text, carded(text, itemised(text, parted(text, rowed(text, lines(text))))))
+    hidden = menus(text, read)
     layout = _Layout(text)
     for at, line in enumerate(read):
-        layout.add(line, at in menus, read[at + 1] if at + 1 < len(read) else None)
+        layout.add(line, at in hidden, read[at + 1] if at + 1 < len(read) else None)
     return layout.found
 
 
@@ -86,6 +82,8 @@ class _Layout:
         """The field that each block names for the lists below it."""
         self.award: Field | None = None
         """What the next line says of a winner, where the last was the name of a prize."""
+        self.columns: tuple[Field | None] | None = None
+        """What the first column of the table names whose rows are read; None outside a table."""
         self.opens = -1
         """Index of the block just read, where it ends in a colon."""
 
@@ -105,7 +103,7 @@ class _Layout:
                 self.held = len(self.found)
             self.found.append(Block("furniture", line.start, line.end, self.section, -1))
             return
-        block = self._block(line, spelled, following)
+        block = self._row(line, spelled) or self._block(line, spelled, following)
         if block.kind == "heading":
             self.section = len(self.found)
         self.opens = len(self.found) if spelled.rstrip("*_ ").endswith(":") else -1
@@ -147,6 +145,21 @@ class _Layout:
         if line.kind == "item" and len(self.lists) == 1 and (field := self._inherited(opener)):
             return replace(block, field=field, values=line.start)
         return block
+
+    def _row(self, line: Line, spelled: str) -> Block | None:
+        """A row of a table whose header tells what the bodies of its first column are; None of any other line."""
+        if line.kind != "row":
+            self.columns = None
+            return None
+        header, self.lists = self.columns is None, []
+        self.columns = self.columns or (named_column(spelled),)
+        field = self.columns[0]
+        if field is None:
+            return None
+        if header:
+            return Block("furniture", line.start, line.end, self.section, -1)
+        start = line.start + len(spelled) - len(spelled.lstrip("| *_"))
+        return Block("item", start, line.end, self.section, -1, replace(field, names=False), start)
 
     def _listed(self, line: Line, spelled: str) -> int:
         """Where the names begin of a line right below a heading that lists them; -1 where it lists none."""
@@ -223,25 +236,3 @@ def _says(spelled: str) -> bool:
 def _is_text(spelled: str) -> bool:
     """Whether a line is running text, as titles and buttons are not."""
     return len(spelled) > _SENTENCE and spelled[-1] in ".!?»:;…)"
-
-
-def _menus(text: str, read: Sequence[Line]) -> frozenset[int]:
-    """Runs of short lines that begin and end with known entries of menus."""
-    found: set[int] = set()
-    run: list[int] = []
-    for at, line in enumerate([*read, Line("end", 0, 0, 0, "", False)]):
-        spelled = text[line.start : line.end]
-        if (
-            line.kind in {"heading", "item"}
-            and not line.marked
-            and len(spelled.split()) <= _MENU
-            and ":" not in spelled
-        ):
-            run.append(at)
-            continue
-        known = [k for k, i in enumerate(run) if is_menu_word(text[read[i].start : read[i].end])]
-        inner = run[known[0] : known[-1] + 1] if known else []
-        if len(inner) >= _MENU and len(known) > 1 and 3 * len(known) >= len(inner):
-            found |= set(inner)
-        run = []
-    return frozenset(found)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _TOP = 14
 _FEWEST = 2
-_LONGEST = 200
+_LONGEST = 80
 
 
 def titled(text: str, read: Sequence[Line]) -> list[Line]:
@@ -73,11 +73,12 @@ def _opens_sheet(fields: Sequence[Field | None], at: int) -> bool:
 def _name_above(text: str, read: Sequence[Line], first: int) -> int:
     """The name that heads a sheet: of its headings with markup, else of all, the first that is one; -1 for none."""
     above = [i for i in range(first) if read[i].kind == "heading"]
-    if any(len(text[line.start : line.end]) > _LONGEST for line in read[:first]):
-        return -1
     marked = [i for i in above if read[i].marked]
     named = [i for i in (marked or above) if _names(text, read[i])]
-    return named[-1] if named and named[-1] < first - 1 else -1
+    if not named or named[-1] >= first - 1:
+        return -1
+    between = read[named[-1] + 1 : first]
+    return -1 if any(len(text[line.start : line.end]) > _LONGEST for line in between) else named[-1]
 
 
 def _names(text: str, line: Line) -> bool:
