@@ -77,3 +77,13 @@ def test_what_a_body_meets_as_is_an_event_and_not_a_manner(text: str, found: dic
 )
 def test_a_weak_noun_is_an_individual_where_its_making_is_told(text: str, found: dict[str, str]) -> None:
     assert dated(text) == found
+
+
+def test_a_cell_of_support_is_a_body_by_its_kind() -> None:
+    text = (
+        "Une cellule d'appui nationale, coordonnée par l'Ademe et l'Avise, aide les lieux. Une cellule vit."
+    )
+    drafts = read(Document("note", "note.txt", "", text, date="2024-06-01")).drafts
+    assert {(d.relation, d.object.names[0]) for d in drafts if not isinstance(d.object, str)} == {
+        ("governs", "cellule d'appui")
+    }
