@@ -20,13 +20,14 @@ from graph.store import GRAPH, TEXT
 from levier.work import Block, Kept, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
 
 __all__ = ["KNOWN", "LEDGER", "Earlier", "Entry", "entries", "line_of", "line_of_refused", "sha256"]
 
 LEDGER = "ledger.jsonl"
+SEAL = ',"seal":"'
 MOST = 2**34
 """Bytes that no one graph has: a size beyond was never written."""
 REJECT = ("file", "reason", "remedy")
@@ -71,7 +72,7 @@ def line_of(name: str, data: bytes, block: Block | None = None) -> str:
             "violations": [astuple(violation) for violation in block.violations],
             "rules": block.rules,
         }
-    return json.dumps(said, ensure_ascii=True, separators=(",", ":")) + "\n"
+    return sealed(said)
 
 
 def line_of_refused(text: Refused) -> str:
@@ -83,7 +84,13 @@ def line_of_refused(text: Refused) -> str:
         "key": text.key,
         "reject": {name: getattr(text.reject, name) for name in REJECT},
     }
-    return json.dumps(said, ensure_ascii=True, separators=(",", ":")) + "\n"
+    return sealed(said)
+
+
+def sealed(said: Mapping[str, Any]) -> str:
+    """Write a line, which ends with the digest of what it says before: what it says is built on, and not found anew."""
+    text = json.dumps(said, ensure_ascii=True, separators=(",", ":")).removesuffix("}")
+    return f'{text}{SEAL}{sha256(text.encode("ascii"))}"}}\n'
 
 
 def entries(folder: Path) -> Iterator[Entry]:
@@ -105,6 +112,9 @@ def entry_of(line: bytes, offset: int) -> Entry:
     Raises:
         ValueError: it is not as one was written.
     """
+    text, _, end = line.rpartition(SEAL.encode("ascii"))
+    if end.rstrip() != f'{sha256(text)}"}}'.encode("ascii"):
+        raise ValueError(LEDGER)
     try:
         said = json.loads(line)
         name, size, digest = said.pop("name"), said.pop("size"), said.pop("sha256")

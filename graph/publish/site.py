@@ -46,7 +46,8 @@ SHARED = {
     "pan.js": "export",
 }
 """What pages load that is the same for every graph, and where it stands; the page of a network has one of them too."""
-ADDRESS = re.compile(r"https?://[\w.:-]+/(?:[\w.~-]+/)*")
+ADDRESS = re.compile(r"https?://[\w.:-]{1,260}/(?:[\w.~-]+/)*")
+"""A host has 253 letters at most (RFC 1035), and its port six: a longer one would make each page of a list so long."""
 
 
 def site(out: Path, folder: Path, address: str | None = None) -> int:

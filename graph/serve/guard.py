@@ -61,7 +61,11 @@ def parsed(text: str) -> object:
 
     try:
         return parseQuery(text)
-    except (ParseException, RecursionError, ValueError) as error:
+    except RecursionError as error:
+        raise QueryError(
+            "the query nests too deeply to be looked through for SERVICE and FROM: take brackets out of it"
+        ) from error
+    except (ParseException, ValueError) as error:
         raise QueryError(
             f"the query cannot be read as SPARQL 1.1: {' '.join(str(error).split())[:300]}"
         ) from error

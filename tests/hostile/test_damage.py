@@ -98,6 +98,22 @@ def test_a_ledger_or_a_seal_of_anything_is_made_anew(
     assert b'"graph"' in (current(out) / "seal.json").read_bytes()
 
 
+def test_whatever_byte_of_a_ledger_is_another_the_next_build_gives_the_same_bytes(
+    corpus: Path, tmp_path: Path, counted: Callable[[str, int], None]
+) -> None:
+    out, lot = tmp_path / "out", lots("ledger")
+    levier.build(corpus, out, validate=False)
+    whole = {file: (current(out) / file).read_bytes() for file in ("graph.nq", "ledger.jsonl")}
+    for _ in range(count := times(30)):
+        ledger = current(out) / "ledger.jsonl"
+        data = bytearray(ledger.read_bytes())
+        data[lot.randrange(len(data))] ^= 1 << lot.randrange(7)
+        ledger.write_bytes(data)
+        levier.build(corpus, out, validate=False)
+        assert {file: (current(out) / file).read_bytes() for file in whole} == whole
+    counted("bytes at which a ledger was changed", count)
+
+
 @pytest.mark.parametrize(
     "more",
     [{"reject": 7}, {"reject": {"file": "0.txt"}}, {"text": 7}, {"claims": [[1]]}, {"names": {"a": 7}}],

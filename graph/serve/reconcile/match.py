@@ -100,8 +100,11 @@ def numbered(store: Store, one: Known, told: Mapping[str, Sequence[str]]) -> boo
 
 
 def agree(store: Store, iri: str, name: str, wanted: Sequence[str]) -> bool | None:
-    """Whether one of the values of a property is wanted; None where the entity has none."""
-    values = view.values(store, iri, name)
+    """Whether one of the values of a property is wanted; None where the entity has none, or it is no property."""
+    try:
+        values = view.values(store, iri, name)
+    except ValueError:  # "code INSEE", as a column is headed
+        return None
     if not values:
         return None
     if name in settings()["identifying"]:

@@ -48,6 +48,11 @@ def test_a_query_that_does_not_end_is_cut_at_its_limit(
         ("SELECT (<urn:x>(1) AS ?y) {}", 400, b"cannot be run: The custom function <urn:x> is not supported"),
         ("ASK { FILTER(<urn:x>(1)) }", 400, b"cannot be run: The custom function <urn:x> is not supported"),
         ("ASK { <http://[> ?p ?o }", 400, b"cannot be run"),
+        (
+            "ASK FROM <urn:x> " + "{" * 60 + "}" * 60,
+            400,
+            b"nests too deeply to be looked through for SERVICE",
+        ),
     ],
 )
 def test_each_limit_has_its_answer_and_the_next_query_is_answered(

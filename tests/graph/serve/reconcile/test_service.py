@@ -141,6 +141,14 @@ def test_a_place_tells_namesakes_apart(service: Server) -> None:
     assert first(service, query="Nantes Métropole", properties=elsewhere)[1:] == (80, False)
 
 
+@pytest.mark.parametrize("pid", ["code INSEE", "rdf: ", "ess:<x>", "nom", ""])
+def test_what_is_no_property_decides_nothing(service: Server, pid: str) -> None:
+    other = [{"pid": pid, "v": "44109"}]
+    assert first(service, query="Nantes Métropole", properties=other) == first(
+        service, query="Nantes Métropole"
+    )
+
+
 def test_all_types_of_a_strict_query_are_needed(service: Server) -> None:
     query = {"query": "Nantes Métropole", "type": ["Metropole", "Commune"]}
     assert first(service, **query)[0] == "organisation/nantes-metropole"
