@@ -12,16 +12,9 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import is_headed, names_class
 from extract.language.lexicon import table, word_set
-from extract.language.noun import (
-    heads_a_name,
-    is_adjectival,
-    is_apart,
-    is_capital,
-    is_conjugated,
-    is_noun,
-    is_plain,
-)
+from extract.language.noun import is_apart, is_capital, is_conjugated, is_noun, is_plain
 from extract.language.particle import AND, OF_THE, ON
+from extract.language.reach import heads_a_name, is_adjectival
 from extract.language.verb import analyses
 
 if TYPE_CHECKING:

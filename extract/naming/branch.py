@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import head_at
 from extract.language.lexicon import table, word_set
-from extract.language.noun import is_apart, is_article, is_capital, name_end
+from extract.language.noun import is_apart, is_article, is_capital
+from extract.language.reach import name_end
 from extract.naming.candidate import Candidate
 from extract.naming.gazetteer import shared, spelled_alike
 from extract.naming.person import is_forename, is_role

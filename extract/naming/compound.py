@@ -16,16 +16,9 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at
 from extract.language.lexicon import word_set
-from extract.language.noun import (
-    is_adjectival,
-    is_apart,
-    is_article,
-    is_capital,
-    is_finite,
-    is_plain,
-    name_end,
-)
+from extract.language.noun import is_apart, is_article, is_capital, is_finite, is_plain
 from extract.language.particle import AND, IN
+from extract.language.reach import is_adjectival, name_end
 from extract.language.verb import analyses, says_one
 from extract.naming.person import is_forename
 

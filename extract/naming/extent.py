@@ -12,19 +12,11 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at
 from extract.language.lexicon import word_set
-from extract.language.noun import (
-    is_adjectival,
-    is_apart,
-    is_capital,
-    is_finite,
-    is_number_of_name,
-    is_participle,
-    is_plain,
-    name_end,
-)
+from extract.language.noun import is_apart, is_capital, is_finite, is_participle, is_plain
 from extract.language.particle import AND, ON
 from extract.language.phrase import phrase_end
 from extract.language.quote import is_title, quoted
+from extract.language.reach import is_adjectival, is_number_of_name, name_end
 from extract.language.verb import analyses
 from extract.naming.abbreviated import abbreviated_end
 from extract.naming.authored import before_author, has_author

@@ -14,9 +14,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.language.noun import is_capital, name_end
+from extract.language.noun import is_capital
 from extract.language.particle import AND, OF
 from extract.language.quote import quoted
+from extract.language.reach import name_end
 from extract.naming.candidate import Candidate
 
 if TYPE_CHECKING:

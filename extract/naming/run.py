@@ -13,16 +13,9 @@ from typing import TYPE_CHECKING
 
 from extract.language.head import Head, head_at, nouns, own_heads
 from extract.language.lexicon import table, word_set
-from extract.language.noun import (
-    is_apart,
-    is_article,
-    is_capital,
-    is_finite,
-    is_noun,
-    is_participle,
-    name_end,
-)
+from extract.language.noun import is_apart, is_article, is_capital, is_finite, is_noun, is_participle
 from extract.language.quote import is_title, quoted
+from extract.language.reach import name_end
 from extract.language.verb import analyses
 from extract.naming.abbreviated import abbreviated_end
 from extract.naming.candidate import Candidate

@@ -12,8 +12,8 @@ from extract.language.lexicon import word_set
 from extract.language.particle import FOR, OF, TO
 from extract.rule.scene import naming
 from extract.rule.theme import themes_after
-from extract.syntax.chunk import plain_preposition
 from extract.syntax.end import End
+from extract.syntax.preposition import plain_preposition
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
-from extract.syntax.chunk import plain_preposition
+from extract.syntax.preposition import plain_preposition
 from extract.syntax.unit import TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:

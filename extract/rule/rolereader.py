@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, OF, ON, TO, WITH
 from extract.rule.rolenoun import names_role, role_head
-from extract.syntax.chunk import plain_preposition
+from extract.syntax.preposition import plain_preposition
 from extract.syntax.unit import STOPS, THING, TIME, VERB, Unit, is_mark
 
 if TYPE_CHECKING:

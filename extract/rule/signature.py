@@ -17,7 +17,7 @@ from extract.rule.mailname import by_domain, domain
 from extract.rule.rolebody import principal
 from extract.rule.rolehead import below
 from extract.rule.rolenoun import names_role
-from extract.syntax.chunk import plain_preposition
+from extract.syntax.preposition import plain_preposition
 from extract.syntax.unit import THING, is_mark
 
 if TYPE_CHECKING:

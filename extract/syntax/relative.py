@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.syntax.attribute import ascribed
-from extract.syntax.chunk import plain_preposition
 from extract.syntax.end import ASIDE, End, apposed, first_of, has_determiner, opening, transparent
+from extract.syntax.preposition import plain_preposition
 from extract.syntax.unit import STOPS, THING, TIME, WORD, is_mark
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import BE, ON, TO
 from extract.syntax.attribute import copula_of
-from extract.syntax.chunk import plain_preposition
 from extract.syntax.duty import is_dated, is_duty
 from extract.syntax.end import ASIDE, noun_over
 from extract.syntax.modality import (
@@ -28,6 +27,7 @@ from extract.syntax.modality import (
     under,
 )
 from extract.syntax.neighbour import verb_after, verb_before
+from extract.syntax.preposition import plain_preposition
 from extract.syntax.unit import STOPS, THING, WORD, Unit, is_mark
 
 if TYPE_CHECKING:

@@ -1,13 +1,10 @@
-"""The units of a sentence: what kind each is, and the preposition that governs it."""
+"""The units of a sentence: what kind each is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-
-from extract.syntax.chunk import plain_preposition
-from extract.syntax.unit import THING
 
 if TYPE_CHECKING:
     from tests.extract.syntax.conftest import Hear
@@ -57,37 +54,6 @@ def test_a_unit_is_a_thing_a_verb_a_time_or_a_word_with_its_tag(
 ) -> None:
     said = hear(text)
     assert [(said.spelled(u), u.tag or u.kind) for u in said.units] == kinds
-
-
-GOVERNED = [
-    ("Le RTES débat.", {"RTES": ""}),
-    ("L'équipe adhère au RTES.", {"RTES": "à"}),
-    ("L'équipe parle du RTES.", {"RTES": "de"}),
-    ("L'équipe débat avec les membres et le RTES.", {"RTES": "avec"}),
-    ("L'équipe forme les membres et le RTES.", {"RTES": ""}),
-    ("L'équipe agit grâce au RTES.", {"RTES": "grâce à"}),
-    ("L'équipe agit au sein du RTES.", {"RTES": "au sein de"}),
-    ("L'équipe agit en partenariat avec le RTES.", {"RTES": "en partenariat avec"}),
-    ("L'équipe débat à Rennes pour l'Avise.", {"Rennes": "à", "l' Avise": "pour"}),
-    ("L'équipe débat avec son principal réseau, le RTES.", {"RTES": ""}),
-    ("L'équipe adhère au grand « RTES ».", {"RTES": "à"}),
-]
-
-
-@pytest.mark.parametrize(("text", "prepositions"), GOVERNED)
-def test_a_preposition_governs_the_thing_after_its_determiner(
-    text: str, prepositions: dict[str, str], hear: Hear
-) -> None:
-    said = hear(text)
-    assert {said.spelled(u): u.prep for u in said.units if u.kind == THING} == prepositions
-
-
-CONTRACTED = [("du", "de"), ("des", "de"), ("d'", "de"), ("au", "à"), ("aux", "à"), ("avec", "avec")]
-
-
-@pytest.mark.parametrize(("form", "plain"), CONTRACTED)
-def test_a_contraction_is_undone(form: str, plain: str) -> None:
-    assert plain_preposition(form) == plain
 
 
 def test_a_time_within_the_name_of_a_law_makes_no_unit_of_its_own(hear: Hear) -> None:
