@@ -21,8 +21,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
-from extract.leftover import accounts, leftovers
-from extract.readers.contact import CODE, patterns, plain
+from extract.leftover import leftovers
+from extract.profile import profiles
+from extract.readers.contact import CODE, patterns
+from extract.readers.signs import plain
+from ontology.account import accounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,8 +42,12 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]++")
 _WORD_BEFORE = re.compile(r" ([^\W\d_]{2,20})(?![^\s:(|])")
 _PARTED = re.compile(r"[\w][._-][\w]|[0-9]")
 _ENUMERATES = re.compile(r"[,;]")
-_LOOSE = frozenset({"compact", "odd", "bare", "listed"})
+_LOOSE = frozenset({"compact", "odd", "bare", "listed", "cells"})
 """Forms of telephone numbers that the address of a page may have by chance."""
+_TORN = re.compile(r"0[1-9](?:[^0-9\n]{1,3}[0-9]{2}){3}[^0-9\n]{1,3}[0-9][^0-9\n]{1,3}[0-9]")
+_GOES_ON = re.compile(r"[ .,]{1,3}[0-9]")
+_SURE_CELLS = re.compile(r"0[1-9] ?[0-9]|[0-9| ]{2,13}[0-9]{2} [0-9]{2}")
+"""A row of cells whose first has four figures or more, or one of whose cells has pairs: no three columns of counts."""
 _LONGEST_NAME, _COUNT = 24, 8
 _LONGEST_LOCAL, _NEAR, _LINE, _SHORT, _LINES = 320, 100, 200, 120, 3
 _BREAKS, _SHORTEST_ABROAD = 2, 9
@@ -51,7 +58,7 @@ def mask(text: str) -> str:
     read = plain(text)
     lower = read.lower()
     found = _merged([*_emails(read, lower), *_phones(read, lower)])
-    spans = _merged([*found, *_addresses(read, lower, found), *accounts(read)])
+    spans = _merged([*found, *_addresses(read, lower, found), *accounts(read), *profiles(read)])
     masked = _blackened(text, spans)
     return _blackened(masked, _merged(leftovers(masked)))
 
@@ -140,13 +147,20 @@ def _is_phone(match: re.Match[str]) -> bool:
         return len(_DIGIT.findall(found)) >= _SHORTEST_ABROAD and not (grouped and amount)
     pairs = [int(pair) for pair in re.findall(r"[0-9]{2}", found)]
     if match.lastgroup == "odd" and any(len(group) == 1 for group in _NUMBER.findall(found)):
-        return False
+        return _TORN.fullmatch(found) is not None and not _GOES_ON.match(match.string, match.end())
+    if match.lastgroup == "cells" and not _SURE_CELLS.match(found):
+        return _is_announced(match)
     if match.lastgroup == "listed" and _ENUMERATES.search(found) and pairs == sorted(pairs):
-        before = match.string[max(0, match.start() - _NEAR) : match.start()].lower()
-        return patterns().phone_hint.search(before) is not None
-    return match.lastgroup not in {"pairs", "listed"} or any(
+        return _is_announced(match)
+    return match.lastgroup not in {"pairs", "listed", "cells"} or any(
         after != before + 1 for before, after in pairwise(pairs)
     )
+
+
+def _is_announced(match: re.Match[str]) -> bool:
+    """Whether a word for a telephone stands in the line before or near it."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()].lower()
+    return patterns().phone_hint.search(before) is not None
 
 
 def _covers(spans: Sequence[Span], span: Span) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graph.data import name_of
 from graph.rule import is_masked
 from graph.term import curie, is_iri, node, quoted, value
+from ontology.account import accounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,8 @@ def _cut(before: str, after: str) -> bool:
 
 
 def masked(name: str, text: str | None) -> Iterator[Fault]:
-    """Give each line of a text with an e-mail address or telephone number, by its number alone."""
+    """Give each line of a text with personal data, or where a number of an account begins, by its number alone."""
+    begun = {(text or "").count("\n", 0, start) + 1 for start, _ in accounts(text or "")}
     for number, line in enumerate((text or "").split("\n"), 1):
-        if not is_masked(line):
+        if number in begun or not is_masked(line):
             yield "text-masked", quoted(f"{name}.txt, line {number}"), None

@@ -24,6 +24,7 @@ from rdflib import RDFS, SH, Graph, Literal, URIRef
 
 from graph.data import add
 from ontology import terms
+from ontology.account import accounts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,11 +88,13 @@ def shapes() -> Graph:
 
 
 def is_masked(text: str) -> bool:
-    """Whether a text holds no e-mail, telephone or postal address, by the shapes on personal data."""
-    return all(pattern.search(text) for pattern in _contact())
+    """Whether a text holds no contact detail, by the shapes on personal data, and no number of an account or person."""
+    return all(pattern.search(text) for pattern in _contact()) and not any(accounts(text))
 
 
 @cache
 def _contact() -> tuple[re.Pattern[str], ...]:
-    nodes = (URIRef(SHAPES + name) for name in ("no-email", "no-telephone", "no-postal-address"))
+    nodes = (
+        URIRef(SHAPES + name) for name in ("no-email", "no-telephone", "no-postal-address", "no-profile")
+    )
     return tuple(re.compile(str(shapes().value(node, SH.pattern))) for node in nodes)

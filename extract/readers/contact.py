@@ -19,23 +19,13 @@ from extract.language.lexicon import table, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PLAIN = {
-    " ": "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000",
-    "\n": "\r\x0b\x0c\x85\u2028\u2029",
-    "-": "\u2010-\u2015\u2212\ufe58\ufe63\uff0d",
-    "\xad": "\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff",
-    "'": "\u2019\u02bc",
-    "@": "\ufe6b\uff20",
-    ".": "\u2024\uff0e",
-    "+": "\uff0b",
-}
-"""What is written in several ways, as one: a space, a line end, a dash, nothing to see."""
-_ZEROS = 0x660, 0x6F0, 0x966, 0xFF10, *range(0x1D7CE, 0x1D800, 10)
-"""The noughts of the digits that are written for those of ASCII: Arabic, Devanagari, wide, mathematical."""
-_GAP = r"(?:[ \xad]{1,6}|[ \xad]?\n[ \xad]?|[ \xad]?[./·•_*-]{1,2}[ \xad]?)"
+_GAP = r"(?:[ \xad]{1,6}|[ \xad]?\n[ \xad]?|[ \xad]?[./·•_*~'-]{1,2}[ \xad]?)"
 """Between the digits of a telephone number."""
 _LIST = r"(?: ?[,:|;] ?| ?[()] ?)"
 """Between the cells of a row, or the parts of a list, that are one number."""
+_BRACKET = r" ?[()] ?"
+_AREA = rf"(?:{_GAP}?\((?!(?:19|20)[0-9]{{2}}\))[0-9]{{1,4}}\))?"
+"""In brackets, after the code of a country; no year."""
 _ODD = r"0[1-9](?:(?: {1,3}| ?[.·•_-] ?)?[0-9]){8}"
 """A telephone number in groups of any size."""
 _DATE = r"[0-9]{2}[ ./_-](?:[0-9]{2}[ ./_-])?(?:19|20)[0-9]{2}(?![0-9])"
@@ -43,6 +33,8 @@ _FRANCE = r"33(?:[1-9][0-9]{8}(?![0-9])|[ .-][1-9](?:[ .-][0-9]{2}){4})"
 """A number after the prefix of France without its sign."""
 _LOCAL = r"(?:[\w.+%'~$!^&\u0300-\u036f\xad-]|/(?!/))"
 """A character of the part of an e-mail address before its "@"."""
+AT = r"(?:@|%40|&#0{0,3}64;|&#[xX]0{0,3}40;|&commat;)"
+POINT = r"(?:\.|%2[eE]|&#0{0,3}46;|&#[xX]0{0,3}2[eE];|&period;)"
 _UPPER = r"[^\W\d_a-zà-öø-ÿœ]"
 POSTCODE = r"(?:0[1-9]|[1-8][0-9]|9[0-578])"
 CODE = re.compile(rf"(?<![\w.,/-])(?:FR?-)?{POSTCODE}[0-9]{{3}}(?=\s{{1,3}}{_UPPER}|(?<=\([0-9]{{5}})\))")
@@ -90,50 +82,27 @@ def patterns() -> Patterns:
     )
 
 
-def plain(text: str) -> str:
-    r"""A text with its blanks, dashes, digits and invisible characters each written in one way, offset for offset.
-
-    >>> plain("01\u202f99\u201100\u200b").encode()
-    b'01 99-00\xc2\xad'
-    """
-    return text.translate(_table())
-
-
-@cache
-def _table() -> dict[int, str]:
-    found = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
-    for sign, forms in _PLAIN.items():
-        singles = re.sub(r"(.)-(.)", lambda ends: "".join(map(chr, _range(*ends.groups()))), forms)
-        found |= dict.fromkeys(map(ord, singles), sign)
-    return found
-
-
-def _range(first: str, last: str) -> range:
-    return range(ord(first), ord(last) + 1)
-
-
 def _email_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     at, bare, glued = _any(words["at"]), _any(words["at_bare"]), _any(words["at_glued"])
     opening, closing = r"[\[({<] ?", r" ?[\])}>]"
-    sign = r"(?:@|%40|&#0{0,3}64;|&#[xX]0{0,3}40;|&commat;)"
     label = r"[\w\xad-]++(?:(?<=[\xad-])\n[\w-]++)?+"
     apart = rf"(?:[ \n]?\.[ \n]?{label}){{0,3}}[ \n]?\.[ \n]?(?:{_any(words['domains'])})(?!\w)"
     known = rf"(?:{_any(words['domains'])})(?!\w)"
     dot = rf" {{0,2}}{opening}(?:{_any(words['dot'])}|\.){closing} {{0,2}}"
     said = rf" (?:{_any(words['dot'])}) (?:{_any(words['domains_spelt'])})(?!\w)"
     domain = (
-        rf"(?:{label}(?:(?:\.{label})++|{apart}|,{known}|{dot}[\w-]|{said})"
+        rf"(?:{label}(?:(?:{POINT}{label})++|{apart}|,{known}|{dot}[\w-]|{said})"
         rf"|\[[0-9a-fA-FIPv.:]{{3,45}}\]|localhost(?!\w))"
     )
     spelt = rf"[\w-]++(?:(?:\.|{dot}| (?:{_any(words['dot'])}) )[\w-]++){{1,5}}"
     spelt_at = rf"{opening}(?:{at}|@){closing}| (?:{bare}) "
     return {
-        "at_sign": re.compile(rf"{sign}(?:[ \xad]{{0,3}}|[ \xad]?\n[ \xad]?)(?={domain})"),
+        "at_sign": re.compile(rf"{AT}(?:[ \xad]{{0,3}}|[ \xad]?[\n|][ \xad]?)(?={domain})"),
         "local_backwards": re.compile(
             rf"(?: {{0,2}}| ?[|\n] ?)(?P<local>\"[^\"\n@]{{1,64}}\"|\}}[^{{}}\n@]{{1,200}}\{{"
             rf"|(?:(?<= )|(?!{_LOCAL}++ )){_LOCAL}++(?: ?,{_LOCAL}++){{1,9}}(?= ?[:(\n]| ?\Z)"
             rf"|(?<= ){_LOCAL}++(?: \. {_LOCAL}++){{1,3}}"
-            rf"|(?!/){_LOCAL}++(?:\n(?=[\xad-]){_LOCAL}++|=(?!/){_LOCAL}++(?![?=]))?+)"
+            rf"|(?!/)(?:{_LOCAL}|;(?:64|[eE]2[xX])0{{0,3}}#&|;doirep&)++(?:\n(?=[\xad-]){_LOCAL}++|=(?!/){_LOCAL}++(?![?=]))?+)"
         ),
         "spelt_hint": re.compile(rf"{spelt_at}|[\[({{](?:{glued})[\])}}]"),
         "spelt_email": re.compile(
@@ -165,9 +134,9 @@ def _phone_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     alone, france = rf"{start}(?<![0-9]\s)", r"\(?(?:\+|(?<![0-9])00) ?33\)?"
     forms = {
         "france": rf"{france}{_GAP}?(?:\(0\){_GAP}?|0)?[1-9](?:{_GAP}?[0-9]){{8}}",
-        "abroad": rf"(?<!\w)\+[0-9]{{1,3}}(?:{_GAP}?\(0\))?(?:{_GAP}?[0-9]){{6,13}}",
+        "abroad": rf"(?<!\w)\+[0-9]{{1,3}}{_AREA}(?:{_GAP}?[0-9]){{6,13}}",
         "dialled": rf"(?<!\w){alone}00 ?[1-9][0-9]{{0,2}}(?:{_GAP}?[0-9]){{7,10}}",
-        "pairs": rf"{start}(?:\(0[1-9]\)|0[1-9])(?:{_GAP}[0-9]{{2}}){{4}}",
+        "pairs": rf"{start}(?:\(0[1-9]\)|0[1-9])(?:(?:{_GAP}|{_BRACKET})[0-9]{{2}}){{4}}",
         "trunk": rf"(?:\(0\)|\(33\)) ?[1-9](?:{_GAP}?[0-9]{{2}}){{4}}",
         "compact": r"(?<![0-9])(?<![0-9][.,])0[1-9][0-9]{8}",
         "next": r"(?<=[0-9]{10}[,/])0[1-9][0-9]{8}",
@@ -178,6 +147,7 @@ def _phone_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
         "listed": rf"{start}(?<![0-9][,:|;] )\(?0[1-9](?:{_LIST}[0-9]{{2}}){{4}}(?! ?[,:|;] ?[0-9])",
         "odd": rf"{alone}(?!{_DATE}){_ODD}",
         "halves": rf"{alone}0[1-9]{_GAP}[0-9]{{2}}(?:{_GAP}[0-9]{{3}}){{2}}",
+        "cells": rf"{start}(?=[0-9 ]{{2,14}}\|)0[1-9](?:(?:{_GAP}| ?\| ?)?[0-9]{{2}}){{4}}(?! ?\| ?[0-9])",
     }
     sure, likely = _any(words["phone"]), _any([*words["phone"], *words["mobile"]])
     number = r"(?P<number>\+?\(?[0-9](?:[\s().·•_*\xad-]{0,3}[0-9]){3,14})(?![0-9])"

@@ -57,6 +57,10 @@ EMAILS = {
     "Écrire : a, b, c @exemple.fr": "Écrire : ███████ @exemple.fr",
     "Lyon, Brest, nom@exemple.fr": "Lyon, Brest, ███@exemple.fr",
     "Mél | nom.x | @exemple.fr": "Mél | █████ | @exemple.fr",
+    "nom | @ | example.org": "███ | @ | example.org",
+    "| nom.x | @ |\nexample.org |": "| nom.x | @ |\nexample.org |",
+    "x&#x40;asso&#46;fr, x&#46;y&#64;asso&#x2E;fr": "█&#x40;asso&#46;fr, ███████&#64;asso&#x2E;fr",
+    "nom%40asso%2Efr": "███%40asso%2Efr",
     "https://example.org/?mail=nom@example.org": "https://example.org/?mail=███@example.org",
 }
 PHONES = [
@@ -114,7 +118,33 @@ PHONES = [
     "01    99   00   38   11",
     "٠١ ٩٩ ٠٠ ٣٨ ١١",
     "𝟎𝟏 𝟗𝟗 𝟎𝟎 𝟑𝟖 𝟏𝟏",
+    "+1 (415) 555-2671",
+    "+44 (20) 7946 0958",
+    "01 | 99 00 | 38 11",
+    "0199 | 0038 | 11",
+    "01 99 | 00 38 | 11",
+    "01⋅99⋅00⋅38⋅11",
+    "01‧99‧00‧38‧11",
+    "01∙99∙00∙38∙11",
+    "01⁄99⁄00⁄38⁄11",
+    "01~99~00~38~11",
+    "01'99'00'38'11",
+    "01’99’00’38’11",
+    "01 (99) 00-38-11",
+    "01 (99) 00 38 11",
+    "01 99 00 38 1 1",
+    "01.99.00.38.1.1",
 ]
+RAISED = ["⁰¹ ⁹⁹ ⁰⁰ ³⁸ ¹¹", "⁰¹⁹⁹⁰⁰³⁸¹¹", "₀₁.₉₉.₀₀.₃₈.₁₁", "⓪①⑨⑨⓪⓪③⑧①①", "⓪① ⑨⑨ ⓪⓪ ③⑧ ①①", "⓿❶-❾❾-⓿⓿-❸❽-❶❶"]
+PROFILES = {
+    "https://www.linkedin.com/in/odile-trahec-12/": "https://www.linkedin.com/in/███████████████/",
+    "[Odile](https://fr.linkedin.com/in/odile%20t?x=1)": "[Odile](https://fr.linkedin.com/in/█████████?x=1)",
+    "LinkedIn.com/pub/odile.trahec/1/2.": "LinkedIn.com/pub/████████████████.",
+    "facebook.com/profile.php?id=1234567": "facebook.com/profile.php?id=███████",
+    "Odile Trahec (@otrahec) a signé": "Odile Trahec (@███████) a signé",
+    "Mme Trahec, X : @o.trahec.": "Mme Trahec, X : @████████.",
+    "Jean-Marc Trahec | @jmt_29": "Jean-Marc Trahec | @██████",
+}
 LINKS = [
     "https://wa.me/33199003811",
     "https://api.whatsapp.com/send?phone=33199003811",
@@ -189,6 +219,12 @@ KEPT = [
     "stay at home",
     "un lieu-dit de la commune a reçu 30 000 visites",
     "Vill@ge solidaire, @levier_ess",
+    "Le RTES (@RTES_fr), France Active (@franceactive), Ville de Brest – @brest",
+    "https://www.linkedin.com/company/avise, facebook.com/avise",
+    "06 | 9854 | 3220",
+    "01 25 30 45 7 8 9",
+    "12 m², 10¹² octets, note¹², ①②③④⑤⑥",
+    "+12 (2018) 500 000 €",
 ]
 
 
@@ -203,6 +239,36 @@ def test_a_telephone_number_is_masked_however_it_is_written(number: str, frame: 
     masked = mask(frame.replace("{}", number))
     assert not any(c.isdigit() for c in masked)
     assert masked.count(BLACK) >= frame.count("{}") * (sum(map(str.isdigit, number)))
+
+
+@pytest.mark.parametrize("number", RAISED)
+def test_a_telephone_number_in_raised_or_circled_digits_is_masked(number: str) -> None:
+    assert mask(f"Tél. {number}, merci") == f"Tél. {BLACK * len(number)}, merci"
+
+
+def test_a_note_after_a_telephone_number_does_not_hide_it() -> None:
+    assert mask("0199003811² ou 01 99 00 38 11¹") == f"{BLACK * 10}² ou {BLACK * 14}¹"
+
+
+def test_three_cells_that_may_be_counts_are_a_telephone_number_where_a_word_says_so() -> None:
+    assert mask("Tél. | 06 | 9854 | 3220") == f"Tél. | {BLACK * 16}"
+
+
+@pytest.mark.parametrize(("text", "masked"), PROFILES.items())
+def test_the_profile_of_a_person_is_masked_and_that_of_a_body_stays(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "FR14 2004 1010 0505 0001 3M02 606",
+        "ＦＲ７６ ３０００６ ００００１ １２３４５６７８９０１ ８９",
+        "2 55 08 14 168 025 clé 38",
+    ],
+)
+def test_a_number_of_an_account_or_a_person_is_masked(number: str) -> None:
+    assert mask(f"Son numéro : {number}, merci") == f"Son numéro : {BLACK * len(number)}, merci"
 
 
 @pytest.mark.parametrize("link", LINKS)

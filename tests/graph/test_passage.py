@@ -67,3 +67,8 @@ def test_an_elided_article_is_no_part_of_a_word() -> None:
 def test_the_line_of_a_number_is_told_and_never_the_number() -> None:
     told = list(masked("note", "Contact\n01 23 45 67 89\n"))
     assert told == [("text-masked", quoted("note.txt, line 2"), None)]
+
+
+def test_the_line_where_a_number_of_an_account_begins_is_told_though_it_ends_on_another() -> None:
+    told = list(masked("note", "Virement\nFR76 3000 6000\n0112 3456 7890 189\n"))
+    assert told == [("text-masked", quoted("note.txt, line 2"), None)]

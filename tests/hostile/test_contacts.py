@@ -30,10 +30,13 @@ PAIRS = (
     "{} | {} | {} | {} | {}",
     "{} ({}) {} ({}) {}",
     "{}:{}:{}:{}:{}",
+    "{} | {} {} | {} {}",
+    "{}~{}~{}~{}~{}",
 )
 EMAILS = (
     "{}@example.org", "{} (arrobase) example.org", "{}[à]example.org", "{} *at* example.org", "{}.n at example dot org",
     "{}_at_example.org", "{}@example,org", "{} (chez) example (point) org", "{} | @example.org", "{} @ example.org",
+    "{} | @ | example.org", "linkedin.com/in/{}",
 )  # fmt: skip
 HOMES = (
     "Mme Trahec demeure au {} rue des {}", "M. Trahec, n° {}, rue des {}", "{} et 4 rue des {}, 44 000 Nantes",
