@@ -95,7 +95,7 @@ def _matches(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str) -> It
 def _emails(text: str, lower: str) -> Iterator[Span]:
     """The part before the "@" of each address, however the sign is written."""
     forms = patterns()
-    if any(sign in lower for sign in ("@", "%40", "&#", "&commat;")):
+    if any(sign in lower for sign in ("@", "%40", "%2540", "&#", "&commat;", "&amp;")):
         for sign in forms.at_sign.finditer(text):
             if local := _local(text, sign.start()):
                 yield local

@@ -1,4 +1,4 @@
-"""A text -> where it has numbers of bank accounts (IBAN) and of French social security.
+"""A text -> where it has numbers of bank accounts (IBAN, RIB) and of French social security.
 
 The check digits tell one from any other number, so that its layout may be any: in groups or joined, in either case,
 over line ends, in the cells of a table. How many letters and figures a land's number has is in the registry of IBAN
@@ -42,10 +42,14 @@ _LAND = re.compile(
 )
 _REST = re.compile(rf"(?:{_GAP}[A-Za-z0-9]){{11,31}}")
 _FEW_FIGURES = 10
+_DOMESTIC = re.compile(
+    rf"(?<![^\W_])(?=(([0-9]{{5}}){_GAP}([0-9]{{5}}){_GAP}([0-9A-Za-z]{{11}}){_GAP}([0-9]{{2}}))(?![^\W_]))"
+)
+"""Bank, branch, account and key of an account in France (RIB)."""
 _TWO, _THREE = f"[0-9]{_UNSEEN}[0-9]", f"[0-9]{_UNSEEN}[0-9]{_UNSEEN}[0-9]"
 _MONTH = rf"(?:0{_UNSEEN}[1-9]|1{_UNSEEN}[0-2]|[2-9]{_UNSEEN}[0-9])"
 _PLACE = rf"(?:(?:{_TWO}|2{_UNSEEN}[ABab]){_GAP}{_THREE}|{_THREE}{_GAP}{_TWO})"
-_KEY = rf"{_GAP}(?:[^\W\d_]{{2,4}}+{_GAP})?[0-9]{_UNSEEN}[0-9]"
+_KEY = rf"{_GAP}(?:[^\W\d_]{{1,9}}+{_GAP}){{0,3}}[0-9]{_UNSEEN}[0-9]"
 _SECURITY = re.compile(
     rf"(?<![0-9])(?=([12](?:{_GAP}{_TWO}{_GAP}{_MONTH}{_GAP}{_PLACE}{_GAP}{_THREE}{_KEY}"
     r"|(?P<apart>(?:[^\w█]|_){1,3}+)(?:[0-9](?P=apart)){4}[0-9](?P=apart)[0-9ABab](?P=apart)(?:[0-9](?P=apart)){6}[0-9]"
@@ -53,6 +57,8 @@ _SECURITY = re.compile(
 )
 _LETTERS = {"2A": "19", "2B": "18"}
 """What stands for the departments of Corsica where the key is reckoned."""
+_VALUES = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "12345678912345678923456789")
+"""What stands for a letter where the key of a French account is reckoned."""
 _MONTHS = frozenset(f"{month:02}" for month in range(1, 13))
 """Others are for births of unknown month, and are no sign of a number in a row of cells that may be counts."""
 _BEFORE_KEY = 13
@@ -64,6 +70,9 @@ def accounts(text: str) -> Iterator[tuple[int, int]]:
     for match in _LAND.finditer(text):
         if end := _end_of_account(match):
             yield match.start(), end
+    for match in _DOMESTIC.finditer(text):
+        if _is_domestic(*match.group(2, 3, 4, 5)):
+            yield match.span(1)
     for match in _SECURITY.finditer(text):
         number = _bare(match[1])
         is_row = "|" in match[1] and number[3:5] not in _MONTHS
@@ -99,6 +108,11 @@ def _is_announced(land: re.Match[str]) -> bool:
 
 def _is_iban(turned: str) -> bool:
     return int("".join(str(int(sign, 36)) for sign in turned)) % _MODULUS == 1
+
+
+def _is_domestic(bank: str, branch: str, account: str, key: str) -> bool:
+    figures = int(account.upper().translate(_VALUES))
+    return (89 * int(bank) + 15 * int(branch) + 3 * figures + int(key)) % _MODULUS == 0
 
 
 def _is_security(number: str) -> bool:

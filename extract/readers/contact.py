@@ -23,7 +23,7 @@ _GAP = r"(?:[ \xad]{1,6}|[ \xad]?\n[ \xad]?|[ \xad]?[./·•_*~'-]{1,2}[ \xad]?)
 """Between the digits of a telephone number."""
 _LIST = r"(?: ?[,:|;] ?| ?[()] ?)"
 """Between the cells of a row, or the parts of a list, that are one number."""
-_BRACKET = r" ?[()] ?"
+_BRACKET = r"[ .-]?[()] ?[()]?[ .-]?"
 _AREA = rf"(?:{_GAP}?\((?!(?:19|20)[0-9]{{2}}\))[0-9]{{1,4}}\))?"
 """In brackets, after the code of a country; no year."""
 _ODD = r"0[1-9](?:(?: {1,3}| ?[.·•_-] ?)?[0-9]){8}"
@@ -33,8 +33,8 @@ _FRANCE = r"33(?:[1-9][0-9]{8}(?![0-9])|[ .-][1-9](?:[ .-][0-9]{2}){4})"
 """A number after the prefix of France without its sign."""
 _LOCAL = r"(?:[\w.+%'~$!^&\u0300-\u036f\xad-]|/(?!/))"
 """A character of the part of an e-mail address before its "@"."""
-AT = r"(?:@|%40|&#0{0,3}64;|&#[xX]0{0,3}40;|&commat;)"
-POINT = r"(?:\.|%2[eE]|&#0{0,3}46;|&#[xX]0{0,3}2[eE];|&period;)"
+AT = r"(?:@|%(?:25)?40|&(?:amp;)?(?:#0{0,3}64|#[xX]0{0,3}40|commat);)"
+POINT = r"(?:\.|%(?:25)?2[eE]|&(?:amp;)?(?:#0{0,3}46|#[xX]0{0,3}2[eE]|period);)"
 _UPPER = r"[^\W\d_a-zà-öø-ÿœ]"
 POSTCODE = r"(?:0[1-9]|[1-8][0-9]|9[0-578])"
 CODE = re.compile(rf"(?<![\w.,/-])(?:FR?-)?{POSTCODE}[0-9]{{3}}(?=\s{{1,3}}{_UPPER}|(?<=\([0-9]{{5}})\))")
@@ -86,7 +86,8 @@ def _email_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     at, bare, glued = _any(words["at"]), _any(words["at_bare"]), _any(words["at_glued"])
     opening, closing = r"[\[({<] ?", r" ?[\])}>]"
     label = r"[\w\xad-]++(?:(?<=[\xad-])\n[\w-]++)?+"
-    apart = rf"(?:[ \n]?\.[ \n]?{label}){{0,3}}[ \n]?\.[ \n]?(?:{_any(words['domains'])})(?!\w)"
+    cell = r"(?: ?\| ?|[ \n])"
+    apart = rf"(?:{cell}?\.{cell}?{label}){{0,3}}{cell}?\.{cell}?(?:{_any(words['domains'])})(?!\w)"
     known = rf"(?:{_any(words['domains'])})(?!\w)"
     dot = rf" {{0,2}}{opening}(?:{_any(words['dot'])}|\.){closing} {{0,2}}"
     said = rf" (?:{_any(words['dot'])}) (?:{_any(words['domains_spelt'])})(?!\w)"
@@ -102,7 +103,7 @@ def _email_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
             rf"(?: {{0,2}}| ?[|\n] ?)(?P<local>\"[^\"\n@]{{1,64}}\"|\}}[^{{}}\n@]{{1,200}}\{{"
             rf"|(?:(?<= )|(?!{_LOCAL}++ )){_LOCAL}++(?: ?,{_LOCAL}++){{1,9}}(?= ?[:(\n]| ?\Z)"
             rf"|(?<= ){_LOCAL}++(?: \. {_LOCAL}++){{1,3}}"
-            rf"|(?!/)(?:{_LOCAL}|;(?:64|[eE]2[xX])0{{0,3}}#&|;doirep&)++(?:\n(?=[\xad-]){_LOCAL}++|=(?!/){_LOCAL}++(?![?=]))?+)"
+            rf"|(?!/)(?:{_LOCAL}|;(?:64|[eE]2[xX])0{{0,3}}#(?:;pma)?&|;doirep(?:;pma)?&)++(?:\n(?=[\xad-]){_LOCAL}++|=(?!/){_LOCAL}++(?![?=]))?+)"
         ),
         "spelt_hint": re.compile(rf"{spelt_at}|[\[({{](?:{glued})[\])}}]"),
         "spelt_email": re.compile(
@@ -147,6 +148,7 @@ def _phone_patterns(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
         "listed": rf"{start}(?<![0-9][,:|;] )\(?0[1-9](?:{_LIST}[0-9]{{2}}){{4}}(?! ?[,:|;] ?[0-9])",
         "odd": rf"{alone}(?!{_DATE}){_ODD}",
         "halves": rf"{alone}0[1-9]{_GAP}[0-9]{{2}}(?:{_GAP}[0-9]{{3}}){{2}}",
+        "area": r"\([2-9][0-9]{2}\) ?[2-9][0-9]{2}[.-][0-9]{4}",
         "cells": rf"{start}(?=[0-9 ]{{2,14}}\|)0[1-9](?:(?:{_GAP}| ?\| ?)?[0-9]{{2}}){{4}}(?! ?\| ?[0-9])",
     }
     sure, likely = _any(words["phone"]), _any([*words["phone"], *words["mobile"]])

@@ -61,6 +61,8 @@ EMAILS = {
     "| nom.x | @ |\nexample.org |": "| nom.x | @ |\nexample.org |",
     "x&#x40;asso&#46;fr, x&#46;y&#64;asso&#x2E;fr": "█&#x40;asso&#46;fr, ███████&#64;asso&#x2E;fr",
     "nom%40asso%2Efr": "███%40asso%2Efr",
+    "nom&amp;#64;asso&amp;#46;fr, nom%2540asso%252Efr": "███&amp;#64;asso&amp;#46;fr, ███%2540asso%252Efr",
+    "nom | @ | asso | .fr": "███ | @ | asso | .fr",
     "https://example.org/?mail=nom@example.org": "https://example.org/?mail=███@example.org",
 }
 PHONES = [
@@ -132,6 +134,9 @@ PHONES = [
     "01’99’00’38’11",
     "01 (99) 00-38-11",
     "01 (99) 00 38 11",
+    "01 (99) (00) 38 11",
+    "01.99.(00).38.11",
+    "(415) 555-2671",
     "01 99 00 38 1 1",
     "01.99.00.38.1.1",
 ]
