@@ -126,7 +126,7 @@ def drafts(
             own = with_subject(words, own, _card_of(block, opener, discourse))
             own = with_chronicler(words, own, discourse)
             own = with_doer(words, own, opener, block, discourse)
-            own = with_council(words, own, discourse)
+            own = with_council(words, own, opener, discourse)
         own = openers[sentence.block] = with_taken_up(words, own, discourse)
         discourse.leave_item(sentence.block)
         near = [f for part in (opener, own) for f in amounts.of(part)]

@@ -23,6 +23,7 @@ from extract.language.noun import has_finite, is_capital
 from extract.naming.candidate import Candidate, overlaps
 from extract.naming.gazetteer import CONCEPTS
 from extract.naming.shape import is_branded
+from extract.page.furniture import is_furniture
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -90,8 +91,23 @@ def _is_name(words: Sequence[Word], piece: Candidate, inside: Sequence[Candidate
         return False
     if any(c.records and c.cls not in CONCEPTS for c in inside) or has_finite(words, first, last):
         return False
-    concept = any((c.first, c.last) == (first, last) and c.cls in CONCEPTS for c in inside)
+    if _tells_of_page(words, first, last) or any(c.first == first and c.cls in CONCEPTS for c in inside):
+        return False
     opening = words[first].lower in word_set("words", "determiners") | word_set("words", "pronouns")
     opens = not opening or (last - first > 1 and is_capital(words[first + 1]))
     alone = last - first == 1 and not is_branded(words[first].text)
-    return not (concept or alone) and opens and len(words[first].text) > 1
+    return not alone and opens and len(words[first].text) > 1
+
+
+def _tells_of_page(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a title says what kind of page or act it heads: "Communiqué de presse", "Soutien aux tiers-lieux"."""
+    plain = " ".join(w.norm for w in words[first:last])
+    kinds = word_set("layout", "kinds_of_page") | word_set("levers", "acts.aid")
+    head = head_at(words, first, last)
+    other = head is not None and not _is_device(head.cls)
+    return (
+        other
+        or words[first].norm in kinds
+        or plain in word_set("layout", "no_entries")
+        or is_furniture(plain)
+    )

@@ -217,7 +217,9 @@ def _founds(scene: Scene, at: int, verb: Verb, role: str) -> bool:
         return role in {"made", "itself"}
     opens = verb.lemma in word_set("syntax", "dating.opening_body") and verb.form == "finite"
     if opens and role == "made":
-        return True
+        after = scene.units[at + 1 :]
+        first = next((u for u in after if u.kind == THING or u.tag in {"noun", "mark"}), None)
+        return first is None or first.tag != "noun"  # "ouvre le capital de la Scic" opens no body
     passive = verb.passive or verb.form == "pp" or verb.reflexive
     bringing = table("syntax")["dating"]["bringing"].get(verb.lemma)
     brought = verb.lemma in word_set("syntax", "dating.opening") and (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from extract.language.lexicon import table, word_set
 from extract.rule.scene import indexed, naming
 from extract.rule.theme import themes_after
-from extract.syntax.modality import NEGATED
+from extract.syntax.modality import ASSERTED, NEGATED
 from extract.syntax.subject import subject
 from extract.syntax.unit import STOPS, THING, is_mark
 
@@ -41,7 +41,11 @@ def _given(scene: Scene, at: int, verb: Verb, entry: dict[str, Any]) -> Iterator
     end = subject(scene.units, at) if field is not None else None
     if field is None or end is None:
         return
-    said = NEGATED if entry.get("denied") and not verb.negated else scene.modality(at)
+    said = scene.modality(at)
+    if entry.get("denied"):
+        if said != ASSERTED:
+            return  # "ne fait pas l'impasse sur" tells of no room, nor does "pourrait faire l'impasse"
+        said = NEGATED
     for owner, thing in scene.things(end, "addresses", "subject"):
         for member, theme in themes_after(scene, field) if thing.kind != "Person" else ():
             yield scene.draft(

@@ -31,7 +31,7 @@ class Frame:
     over: bool = False
     mutual: bool = False
     needs: str = ""
-    """What must be named beside the verb: "amount" or "shares"."""
+    """What must be named beside the verb: "amount", "shares", "goods" or "charge"."""
     undergone: bool = False
     named: bool = False
     """Whether a pronoun is no object of it."""

@@ -29,11 +29,13 @@ _COUNCILS = ("Commune", "Intercommunality", "Metropole", "Departement", "Region"
 _ARTICLE: str = table("deeds")["article"]
 
 
-def with_council(words: Sequence[Word], units: list[Unit], discourse: Discourse) -> list[Unit]:
+def with_council(
+    words: Sequence[Word], units: list[Unit], opener: Sequence[Unit], discourse: Discourse
+) -> list[Unit]:
     """The units of a line, what it resolves told of the council; as they are in any other text."""
     _note_council(words, units, discourse)
     council = discourse.page.council
-    if council is None:
+    if council is None or _is_of_another(opener, council):
         return units
     start, numbered = _after_article(words, units)
     at = _verb(words, units, start, numbered)
@@ -57,10 +59,22 @@ def _note_council(words: Sequence[Word], units: Sequence[Unit], discourse: Disco
     if not recites and not any(w.lower in word_set("deeds", "deliberating") for w in spelled):
         return
     here = [t for u in units if u.kind == THING for t in u.things]
+    if any(t.kind == "Organisation" and t.named and not _meets(t) for t in here):
+        return  # "le conseil d'administration de l'association Tilia, après en avoir délibéré"
     before = (t for link in discourse.before(units[0].first) for t in link.things)
     found = next((t for t in (*here, *before) if _meets(t)), None)
     own = discourse.publisher
     discourse.page.council = found or (own if own is not None and _meets(own) else None)
+
+
+def _is_of_another(opener: Sequence[Unit], council: Thing) -> bool:
+    """Whether what opens a list tells of somebody else, or of what no council does: "l'opposition a reproché :"."""
+    if not opener:
+        return False
+    bodies = [t for u in opener if u.kind == THING for t in u.things if t.kind in {"Organisation", "Person"}]
+    verbs = [u.verb for u in opener if u.verb is not None and u.finite]
+    resolves = word_set("deeds", "resolving")
+    return any(t is not council for t in bodies) or any(v.lemma not in resolves for v in verbs)
 
 
 def _meets(thing: Thing) -> bool:

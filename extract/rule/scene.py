@@ -272,7 +272,7 @@ class Scene:
         return verb.tense == "impf" and self.modality(at) == ASSERTED
 
     def names(self, needed: str, first: int, last: int) -> bool:
-        """Whether words name what a frame needs, "amount" or "shares": by a noun of it or a figure in its unit."""
+        """Whether words name what a frame needs, as "amount" or "charge": by a noun of it or a figure in its unit."""
         spoken = self.spoken(first, last)
         wanted, bare = word_set("syntax", f"needs.{needed}"), word_set("syntax", "needs.bare_nouns")
         led = word_set("words", "determiners")

@@ -69,7 +69,8 @@ def asked(lexicon: str) -> frozenset[str]:
     text = (ROOT / "extract" / "lexicons" / "fr" / f"{lexicon}.toml").read_text(encoding="utf-8")
     slots = (part for slot in re.findall(r"‹([\w.]+)›", text) for part in slot.split("."))
     forms = literals(ROOT / "extract" / "language" / "forms.py")
-    return forms.union(slots, ["examples"], *map(literals, readers))  # examples are asked for by their test
+    needs = (entry["needs"] for entry in table("frames")["frame"] if "needs" in entry)
+    return forms.union(slots, needs, ["examples"], *map(literals, readers))  # examples: by their test
 
 
 def is_structure(value: dict[str, Any], lexicon: str) -> bool:

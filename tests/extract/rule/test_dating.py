@@ -213,6 +213,7 @@ def test_the_day_said_is_given_and_not_the_year_of_the_name(text: str, said: tup
             {("demain", "date", "2024-03-12")},
         ),
         ("La Ville de Nantes a ouvert en 2019 la recyclerie Vulpin.", {("vulpin", "foundedOn", "2019")}),
+        ("La Ville de Nantes a ouvert en 2019 le capital de la Scic Rebond.", set()),
         (
             "La recyclerie Vulpin, que la Ville de Nantes ouvrira en 2025, recrute.",
             {("vulpin", "foundedOn", "2025")},

@@ -28,6 +28,8 @@ PLAN = "montclair-solidaire"
             "n'accorde aucune place au commerce équitable.",
             {(PLAN, "addresses", "commerce-equitable", "Negated")},
         ),
+        ("ne fait pas l'impasse sur le commerce équitable.", set()),
+        ("pourrait faire l'impasse sur le commerce équitable.", set()),
         ("comporte trente actions.", set()),
         ("laisse une place, et l'économie circulaire attend.", set()),
     ],

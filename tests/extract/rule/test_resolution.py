@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 Claims = Callable[[str], set[tuple[str, ...]]]
 
 ARTICLES = """Délibération n° 12 du conseil communautaire de Dinan Agglomération
@@ -50,3 +52,17 @@ def test_a_list_below_what_was_resolved_goes_on_with_it(claims_of: Claims) -> No
 def test_an_infinitive_in_a_text_without_a_council_has_no_subject(claims_of: Claims) -> None:
     text = "La Ville de Dole ouvre un lieu.\n\nArticle 2 : d'adhérer au RTES.\n"
     assert {c for c in claims_of(text) if c[1] == "memberOf"} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conseil d'administration de l'association Tilia, après en avoir délibéré, décide :\n- d'adhérer au RTES.",
+        "Le conseil municipal a délibéré.\n\nL'opposition lui a reproché :\n- de soutenir la Scic Rebond.",
+        "Le conseil municipal a délibéré.\n\nL'association Tilia propose :\n- d'adhérer au RTES.",
+    ],
+)
+def test_what_another_resolves_asks_or_proposes_is_no_resolution_of_the_council(
+    text: str, claims_of: Claims
+) -> None:
+    assert claims_of(f"La Ville de Dole ouvre un lieu.\n\n{text}\n") == set()
