@@ -103,7 +103,7 @@ def _stand_alone(words: Sequence[Word], first: int, second: int) -> bool:
 
 
 def _past_place(words: Sequence[Word], at: int, end: int, last: int, stops: Mapping[int, int]) -> int:
-    """Where a name ends that tells where or without what: "L'Étagère d'en Face", "Les Pieds dans l'Eau"."""
+    """Where a name ends that tells where or without what: "L'Étagère d'en Face", "La Tête dans les Étoiles"."""
     link = words[end].lower
     if (
         link in word_set("words", "of")

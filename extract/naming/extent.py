@@ -67,7 +67,7 @@ def _is_horizon(words: Sequence[Word], head: Head, at: int, last: int) -> bool:
 
 
 def _before_owner(words: Sequence[Word], head: Head, at: int, end: int) -> int:
-    """Where the name of a device ends before the body that it is of: "prix Coup d'élan de la Fondation X"."""
+    """Where the name of a device ends before the body that it is of: "prix Terres Vives de la Mutuelle X"."""
     for i in range(at + 1, end - 1 if head.common else 0):
         after = i + 1 + (words[i + 1].lower in word_set("words", "the"))
         if words[i].lower in word_set("words", "of") and after < end and is_capital(words[after]):

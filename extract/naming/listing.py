@@ -42,7 +42,7 @@ def listed_names(text: str, words: Sequence[Word], sentence: Sentence) -> Iterat
 def in_capitals(text: str, words: Sequence[Word], last: int, found: Candidate) -> Candidate:
     """A name read in a heading in capitals, set right: there capitals show neither its end nor that it is one.
 
-    "RENCONTRES DES" goes on to the next mark; "LA VILLE SOUTIENT L'ESS" names no one "Ville soutient l'ESS".
+    "RENCONTRES DES" goes on to the next mark; "LA VILLE FORME SES AGENTS" names no one "Ville forme ses agents".
     """
     inside = [w.lower for w in words[found.first + 1 : found.last]]
     end = found.first + len(found.head.split())

@@ -1,15 +1,15 @@
-r"""A title without a noun -> the name of the device that the text then takes up: "Coup de pouce ESS … Ce dispositif".
+r"""A title without a noun -> the name of the device that the text then takes up: "Graines de lien … Ce dispositif".
 
 A demonstrative takes up what has been named. Where nothing of its class has been, the title of the page is what it
-takes up: "Avec cet appel à projets, la Région …" tells that the page is headed by the name of a call for projects.
+takes up: "Par cet appel à projets, la Ville …" tells that the page is headed by the name of a call for projects.
 
 >>> from extract.page.layout import blocks
 >>> from extract.page.sentence import sentences
 >>> from extract.language.words import words
->>> text = "Tremplin solidaire\n\nAvec cet appel à projets, la Région aide dix lieux."
+>>> text = "Graines de lien\n\nPar cet appel à projets, la Ville aide dix lieux."
 >>> cut = words(text)
 >>> [(c.names[0], c.cls) for c in titled(text, cut, sentences(cut, blocks(text)), [])]
-[('Tremplin solidaire', 'CallForProjects')]
+[('Graines de lien', 'CallForProjects')]
 """
 
 from __future__ import annotations

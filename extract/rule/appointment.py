@@ -129,7 +129,7 @@ def _attended(units: Sequence[Unit]) -> Unit | None:
 
 
 def rounds(units: Sequence[Unit]) -> tuple[Unit | None, list[tuple[Unit, Unit]]]:
-    """The event of a line and each town with its day: "Réunions publiques : Metz, le 9 février ; Reims, le 16"."""
+    """The event of a line and each town with its day: "Permanences : Dole, le 3 mai ; Gray, le 12"."""
     event = first_event(units)
     at = units.index(event) + 1 if event is not None else 0
     if event is None or at >= len(units) or not is_mark(units[at], ":"):

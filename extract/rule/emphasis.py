@@ -1,7 +1,7 @@
 """The room that a plan, a text or a body gives to a field -> the theme that it addresses.
 
-"comporte un volet consacré à l'ESS", "laisse une place au vrac", "met l'accent sur le réemploi": the verb's object is a
-noun of room, and the field stands behind it; "fait l'impasse sur" denies it.
+"contient une partie dédiée au vélo", "accorde de la place au vrac", "met l'accent sur le réemploi": the verb's object
+is a noun of room, and the field stands behind it; "fait l'impasse sur" denies it.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _given(scene: Scene, at: int, verb: Verb, entry: dict[str, Any]) -> Iterator
 
 
 def _field(units: Sequence[Unit], at: int, nouns: Sequence[str], to: Sequence[str]) -> int | None:
-    """Where the field stands that a noun of room leads to: "un volet consacré à l'ESS", "une large place au vrac"."""
+    """Where the field stands that a noun of room leads to: "une partie dédiée au vélo", "une large place au vrac"."""
     noun = next((k for k in range(at + 1, min(len(units), at + _NOUN)) if units[k].lower in nouns), None)
     if noun is None or units[noun].prep or any(u.kind == THING for u in units[at + 1 : noun]):
         return None

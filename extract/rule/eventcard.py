@@ -1,6 +1,6 @@
 """Short lines below the event of an agenda -> where it takes place and who takes part.
 
-"12 juin" over "Forum de l'emploi solidaire" dates it; "Rennes, Les Champs libres" and "Avec Emmaüs et le RTES" on the
+"12 juin" over "Forum des métiers verts" dates it; "Dole, salle Pasteur" and "Avec l'Avise et l'Adie" on the
 next lines have no verb and speak of it too. The card ends at the next day, or where its lines are few words past.
 """
 

@@ -1,7 +1,7 @@
 """What a call, a scheme or a page offers -> the levers of who gives it.
 
-Below "Nature de l'aide" or with a sum, "Subvention de fonctionnement : jusqu'à 50 000 €" says without a verb how the
-body acts whose call or page it is; "l'aide prend la forme d'une avance remboursable" says so in a sentence. A line that
+Below "Nature de l'aide" or with a sum, "Subvention d'investissement : 8 000 € au plus" says without a verb how the
+body acts whose call or page it is; "le soutien consiste en une avance remboursable" says so in a sentence. A line that
 names another body is left to the rules that read who gives what.
 """
 
@@ -101,7 +101,7 @@ def _giver(scene: Scene) -> Thing | None:
 
 
 def _said(scene: Scene, at: int) -> Iterator[Draft]:
-    """As in "l'aide prend la forme d'une subvention", "le soutien consiste en un prêt"."""
+    """As in "le soutien consiste en un prêt"."""
     units, verb = scene.units, scene.units[at].verb
     if verb is None or verb.passive or not _tells_of_aid(units, at):
         return

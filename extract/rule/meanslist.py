@@ -1,7 +1,7 @@
 """An item below a sentence that tells who acts -> the lever that it begins with, or whose capital is entered.
 
 "La Ville soutient l'ESS à travers :" and "le plan du Département comprend :" lead to items such as "des clauses
-sociales dans ses marchés" or "une participation au capital de la Scic X". An item with a verb of its own says who acts
+sociales dans ses marchés" or "l'entrée au capital de la Scop X". An item with a verb of its own says who acts
 itself, but for a passive ("des subventions seront versées").
 
 >>> sorted(_PLANS)

@@ -1,6 +1,6 @@
 """What the frames of one verb say -> what its pronoun leaves of it.
 
-A pronoun means one thing: where "Il sera accueilli par X" is read of an event by one frame and of a body by another,
+A pronoun means one thing: where "Il a été accueilli par X" is read of an event by one frame and of a body by another,
 the likeliest of the two is meant. A clitic beside it may mean something else, and a plural several things.
 """
 

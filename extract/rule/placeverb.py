@@ -94,7 +94,7 @@ def _events(scene: Scene, at: int) -> list[tuple[list[Unit], Thing]]:
 
 
 def _on_occasion(scene: Scene, at: int, place: Place, said: str) -> Iterator[Draft]:
-    """The event at which something is done somewhere: "seront présentés à Dole, lors d'une journée"."""
+    """The event at which something is done somewhere: "ont été remis à Dole, lors d'un forum"."""
     for unit in scene.units[at + 1 :]:
         if unit.finite or is_mark(unit, STOPS) or unit.tag == "rel":
             return

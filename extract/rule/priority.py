@@ -1,7 +1,7 @@
 """What a body makes its priority, or a device chooses -> the themes that it addresses.
 
 "fait de l'économie circulaire une priorité" and "place l'ESS au cœur de sa politique" say it of their subject by a noun
-beside the theme; "distingue des initiatives qui conjuguent inclusion et agriculture" says it of the prize through what
+beside the theme; "récompense des projets qui allient vrac et vélo" says it of the prize through what
 it chooses. A theme without such a noun is merely near.
 """
 
@@ -118,7 +118,7 @@ def _made(scene: Scene, at: int) -> Sequence[tuple[Unit, Thing]]:
 
 
 def _beside(scene: Scene, first: int) -> Sequence[tuple[Unit, Thing]]:
-    """The themes that one made a priority stands beside: "l'une de ses priorités, aux côtés du vrac et du vélo"."""
+    """The themes that one made a priority stands beside: "une priorité, à côté du vrac et du vélo"."""
     like = table("syntax")["echo"]["like"]
     after = scene.units[first + 1 : first + 2 * _REACH]
     unit = next((u for u in after if u.kind == THING and (u.prep in like or u.finite)), None)

@@ -105,7 +105,7 @@ class Scene:
     def _farther(
         self, unit: Unit, relation: str, place: str, classes: Sequence[str]
     ) -> list[tuple[Unit, Thing]]:
-        """What is taken up over a noun that cannot be: "le congrès de la fédération, qui se tiendra"."""
+        """What is taken up over a noun that cannot be: "le forum de la coopérative, qui se déroulera"."""
         for before in reversed(self.units[: self.units.index(unit)]):
             if before.tag == "mark" or before.kind == VERB:
                 return []

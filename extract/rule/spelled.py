@@ -36,7 +36,7 @@ def whole(units: Sequence[Unit], at: int) -> Iterator[End]:
 
 
 def _before_colon(units: Sequence[Unit], colon: int) -> Iterator[End]:
-    """What a colon gives the amount of: "le programme « X » : 350 000 €, dont 40 % apportés par Y"."""
+    """What a colon gives the amount of: "le programme « X » : 80 000 €, dont 15 % versés par Y"."""
     k = colon - 1
     while k >= 0 and is_mark(units[k], '»"*)'):
         k -= 1

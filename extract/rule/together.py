@@ -80,7 +80,7 @@ def _made(scene: Scene, at: int, verb: int) -> Iterator[Draft]:
 
 
 def _possessor(scene: Scene, verb: int) -> Thing | None:
-    """Whose a common noun right before a participle is: "retenue pour son atelier de conserverie, monté avec X"."""
+    """Whose a common noun right before a participle is: "saluée pour son école de mécanique, bâtie avec X"."""
     units = scene.units
     for k in range(verb - 1, max(-1, verb - _NOUN), -1):
         if units[k].lower in word_set("words", "possessives"):

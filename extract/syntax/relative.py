@@ -71,7 +71,7 @@ def antecedent(units: Sequence[Unit], rel: int) -> End | None:
 
 
 def _headed(units: Sequence[Unit], at: int) -> Unit | None:
-    """The body that an authority only completes: "la Maison de l'emploi du Grand Nancy, qui anime"."""
+    """The body that an authority only completes: "la Mission locale de Brest métropole, qui forme"."""
     k = at - 1
     while k > 0 and units[k].kind == WORD and units[k].tag in {"det", "prep"}:
         k -= 1

@@ -1,7 +1,7 @@
-"""Units -> a preposition said once for a common noun and a name: "avec quatorze communes et le réseau X".
+"""Units -> a preposition said once for a common noun and a name: "avec trois lycées et l'Avise".
 
 A coordination of things shares its preposition in `group`; where its first member names nothing, the name after "et" is
-governed by what governs that noun, unless it begins a clause of its own ("et le réseau X finance").
+governed by what governs that noun, unless it begins a clause of its own ("et l'Avise finance").
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def test_what_is_lived_in_or_spelled_as_a_town_is_a_place(text: str, name: str) 
         ("Cette année, Brin d'Osier a fabriqué dix paniers.", "Brin d'Osier"),
         ("Anne Morel (Achats & Compagnie) était là.", "Achats & Compagnie"),
         ("Anne Morel (Tilia) était là.", "Tilia"),
-        ("Ils ont quitté Tissage Breizh, dont les salariés ont racheté les parts.", "Tissage Breizh"),
+        ("Elle a visité Cordage Armor, dont les adhérents ont repeint les murs.", "Cordage Armor"),
         ("Le lieu, baptisé Heol Nord, ouvre.", "Heol Nord"),
         ("Ce jour-là, Mobilou, loueur de vélos, tenait un stand.", "Mobilou"),
         ("On a vu La Ruche du Vexois (Val-d'Oise) dès mardi.", "La Ruche du Vexois"),

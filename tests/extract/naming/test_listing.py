@@ -82,7 +82,7 @@ def capitals(text: str, first: int, last: int, head: str, proper: bool) -> tuple
         ("RENCONTRES DES BOCAGES", 0, 2, "rencontre", False, ("RENCONTRES DES BOCAGES", True)),
         ("RENCONTRES DES BOCAGES, DOLE", 0, 2, "rencontre", False, ("RENCONTRES DES BOCAGES", True)),
         ("LA VILLE S'ENGAGE", 1, 4, "ville", True, ("VILLE", False)),
-        ("LA VILLE SOUTIENT L'ESS", 1, 5, "ville", True, ("VILLE", False)),
+        ("LA VILLE FORME SES AGENTS", 1, 5, "ville", True, ("VILLE", False)),
         ("LE RÉSEAU PASSE À L'ACTION", 1, 6, "réseau", True, ("RÉSEAU", False)),
         ("FORUM DU VILLAGE", 0, 3, "forum", True, ("FORUM DU VILLAGE", True)),
         ("FORUM", 0, 1, "forum", False, ("FORUM", False)),

@@ -153,9 +153,9 @@ def test_a_capital_after_what_a_body_makes_or_holds_is_whose_it_is(text: str, na
 
 
 def test_the_name_of_a_device_ends_before_the_body_that_it_is_of() -> None:
-    assert [c.names[0] for c in headed("le prix Coup d'élan de la Fondation Brin")] == [
-        "Coup d'élan",
-        "Fondation Brin",
+    assert [c.names[0] for c in headed("le prix Terres Vives de la Mutuelle Brin")] == [
+        "Terres Vives",
+        "Mutuelle Brin",
     ]
 
 

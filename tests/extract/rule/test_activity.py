@@ -57,7 +57,7 @@ def test_a_body_addresses_the_field_of_the_actions_that_it_carries_out(
             "Le prix « Brin » a pour objectif de développer le réemploi et l'économie circulaire.",
             {("brin", "reemploi"), ("brin", CIRCULAR)},
         ),
-        ("Le prix « Brin » s'adresse aux structures de l'ESS.", {("brin", ESS)}),
+        ("Le prix « Brin » s'adresse aux acteurs de l'ESS.", {("brin", ESS)}),
         (
             "L'Avise publie le guide « Encourager le réemploi dans la commande publique ».",
             {("encourager-le-reemploi-dans-la-commande-publique", "reemploi")},

@@ -31,8 +31,8 @@ def _cited(title: str, when: str, *who: str) -> Claims:
             _cited("oser-ensemble", "2022-10", "avise"),
         ),
         (
-            "Guide « Oser ensemble », édition 2023, réalisé par l'Avise",
-            _cited("oser-ensemble", "2023", "avise"),
+            "Étude « Oser ensemble », édition 2021, rédigée par l'Avise",
+            _cited("oser-ensemble", "2021", "avise"),
         ),
         ("Oser ensemble", set()),
         ("Rapport « Oser ensemble » (RTES, 2023)", _cited("oser-ensemble", "2023", "rtes")),

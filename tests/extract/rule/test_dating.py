@@ -142,8 +142,8 @@ def test_a_field_in_running_text_dates_the_device_named_last_before(
     ("text", "found"),
     [
         (
-            "Le congrès de la fédération Orme, qui se tiendra le 19 octobre à Cahors, sera payant.",
-            ("date", "2024-10-19", "Planned"),
+            "Le forum de la coopérative Orme, qui se déroulera le 5 octobre à Gray, sera payant.",
+            ("date", "2024-10-05", "Planned"),
         ),
         (
             "Les résultats seront présentés le 16 novembre lors d'un colloque.",
@@ -186,7 +186,7 @@ ROUGH = [
     ("L'assemblée générale 2024 de l'Avise se tiendra le 26 juin.", ("date", "2024-06-26", "Planned")),
     ("L'assemblée générale 2023 de l'Avise s'est tenue.", ("date", "2023", "Asserted")),
     (
-        "Le RTES et la Macif annoncent ce jour la création du fonds « Élan ».",
+        "Le RTES et la Macif annoncent aujourd'hui le lancement du fonds « Élan ».",
         ("date", "2024-06-01", "Asserted"),
     ),
     (

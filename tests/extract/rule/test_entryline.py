@@ -29,7 +29,7 @@ def ties(lines: str, page: str = PAGE) -> set[tuple[str, str, str]]:
         ("La Ville de Brest : soutiendra l'investissement", {("ville-de-brest", "supports", "Planned")}),
         ("La Ville de Brest : ne soutient pas le pôle", {("ville-de-brest", "supports", "Negated")}),
         (
-            "Le Département de la Sarthe : sociétaire, il siège au conseil d'administration",
+            "Le Département de la Sarthe : sociétaire, il siège au bureau",
             {
                 ("departement-de-la-sarthe", "holdsStakeIn", "Asserted"),
                 ("departement-de-la-sarthe", "governs", "Asserted"),
@@ -43,7 +43,7 @@ def ties(lines: str, page: str = PAGE) -> set[tuple[str, str, str]]:
             "La Fondation Ardoise : partenaire de la formation",
             {("fondation-ardoise", "cooperatesWith", "Asserted")},
         ),
-        ("L'association Sciure, entreprise d'insertion : assure le débit des grumes", set()),
+        ("L'association Sciure, ressourcerie : répare les vélos", set()),
         ("Rennes : la Ville de Brest et ses halles", set()),
     ],
 )

@@ -7,8 +7,8 @@ Claims = Callable[[str], set[tuple[str, ...]]]
 AGENDA = """Agenda : juin 2025
 
 **Jeudi 12 juin**
-Forum de l'emploi solidaire
-Rennes, Les Champs libres
+Forum des métiers verts
+Rennes, salle Pasteur
 Organisé par la Cress Bretagne et la Ville de Rennes
 Avec le RTES et Jeanne Morvan
 Intervenants : Paul Verdier (Ademe), la Scic Tilia
@@ -30,7 +30,7 @@ Anne Morel, présidente du RTES
 
 
 def test_short_lines_below_an_event_tell_its_town_its_hosts_and_its_guests(claims_of: Claims) -> None:
-    forum, louer, semaine = "text-forum-de-l-emploi-solidaire", "louer-ensemble", "text-semaine-du-velo"
+    forum, louer, semaine = "text-forum-des-metiers-verts", "louer-ensemble", "text-semaine-du-velo"
     assert {c for c in claims_of(AGENDA) if c[1] != "addresses" and c[1] != "holdsRole"} == {
         (forum, "date", "2025-06-12", "Planned"),
         (forum, "locatedIn", "rennes", "Planned"),

@@ -255,10 +255,10 @@ def test_a_field_is_of_what_heads_the_page_and_not_of_who_did_something_to_it(
 
 
 def test_who_contributed_to_a_publication_published_it() -> None:
-    text = "Guide de la coopération\n\nOnt contribué à cette publication : Zoé Marchetti (coordination), Basile Owona"
+    text = "Guide de la coopération\n\nOnt contribué à ce guide : Léa Brunet (rédaction), Omar Vasseur"
     assert {s for s, relation, *_ in claims(text) if relation == "publishes"} == {
-        "zoe-marchetti",
-        "basile-owona",
+        "lea-brunet",
+        "omar-vasseur",
     }
 
 

@@ -44,8 +44,8 @@ Claims = set[tuple[str, ...]]
             {("ville-de-montclair", "supports", "rebond")},
         ),
         (
-            "Une recyclerie, La Deuxième Manche, emménagera dans une ancienne usine prêtée par la Ville de Montclair.",
-            {("ville-de-montclair", "supports", "la-deuxieme-manche", "Planned")},
+            "Une recyclerie, Le Second Souffle, va occuper une halle prêtée par la Ville de Montclair.",
+            {("ville-de-montclair", "supports", "le-second-souffle", "Planned")},
         ),
         ("La Scic Rebond travaille dans un atelier construit par la Ville de Montclair.", set()),
         ("La Scic Rebond bénéficie d'un guide écrit par la fondation Alisier.", set()),

@@ -20,7 +20,7 @@ def uses(text: str, publisher: str | None = "Région Bretagne") -> list[tuple[st
         ("## Nature du soutien\n\n- Prêt d'honneur\n- Une garantie bancaire\n", ["garantie", "pret"]),
         ("## Montant\n\nSubvention de 30 % des dépenses, dans la limite de 8 000 €.\n", ["subventions"]),
         ("## Volets\n\nVolet B : avance remboursable de 20 000 €\n", ["avance-remboursable"]),
-        ("L'aide prend la forme d'une avance remboursable.\n", ["avance-remboursable"]),
+        ("L'appui prendra la forme d'une avance remboursable.\n", ["avance-remboursable"]),
         ("Le soutien consistera en une subvention.\n", ["subventions"]),
     ],
 )

@@ -170,4 +170,4 @@ def test_premises_before_the_relative_of_who_lends_them_are_its_object(text: str
 
 
 def test_one_does_not_act_by_a_lever_that_one_only_recommends() -> None:
-    assert uses("La fédération Orme et le RTES recommandent de mutualiser l'ingénierie.") == []
+    assert uses("La fédération Orme et l'Avise conseillent de former les acheteurs.") == []

@@ -19,12 +19,12 @@ def listed(text: str) -> set[tuple[str, ...]]:
 MEANS = """
 - des subventions aux associations ;
 - la mise à disposition de locaux ;
-- une participation au capital de la Scic Ceinture Verte.
+- l'entrée au capital de la Scop Mélèze.
 """
 SAID = {
     ("usesLever", "subventions"),
     ("usesLever", "mise-a-disposition-de-locaux"),
-    ("holdsStakeIn", "ceinture-verte"),
+    ("holdsStakeIn", "meleze"),
 }
 
 

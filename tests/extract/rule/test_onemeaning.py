@@ -16,9 +16,9 @@ Claims = set[tuple[str, ...]]
     ("text", "claims"),
     [
         (
-            "L'institut Mélèze recrute. Le colloque « Demain ensemble » réunira les lauréats. "
-            "Il sera accueilli par la Ville de Montclair.",
-            {("ville-de-montclair", "organises", "demain-ensemble", "Planned")},
+            "L'institut Mélèze recrute. Le colloque « Demain ensemble » dure deux jours. "
+            "Il a été accueilli par la fédération Orme.",
+            {("orme", "organises", "demain-ensemble")},
         ),
         (
             "Le réseau Canopée recrute. Le programme « Élan » démarre en mars. Il est porté par la fédération Orme.",

@@ -72,7 +72,7 @@ def test_all_whom_a_phrase_lists_take_part_over_what_each_of_them_is(text: str, 
         ("La présidente de la Scic Tilia, Léa Morvan, participera au forum.", {"lea-morvan?"}),
         ("La députée de la Loire a participé au forum.", set()),
         ("Le Réseau Tilia a tenu un forum. La Ville de Niort en est l'hôte.", set()),
-        ("Le Réseau Tilia a tenu un forum. Nous n'en serons plus l'opérateur.", set()),
+        ("Le Réseau Tilia a tenu un forum. Nous n'en sommes pas l'hôte.", set()),
     ],
 )
 def test_who_comes_without_a_name_comes_for_a_body(text: str, who: set[str]) -> None:

@@ -59,8 +59,8 @@ def test_a_priority_and_a_choice_say_a_field(text: str, said: set[tuple[str, str
 
 
 def test_what_stands_beside_a_priority_is_one_too() -> None:
-    text = "Nantes Métropole fait du réemploi l'une de ses priorités, aux côtés de l'économie circulaire."
-    assert {theme for _, theme, _ in addressed(text)} == {"reemploi", "economie-circulaire"}
+    text = "Nantes Métropole place le réemploi parmi ses priorités, aux côtés du commerce équitable."
+    assert {theme for _, theme, _ in addressed(text)} == {"reemploi", "commerce-equitable"}
 
 
 def test_a_cluster_for_cooperation_is_no_work_on_cooperation() -> None:

@@ -73,7 +73,7 @@ def test_the_items_that_a_verb_opens_are_recommended_by_its_subject() -> None:
 def test_the_items_under_a_heading_are_recommended_by_the_publication_named_last() -> None:
     text = (
         "L'Avise a publié en 2022 le guide « Acheter mieux ».\n\nTrois recommandations\n- Former les agents ;\n"
-        "- S'appuyer sur la commande publique responsable."
+        "- Recourir à la commande publique responsable."
     )
     assert recommends(text) == [
         ("acheter-mieux", "achats-socialement-responsables"),

@@ -16,7 +16,7 @@ Claims = set[tuple[str, ...]]
     ("text", "refusal"),
     [
         (
-            "La Ville de Nantes est entrée au capital de la Scic Rebond. Le Département de la Drôme a décliné.",
+            "La Macif a pris des parts dans la Scic Rebond. Le Département de la Drôme a refusé.",
             ("departement-de-la-drome", "holdsStakeIn", "rebond", "Negated"),
         ),
         (

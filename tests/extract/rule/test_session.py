@@ -42,7 +42,7 @@ FORUM = "forum-de-la-cooperation-rurale"
         ("10h – Table ronde\nAnimation : Léa Morvan, journaliste", {("lea-morvan", "x")}),
         ("14 h : atelier\nLa directrice de l'Ademe", {("ademe", "x")}),
         ("14 h : atelier\nAvec notamment l'Ademe et le RTES.", {("ademe", "x"), ("rtes", "x")}),
-        ("14 h : table ronde 2. Le rôle des villes\nAvec l'Ademe", {("ademe", "x")}),
+        ("14 h : table ronde 3. La place des villes\nAvec l'Ademe", {("ademe", "x")}),
         ("Table ronde 2 : louer\nIntervenants : Léa Morvan, le RTES", {("lea-morvan", "x"), ("rtes", "x")}),
         ("14 h : atelier\nUn buffet suivra.\nAvec l'Ademe", set()),
         ("Léa Morvan, présidente du RTES", set()),

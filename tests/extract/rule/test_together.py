@@ -57,5 +57,5 @@ def test_who_an_agent_names_is_no_partner_of_the_page(claims_of: Callable[[str],
 
 
 def test_whose_a_common_noun_is_made_it_with_the_partner(claims_of: Callable[[str], Claims]) -> None:
-    text = "La Scic Rebond a été retenue pour son atelier de conserverie, monté avec l'association Tilia."
+    text = "La Scic Rebond a été saluée pour son école de mécanique, bâtie avec l'association Tilia."
     assert ("rebond", "cooperatesWith", "tilia") in claims_of(text)

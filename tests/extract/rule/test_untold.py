@@ -20,7 +20,7 @@ FUNDED: Claims = {("alisier", "funds", "rebond")}
     ("sentence", "claims"),
     [
         ("Le financement est assuré par la fondation Alisier.", FUNDED),
-        ("Travaux : 1,1 million d'euros, financés par la fondation Alisier.", FUNDED),
+        ("Rénovation : 70 000 euros, financés par la fondation Alisier.", FUNDED),
         ("S'y ajoute une subvention de la fondation Alisier.", FUNDED),
         ("La fondation Alisier a confirmé son soutien financier.", FUNDED),
         ("La fondation Alisier renouvelle son appui.", {("alisier", "supports", "rebond")}),

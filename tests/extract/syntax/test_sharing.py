@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "prepositions"),
     [
-        ("L'équipe débat avec vingt communes et le RTES.", ["avec"]),
-        ("Un lieu créé par six entreprises d'insertion et le RTES, ouvre.", ["par"]),
+        ("L'équipe débat avec trois lycées et le RTES.", ["avec"]),
+        ("Un lieu créé par deux bailleurs et le RTES, ouvre.", ["par"]),
         ("L'équipe débat avec des habitants et le RTES finance l'Avise.", ["", ""]),
         ("L'équipe forme des habitants et le RTES.", [""]),
         ("L'équipe débat de la collecte et du RTES.", ["de"]),

@@ -71,9 +71,9 @@ RELATIVE: list[tuple[str, str, Found]] = [
     ("C'est le RTES qui soutient l'Avise.", "soutient", ("RTES", "antecedent")),
     ("Le RTES aide la Nef, qui soutient l'Avise.", "soutient", ("la Nef", "antecedent")),
     (
-        "Le RTES aide la Maison de l'emploi du Grand Nancy, qui soutient la Nef.",
+        "Le RTES aide la Mission locale de Brest métropole, qui soutient la Nef.",
         "soutient",
-        ("Maison de l' emploi", "antecedent"),
+        ("Mission locale", "antecedent"),
     ),
     ("Le RTES, qui, depuis 2019, soutient l'Avise, débat.", "soutient", ("RTES", "antecedent")),
     ("Le RTES aide ceux qui soutiennent l'Avise.", "soutiennent", ("ceux", "pronoun")),
