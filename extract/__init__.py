@@ -4,8 +4,8 @@ The stages, in the order of flow:
 
 1. `language`: what is known of French, from `lexicons/fr`;
 2. `records`: what passes between stages;
-3. `readers`, `cell`, `apart`, `leftover`, `profile`, `mask`, `nameform`, `forgotten`, `corpus`: files and their
-   metadata -> documents, contact data and who asked to be forgotten blacked out;
+3. `readers`, `cell`, `apart`, `leftover`, `profile`, `mask`, `nameform`, `forgotten`, `slug`, `corpus`: files and
+   their metadata -> documents, contact data and who asked to be forgotten blacked out;
 4. `calendar`, `time`, `figure`, `figuredate`: dates, periods, numbers of a text and when they held;
 5. `page`: a text -> blocks and sentences;
 6. `naming`, `mention`: words -> candidates, what may name an entity;

@@ -4,16 +4,12 @@
 number of files, not with their size. `load` reads one file and depends on nothing else, so files can be
 read in any process and in any order. Nothing outside the folder is opened, and no single file can end a
 build.
-
->>> slug("Études/2019 – Métropoles & ESS.v2.PDF")
-'tudes-2019-m-tropoles-ess-v2'
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 import unicodedata
 from dataclasses import asdict, dataclass, replace
@@ -22,24 +18,21 @@ from typing import TYPE_CHECKING
 
 from extract import apart, forgotten
 from extract.mask import mask
-from extract.readers import FORMATS, Limits, Metadata, ReadError, extension, most_bytes
+from extract.readers import FORMATS, Limits, Metadata, ReadError, most_bytes
 from extract.readers.dateline import own_date
 from extract.readers.folder import shown, walk
 from extract.readers.sources import NAME, checked, read_sources
 from extract.readers.title import own_title
 from extract.records import Document, Reject
+from extract.slug import slugs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.readers import Reading
 
-_RESERVED = frozenset({"authority", "entities", "ontology"})
-"""Slugs whose graph would be one of the project's own."""
 _APART = "\n\n\x00"
 """Between what is masked together; no name goes over it."""
-_LONGEST_SLUG = 200
-"""The slug names a file of the output, and file systems allow 255 bytes."""
 
 
 USUAL = Limits()
@@ -72,12 +65,6 @@ class Survey:
     rejects: tuple[Reject, ...]
 
 
-def slug(file: str) -> str:
-    """The slug of a path inside the corpus; empty where no letter or digit of ASCII is left."""
-    stem = PurePosixPath(file).with_suffix("") if extension(file) else PurePosixPath(file)
-    return re.sub(r"[^a-z0-9]+", "-", str(stem).lower()).strip("-")
-
-
 def survey(corpus: Path, limits: Limits | None = None) -> Survey:
     """Find the texts of a corpus and what is said of them, without opening any.
 
@@ -93,7 +80,7 @@ def survey(corpus: Path, limits: Limits | None = None) -> Survey:
     masked = _forgotten(root, limits) if forgotten.NAME in paths else forgotten.NOBODY
     tables = [path for path in paths if PurePosixPath(path).name == NAME]
     files = [path for path in paths if PurePosixPath(path).name not in {NAME, forgotten.NAME}]
-    slugs = _slugs(files, rejects, masked)
+    slugs = slugs_of(files, rejects, masked)
     if not slugs:
         seen = f" that can be read (one of {len(rejects)} rejects: {rejects[0].reason})" if rejects else ""
         raise CorpusError(f"no text{seen} in {corpus}: put files into it that end in {', '.join(FORMATS)}")
@@ -169,39 +156,6 @@ def _without(masked: forgotten.Forgotten, text: str, said: Metadata) -> tuple[st
     )
     url = said.url if said.url and masked.mask(said.url) == said.url else None
     return text, replace(said, title=title or None, publisher=publisher or None, url=url)
-
-
-def _slugs(files: list[str], rejects: list[Reject], masked: forgotten.Forgotten) -> dict[str, str]:
-    """File -> slug, for the files that can be documents, in order."""
-    owners: dict[str, str] = {}
-    for file in files:
-        name = slug(file)
-        if why := _unusable(file, name):
-            rejects.append(Reject(shown(file), *why))
-        elif masked.mask(file) != file:
-            rejects.append(Reject(file, "its name holds that of a person to be forgotten", "rename it"))
-        elif name in owners:
-            reason = f"it gives the same slug as {owners[name]}: {name}"
-            rejects.append(Reject(file, reason, "rename one of them"))
-        else:
-            owners[name] = file
-    return {file: name for name, file in owners.items()}
-
-
-def _unusable(file: str, name: str) -> tuple[str, str] | None:
-    """Reason and remedy, where the name of a file keeps it from being a document."""
-    if extension(file) not in FORMATS:
-        kind = f"files in {shown(extension(file))}" if extension(file) else "files without extension"
-        return f"there is no reader for {kind}", f"save it as one of {', '.join(FORMATS)}"
-    if shown(file) != file or shown(name) != name:
-        return "its name is no UTF-8, or holds a contact detail", "rename it"
-    if not name:
-        return "its name gives an empty slug", "rename it with letters from a to z or digits"
-    if name in _RESERVED:
-        return f"its slug {name} is the name of one of the project's own graphs", "rename it"
-    if len(name) > _LONGEST_SLUG:
-        return f"its slug is longer than {_LONGEST_SLUG} characters", "give it or its folders a shorter name"
-    return None
 
 
 def _metadata(

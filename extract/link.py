@@ -12,14 +12,15 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import table, word_set
+from extract.language.lexicon import word_set
 from extract.linking.above import above, means_area
-from extract.linking.acronym import LONGEST, given
+from extract.linking.acronym import given
 from extract.linking.apposition import Appositions, explains, heads_a_name, tells_of_another
-from extract.linking.authority import metropoles, of_its_place, resolve, town
+from extract.linking.authority import metropoles, resolve, town
 from extract.linking.fronted import fronted
 from extract.linking.newcomer import may_be_new
-from extract.linking.register import Register, is_bare, key_of, may_be, without_article
+from extract.linking.proper import call, expect, standing_for
+from extract.linking.register import Register, is_bare, key_of
 from extract.linking.sole import ahead, means_one
 from extract.linking.surroundings import tell
 from extract.linking.thing import Link
@@ -49,7 +50,7 @@ def links(
     What its title names is known from the start: a page of a town may never say the town's name in full.
     """
     linker = _Linker(words, candidates, above([*title, *candidates]))
-    linker.expect(title)
+    expect(linker.register, title)
     for at in range(len(candidates)):
         linker.add(at)
     explained = Appositions(words, candidates, linker.links).explain()
@@ -80,22 +81,6 @@ class _Linker:
         self.done = 0
         self.shared: tuple[str, int] = ("", -1)
 
-    def expect(self, title: Sequence[Candidate]) -> None:
-        """Take the bodies that a title names, the last as the one seen least recently."""
-        for c in title:
-            thing = None
-            if c.records and len(c.records) == 1 and c.cls not in CONCEPTS and not is_bare(c):
-                thing = self.register.of_record(c.records[0])
-            elif c.proper and c.cls is not None and not c.records:
-                thing = self.register.new(cls=c.cls, head=c.head, date=c.date)
-                thing.names += c.names
-                for name in c.names:
-                    self.register.call(name, thing)
-            if thing is not None and thing.kind == "Organisation":
-                self.register.recent.see(thing)
-                if c.cls == "Commune":
-                    self.register.call_town(thing, c)
-
     def add(self, at: int) -> None:
         """Link one candidate."""
         c = self.candidates[at]
@@ -112,14 +97,16 @@ class _Linker:
             found, last = resolve(self.register, self.words, self.candidates, at)
             if found is None and len(c.records) > 1:
                 return
-            thing, how = (found, "authority") if found else self._proper(replace(c, records=()))
+            bare = replace(c, records=())
+            thing, how = (found, "authority") if found else standing_for(self.register, bare)
         elif c.proper:
-            thing, how = self._proper(c)
+            thing, how = standing_for(self.register, c)
         else:
             self._common(at)
             return
         if not c.records or thing is not self.register.branches.get(c.records[0].iri):
-            self._name(thing, c)  # a branch keeps its own name where the text calls it by that of its network
+            # a branch keeps its own name where the text calls it by that of its network
+            call(self.register, self.words, thing, c)
         self.register.named_at[thing.number] = c.last
         if self.told_of and thing.record is None and self.told_of == key_of(c.names[0]):
             self.register.recent.hero = thing
@@ -171,24 +158,6 @@ class _Linker:
         slug = terms.slugify(c.names[0])
         return next((self.register.of_record(r) for r in metropoles() if r.place == slug), None)
 
-    def _proper(self, c: Candidate) -> tuple[Thing, str]:
-        if (record := of_its_place(c)) is not None:
-            return self.register.of_record(record), "authority"
-        for key in (k for n in c.names for k in (key_of(n), without_article(key_of(n)))):
-            if (thing := self.register.alias.get(key)) and may_be(thing, c):
-                return thing, "acronym" if any(
-                    len(n) <= LONGEST and n.isupper() for n in c.names
-                ) else "discovered"
-        if short := self.register.shortened(c):
-            return short, "acronym"
-        person = self.register.surname(c.names[0]) if c.cls in {"Person", None} else None
-        if whole := person or (self.register.part_of_name(c.names[0]) if c.cls is None else None):
-            return whole, "reference"
-        if (spoken_of := self.register.described.get(key_of(c.names[0]))) and spoken_of.cls == c.cls:
-            spoken_of.named = True
-            return spoken_of, "discovered"
-        return self.register.new(cls=c.cls, head=c.head, date=c.date), "discovered"
-
     def _common(self, at: int) -> None:
         c = self.candidates[at]
         if c.cls == "Territory":
@@ -210,7 +179,7 @@ class _Linker:
             how = "reference" if things and things[0].record is not None else "discovered"
         if not things and may_be_new(self.words, c, self.concepts):
             thing = self._introduced(c)
-            self._name(thing, c)
+            call(self.register, self.words, thing, c)
             if c.names[0].count(" ") > 1:
                 self.register.described.setdefault(key_of(c.names[0]), thing)
             things, how = (thing,), "discovered"
@@ -241,24 +210,6 @@ class _Linker:
         if known:
             self.expected[c.head].append(thing)
         return thing
-
-    def _name(self, thing: Thing, c: Candidate) -> None:
-        for name in c.names:
-            if name not in thing.names:
-                thing.names.append(name)
-            if c.proper and c.cls not in CONCEPTS and not (c.records and c.cls in PLACES):
-                self.register.call(name, thing)
-        if thing.cls is None and c.cls:
-            thing.cls = c.cls
-        if thing.cls == "Commune" and thing.record is None and c.proper:
-            self.register.call_town(thing, c)
-        if c.date and not thing.date:
-            thing.date = c.date
-        if c.cls and c.head and not thing.head:
-            thing.head = c.head
-        for gender, articles in table("references")["gender"].items():
-            if c.determiner in articles or self.words[c.first].lower in articles:
-                thing.gender = gender
 
     def _acronym(self, thing: Thing, c: Candidate, last: int) -> int:
         """Take up a name given in parentheses and step over it."""

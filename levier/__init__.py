@@ -11,8 +11,8 @@ Nothing is imported before it is used, so that the command answers at once.
    processes, or by the machines of a cluster;
 2. `called`, `ledger`, `change`, `draft`, `generation`: what texts call whom; what a build was made of; where two
    differ; its files; how it takes the place of the one before;
-3. `builder`, `forget`, `difference`, `push`, `site`: a corpus -> a build; a build without a person; two builds -> what
-   came and went; a build -> a server, a site;
+3. `builder`, `forget`, `difference`, `server`, `push`, `site`: a corpus -> a build; a build without a person; two
+   builds -> what came and went; a build -> a server, a site;
 4. `notebook`: questions put to a build from Python;
 5. `show`, `grid`, `listing`, `ties`: what the terminal shows;
 6. `setting`, `command`, `cli`: the commands, one module each, and what limits they keep.

@@ -1,8 +1,8 @@
 """Things, and how a text names them and takes them up again.
 
 1. `thing`, `agreement`, `beneficiary`: an entity in the making; its gender and number; whether it is what others help;
-2. `reference`, `register`, `told`: what definite nouns refer to; the things of a document by their names; what it is
-   about;
+2. `reference`, `register`, `proper`, `told`: what definite nouns refer to; the things of a document by their names;
+   what it is about;
 3. `acronym`, `authority`, `above`, `fronted`, `apposition`: short names; records that share a name; areas that hold
    all places of a text; towns that open their
    sentence; what an apposition tells of a name;

@@ -7,7 +7,6 @@ fits the relation asked for: the relation's own classes decide what may be meant
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.language.lexicon import word_set
 from extract.linking.agreement import gender_of, thing_gender
 from extract.linking.beneficiary import has_capital, is_helped
-from extract.rule.ownname import has_own_name, is_rubric, letters_of, named_alone
+from extract.rule.ownname import is_rubric, letters_of, named_alone
 from extract.rule.page import Page
+from extract.rule.protagonist import hero, most_named, protagonist
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,9 +36,6 @@ _SHARES = 12
 _MOST_TOGETHER = 4
 _RECALL = 300
 """So many links back a text takes up what it named."""
-_TITLE = 60
-_TITLE_WEIGHT = 4
-_OFTEN, _MORE, _TWO, _CLEAR = 4, 1.3, 2, 1.5
 
 
 class Call(NamedTuple):
@@ -177,34 +174,17 @@ class Discourse:
     @cached_property
     def organisations(self) -> list[tuple[Thing, int]]:
         """The named organisations with how often they are named, the most first; the first lines count for more."""
-        counts: Counter[int] = Counter()
-        things: dict[int, Thing] = {}
-        for link in self.links:
-            thing = link.things[0]
-            if has_own_name(thing) and thing.named and not thing.is_a("State") and not link.place:
-                counts[thing.number] += _TITLE_WEIGHT if link.first < _TITLE and not counts else 1
-                things[thing.number] = thing
-        ranked = sorted(counts, key=lambda number: (-counts[number], number))
-        return [(things[number], counts[number]) for number in ranked]
+        return most_named(self.links)
 
     @cached_property
     def protagonist(self) -> Thing | None:
         """The organisation that the document tells of, where one is named clearly more than the rest."""
-        ranked = self.organisations
-        clear = (
-            ranked and ranked[0][1] >= _OFTEN and (len(ranked) < _TWO or ranked[0][1] >= _MORE * ranked[1][1])
-        )
-        return ranked[0][0] if clear else None
+        return protagonist(self.organisations)
 
     @cached_property
     def hero(self) -> Thing | None:
         """The body of the field that the document tells of, whoever helps it: named clearly more than the next."""
-        ranked = [(thing, count) for thing, count in self.organisations if is_helped(thing)]
-        if not ranked:
-            return None
-        most = max(_TWO, self.organisations[0][1] / _TWO)
-        clear = ranked[0][1] >= most and (len(ranked) < _TWO or ranked[0][1] >= _CLEAR * ranked[1][1])
-        return ranked[0][0] if clear else None
+        return hero(self.organisations)
 
     def told_of(self, at: int, here: Sequence[Thing] = (), capital: bool = False) -> Thing | None:
         """Whom help without a receiver goes to at a word; `here` are the subjects before it in its own sentence.

@@ -5,40 +5,30 @@ Rules take a scene and give drafts. What they share stands here: what an end mea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.language.head import names_class
-from extract.language.lexicon import table, word_set
+from extract.language.lexicon import word_set
 from extract.linking.beneficiary import is_helped
-from extract.rule.breath import several
 from extract.rule.draft import Draft
 from extract.rule.frame import verbs_of
+from extract.rule.utterance import Utterance
 from extract.syntax.duty import may_ask
-from extract.syntax.earlier import led_in, subjects_before
 from extract.syntax.end import TOLD
 from extract.syntax.modality import ASSERTED, PLANNED, RECOMMENDED, under
 from extract.syntax.nounscope import is_ended, of_noun, of_participle
 from extract.syntax.scope import of_clause
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
-from ontology import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.language.words import Word
     from extract.linking.thing import Thing
-    from extract.page.layout import Block
-    from extract.records import Figure
-    from extract.rule.discourse import Discourse
-    from extract.rule.world import World
     from extract.syntax.end import End
 
-_ADVERBIAL_CLITICS = word_set("grammar", "adverbial_clitics")
-_ONE_OBJECT = frozenset({"memberOf", "holdsStakeIn", "governs", "participatesIn", "holdsRole"})
-_HELPING = frozenset({"supports", "funds", "holdsStakeIn"})
-_HUMAN = frozenset({"holdsRole", "participatesIn", "recommends", "publishes"})
 
 _HELD = frozenset({"organises", "publishes"})
 """What a participle says of the noun before an owner or a place: "le congrès du réseau X, organisé par Y"."""
@@ -54,21 +44,8 @@ class Pair(NamedTuple):
 
 
 @dataclass(slots=True)
-class Scene:
+class Scene(Utterance):
     """A sentence as the rules see it."""
-
-    words: Sequence[Word]
-    units: list[Unit]
-    block: Block
-    discourse: Discourse
-    world: World
-    figures: Sequence[Figure] = ()
-    """Those of its words."""
-    first: int = 0
-    """First word of the sentence itself; units before it opened the list that it is an item of."""
-    about_metropoles: bool = False
-    """Whether its towns stand for their métropoles."""
-    speaker: Thing | None = field(default=None)
 
     def things(
         self, end: End, relation: str, place: str, classes: Sequence[str] = (), but: Sequence[Thing] = ()
@@ -130,16 +107,6 @@ class Scene:
         before = self.words[max(0, head.first - 3) : head.first]
         return any(names_class(w.norm, "Metropole") for w in before)
 
-    def accepts(self, relation: str, thing: Thing, place: str) -> bool:
-        """Whether a thing may stand at an end of a relation; one of unknown class may stand for an organisation."""
-        known = terms.relations()[relation]
-        wanted = known.domain if place == "subject" else known.range
-        if thing.cls is None:
-            if thing.head == "«":
-                return False
-            return bool(wanted & {"Actor", "Organisation"})
-        return bool(wanted & set(terms.superclasses(thing.cls)))
-
     def joins(self, relation: str, left: Thing, right: Thing) -> bool:
         """Whether a relation may hold between two things; none holds of a thing with itself."""
         return (
@@ -160,78 +127,6 @@ class Scene:
         for (unit, left), (other, right) in combinations(self.things(end, relation, "subject"), 2):
             if self.joins(relation, left, right):
                 yield Pair(unit, left, other, right)
-
-    def meant(
-        self,
-        form: str,
-        at: int,
-        relation: str,
-        place: str,
-        classes: Sequence[str] = (),
-        but: Sequence[Thing] = (),
-    ) -> Sequence[Thing]:
-        """What a pronoun means at an end of a relation: one thing or, of a plural, those said in one breath."""
-        alone = place == "object" and relation in _ONE_OBJECT
-        if alone or form not in word_set("references", "pronouns.plural"):
-            thing = self.resolve(form, at, relation, place, classes, but)
-            return [thing] if thing else []
-        others = {id(t) for t in self._led_in(form, at)}
-        return several(
-            self.discourse,
-            lambda t: self._fits(t, relation, place, but) and t.kind != "Person" and id(t) not in others,
-        )
-
-    def _led_in(self, form: str, at: int) -> list[Thing]:
-        """What a pronoun that is a subject cannot mean: what the phrase before it names."""
-        return led_in(self.units, at) if form in word_set("references", "pronouns.subject") else []
-
-    def _fits(self, thing: Thing, relation: str, place: str, but: Sequence[Thing]) -> bool:
-        return self.accepts(relation, thing, place) and all(thing is not other for other in but)
-
-    def resolve(
-        self,
-        form: str,
-        at: int,
-        relation: str,
-        place: str,
-        classes: Sequence[str] = (),
-        but: Sequence[Thing] = (),
-    ) -> Thing | None:
-        """What a pronoun means at an end of a relation; a person only where the relation is a person's."""
-        human = relation in _HUMAN and form not in _ADVERBIAL_CLITICS
-        others = {id(t) for t in self._led_in(form, at)}
-        if place == "object":
-            ranges = table("references")["pronoun_range"]
-            if form in _ADVERBIAL_CLITICS:
-                ranges = {**ranges, **table("references")["clitic_range"]}
-            classes = ranges.get(relation, classes)
-
-        def fits(thing: Thing) -> bool:
-            return (
-                self._fits(thing, relation, place, but)
-                and id(thing) not in others
-                and (human or thing.kind != "Person")
-                and (not classes or thing.is_a(*classes) or thing is self.discourse.page.card)
-            )
-
-        spoken = form in word_set("grammar", "speaking") and self.speaker is not None
-        if form in word_set("references", "pronouns.first_person") or spoken:
-            we = self.discourse.we(self.speaker)
-            return we if we is not None and fits(we) else None
-        role = self._role(form, at, relation, place)
-        return self.discourse.resolve(form, at, fits, self.subjects_before(at), role)
-
-    def _role(self, form: str, at: int, relation: str, place: str) -> str:
-        """What the place of a pronoun tells of its meaning: "object" of help, "subject" beside another pronoun."""
-        if form in word_set("grammar", "receiving_clitics"):
-            return "object" if place == "object" and relation in _HELPING else ""
-        verb = next((u.verb for u in self.units if u.first > at and u.verb is not None), None)
-        clitics = verb.clitics if place == "subject" and verb is not None else frozenset()
-        return "subject" if clitics & word_set("grammar", "receiving_clitics") else ""
-
-    def subjects_before(self, at: int) -> list[Thing]:
-        """The subjects of the finite verbs that stand before a word of the sentence, in order."""
-        return subjects_before(self.units, at)
 
     def draft(
         self,

@@ -1,4 +1,4 @@
-"""Units -> relative clauses: the word that opens one and the noun that it takes up."""
+"""Units -> relative clauses: the word that opens one, the noun that it takes up, where one stands between commas."""
 
 from __future__ import annotations
 
@@ -145,3 +145,29 @@ def _leading(units: Sequence[Unit], where: int) -> list[str]:
         return [plain_preposition(units[where - 1].lower)]
     two = [u.lower for u in units[max(0, where - 2) : where]]
     return two if f"{' '.join(two)} {OF}" in table("phrases")["prepositions"] else []
+
+
+def relative_aside(units: Sequence[Unit], comma: int) -> int | None:
+    """Where a relative clause between commas begins, that ends at this one: ", dont X est membre,"."""
+    for k in range(comma - 1, max(-1, comma - 30), -1):
+        if is_mark(units[k], STOPS):
+            return None
+        if units[k].tag == "rel" and k > 0:
+            start = k - 1 if units[k - 1].tag == "prep" else k
+            return start - 1 if start > 0 and is_mark(units[start - 1], ",") else None
+    return None
+
+
+def is_inside_relative(units: Sequence[Unit], rel: int, end: End) -> bool:
+    """Whether an end stands after the word that opens a relative clause."""
+    return any(u is end.unit for u in units[rel:])
+
+
+def clause_start(units: Sequence[Unit], verb: int) -> int | None:
+    """Index of the relative word that opens the clause of a verb; None where it is a main clause."""
+    for k in range(verb - 1, max(-1, verb - 16), -1):
+        if units[k].tag == "rel":
+            return k
+        if is_mark(units[k], STOPS) or units[k].finite:
+            return None
+    return None

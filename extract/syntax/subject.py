@@ -25,7 +25,7 @@ from extract.syntax.end import (
 from extract.syntax.fronted import fronted
 from extract.syntax.inverted import inverted
 from extract.syntax.joined import coordinated, is_joined
-from extract.syntax.relative import antecedent, relative
+from extract.syntax.relative import antecedent, clause_start, is_inside_relative, relative, relative_aside
 from extract.syntax.unit import STOPS, THING, TIME, VERB, is_mark
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
             continue
         if is_mark(unit, ",–—-"):
             commas += 1
-            if (aside := _relative_aside(units, k)) is not None:
+            if (aside := relative_aside(units, k)) is not None:
                 k = aside
                 continue
         elif is_mark(unit, STOPS) or (
@@ -83,11 +83,11 @@ def _before(units: Sequence[Unit], at: int, depth: int) -> End | None:
         elif unit.tag == "rel":
             if not heads and commas == 0:
                 break
-            heads = [h for h in heads if not _inside_relative(units, k, h)] if commas else heads
+            heads = [h for h in heads if not is_inside_relative(units, k, h)] if commas else heads
             if not commas:
                 break
         elif unit.finite:
-            start = _clause_start(units, k)
+            start = clause_start(units, k)
             if start is None:
                 return _chosen(heads) or (_share(units, k, depth) if is_joined(units, k, at) else None)
             heads, k = [], start
@@ -123,34 +123,9 @@ def _is_participles(units: Sequence[Unit], k: int) -> bool:
     return before is not None and before.verb is not None and before.verb.form == "ppr"
 
 
-def _relative_aside(units: Sequence[Unit], comma: int) -> int | None:
-    """Where a relative clause between commas begins, that ends at this one: ", dont X est membre,"."""
-    for k in range(comma - 1, max(-1, comma - 30), -1):
-        if is_mark(units[k], STOPS):
-            return None
-        if units[k].tag == "rel" and k > 0:
-            start = k - 1 if units[k - 1].tag == "prep" else k
-            return start - 1 if start > 0 and is_mark(units[start - 1], ",") else None
-    return None
-
-
 def _share(units: Sequence[Unit], verb: int, depth: int) -> End | None:
     end = subject(units, verb, depth + 1)
     return End(end.unit, "shared") if end else None
-
-
-def _inside_relative(units: Sequence[Unit], rel: int, end: End) -> bool:
-    return any(u is end.unit for u in units[rel:])
-
-
-def _clause_start(units: Sequence[Unit], verb: int) -> int | None:
-    """Index of the relative word that opens the clause of a verb; None where it is a main clause."""
-    for k in range(verb - 1, max(-1, verb - 16), -1):
-        if units[k].tag == "rel":
-            return k
-        if is_mark(units[k], STOPS) or units[k].finite:
-            return None
-    return None
 
 
 def described(units: Sequence[Unit], at: int) -> End | None:

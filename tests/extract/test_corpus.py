@@ -7,10 +7,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from extract.corpus import CorpusError, SourceFile, Survey, load, read, slug, survey
+from extract.corpus import CorpusError, SourceFile, Survey, load, read, survey
 from extract.readers import FORMATS, Limits, Metadata
 from extract.records import Document, Reject
 
@@ -28,29 +26,6 @@ def fill(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 def metadata(found: Survey) -> dict[str, Metadata]:
     return {source.file: source.metadata for source in found.sources}
-
-
-@pytest.mark.parametrize(
-    ("file", "expected"),
-    [
-        ("01-breve.txt", "01-breve"),
-        ("Études/2019 – ESS.v2.PDF", "tudes-2019-ess-v2"),
-        ("a/b.c/d.md", "a-b-c-d"),
-        ("__x__.txt", "x"),
-        ("ÉÀÇ.txt", ""),
-        ("deux\nlignes\t.txt", "deux-lignes"),
-    ],
-)
-def test_a_slug_is_the_path_without_its_extension(file: str, expected: str) -> None:
-    assert slug(file) == expected
-
-
-@given(st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1, max_size=30))
-def test_a_slug_is_fit_for_an_iri_and_a_file_name(stem: str) -> None:
-    name = slug(f"{stem}.txt")
-    assert all(c in "abcdefghijklmnopqrstuvwxyz0123456789-" for c in name)
-    assert name == name.strip("-")
-    assert not name or slug(f"{name}.txt") == name
 
 
 def test_documents_come_in_code_point_order_of_their_paths(tmp_path: Path) -> None:

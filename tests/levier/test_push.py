@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, RdfFormat, Store
 
 import levier
 from graph import store
-from levier import push as pushing
+from levier import server as serving
 from levier.cli import main
 from levier.errors import PushError, UsageError
 from levier.push import Pushed, push
@@ -63,7 +63,7 @@ class Graphs(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> type[Graphs]:
-    monkeypatch.setattr(pushing, "WAIT", 0.001)
+    monkeypatch.setattr(serving, "WAIT", 0.001)
 
     class Own(Graphs):
         held, asked, refuses = Store(), [], staticmethod(lambda _: 0)
@@ -147,7 +147,7 @@ def test_a_large_graph_comes_in_pieces(
     serve: Callable[[type[BaseHTTPRequestHandler]], str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pushing, "PIECE", 1_000_000)
+    monkeypatch.setattr(serving, "PIECE", 1_000_000)
     push(out, serve(server))
     assert ("POST", "authority") in server.asked
     assert set(server.held) == set(store.open(out))
@@ -179,7 +179,7 @@ def test_a_server_that_takes_updates_alone_has_what_the_build_has(
     class Own(Updates):
         held, asked, refuses = Store(), [], staticmethod(lambda number: 403 * (number == 9))
 
-    monkeypatch.setattr(pushing, "UPDATE", 1_000_000)
+    monkeypatch.setattr(serving, "UPDATE", 1_000_000)
     address = f"{serve(Own)}?repository=ess"
     with pytest.raises(PushError, match=r"has not taken .* speaks SPARQL Update, then give the same command"):
         push(out, address, update=True)
@@ -203,8 +203,8 @@ def test_a_graph_half_sent_is_not_taken_for_the_one_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     address, corpus = serve(server), out.with_name("corpus")
-    monkeypatch.setattr(pushing, "PIECE", 2_000)
-    monkeypatch.setattr(pushing, "TRIES", 1)
+    monkeypatch.setattr(serving, "PIECE", 2_000)
+    monkeypatch.setattr(serving, "TRIES", 1)
     push(out, address, again=False)
     write(corpus, {"a.txt": TEXTS["b.txt"]})
     levier.build(corpus, out, validate=False)
@@ -254,7 +254,7 @@ def test_notes_outlive_a_build(
 def test_a_server_that_is_not_there_is_told_in_a_line(
     out: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pushing, "WAIT", 0.001)
+    monkeypatch.setattr(serving, "WAIT", 0.001)
     assert main(["push", str(out), "--endpoint", "http://localhost:9/store"]) == 1
     told = capsys.readouterr().err
     assert told.startswith("levier: http://localhost:9/store has not taken the graph ontology (")
