@@ -11,8 +11,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.language.head import names_class, plural_class
-from extract.language.lexicon import table, word_set
-from extract.linking.thing import Thing
 from extract.rule.agenda import agenda_drafts
 from extract.rule.announcing import announcing_drafts
 from extract.rule.applying import applying_drafts
@@ -62,7 +60,8 @@ from extract.rule.refusing import refusal_drafts, unaccepted
 from extract.rule.resolution import with_council
 from extract.rule.retelling import retelling_drafts
 from extract.rule.rolesaid import role_drafts
-from extract.rule.scene import Scene, indexed
+from extract.rule.salience import coordinations, introduce, is_clause, main_subjects, taken_up
+from extract.rule.scene import Scene
 from extract.rule.session import open_session, session_drafts
 from extract.rule.speaker import interviewed, speaker_of
 from extract.rule.takenup import note_list, with_taken_up
@@ -72,14 +71,12 @@ from extract.rule.topic import topic_drafts
 from extract.rule.untold import untold_drafts
 from extract.rule.verbclaim import verb_drafts
 from extract.rule.winning import winning_drafts
-from extract.syntax.subject import subject
-from extract.syntax.unit import THING, VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.language.words import Word
-    from extract.linking.thing import Link
+    from extract.linking.thing import Link, Thing
     from extract.page.layout import Block
     from extract.page.sentence import Sentence
     from extract.records import Figure
@@ -98,8 +95,6 @@ RULES = (
     listed_places, means_drafts, through_drafts, emphasis_drafts, event_card_drafts,
     echo_drafts,
 )  # fmt: skip
-
-_MADE = frozenset({"adopts", "implements"})
 
 
 def drafts(
@@ -144,19 +139,19 @@ def drafts(
             for found in (draft for rule in RULES for draft in rule(scene)):
                 draft = dated_office(scene, found)
                 if draft.last > sentence.first:  # else its opener has said it alone
-                    _introduce(scene, draft)
+                    introduce(scene, draft)
                     said.append(draft)
                     discourse.said.append(draft)
         yield from unaccepted(said)
         discourse.said = said
         _note_list(own, block, discourse)
         if opener:
-            discourse.spoke_in_item(sentence.block, _subjects(scene, said) if _is_clause(scene) else ())
+            discourse.spoke_in_item(sentence.block, main_subjects(scene, said) if is_clause(scene) else ())
         else:
-            subjects = _subjects(scene, said)
-            discourse.keeps_to(_taken_up(scene, said, subjects))
+            subjects = main_subjects(scene, said)
+            discourse.keeps_to(taken_up(scene, said, subjects))
             discourse.spoke_of(subjects)
-            discourse.said_together(_groups(scene))
+            discourse.said_together(coordinations(scene))
 
 
 def _note_list(own: Sequence[Unit], block: Block, discourse: Discourse) -> None:
@@ -188,80 +183,6 @@ class _Figures:
             return ()
         start, end = self.words[units[0].first].start, self.words[units[-1].last - 1].end
         return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-
-def _introduce(scene: Scene, draft: Draft) -> None:
-    """Note who organises what, and take the body of the first person presented for the one that says "nous"."""
-    if draft.relation == "organises" and isinstance(draft.object, Thing):
-        scene.discourse.hosts.setdefault(id(draft.object), draft.subject)
-    if draft.relation in _MADE and isinstance(draft.object, Thing):
-        scene.discourse.makers.setdefault(id(draft.object), draft.subject)
-    if draft.relation == "holdsRole" and isinstance(draft.object, Thing):
-        scene.discourse.bodies[id(draft.subject)] = draft.object
-        scene.discourse.self_ = scene.discourse.self_ or draft.object
-
-
-def _meant(scene: Scene, said: Sequence[Draft]) -> Thing | None:
-    """What a pronoun of a sentence has been found to mean: the one end of what it says that it does not name."""
-    named = {id(t) for u in scene.units if u.first >= scene.first for t in u.things}
-    ends = [end for d in said if d.resolved for end in (d.subject, d.object) if isinstance(end, Thing)]
-    meant = dict.fromkeys(t for t in ends if id(t) not in named)
-    return next(iter(meant)) if len(meant) == 1 else None
-
-
-def _subjects(scene: Scene, said: Sequence[Draft]) -> list[Thing]:
-    """Subjects of a sentence's finite verbs, the main one first."""
-    found: list[Thing] = []
-    for at, unit in indexed(scene.units, VERB):
-        if unit.first < scene.first or unit.verb is None or unit.verb.form != "finite":
-            continue
-        end = subject(scene.units, at)
-        if end is None:
-            continue
-        if end.how == "pronoun" and not _is_impersonal(unit):
-            thing = scene.resolve(end.unit.lower, end.unit.first, "supports", "subject")
-            thing = _meant(scene, said) or thing
-            found += [thing] if thing else []
-        elif end.unit.kind == THING and end.unit.last > end.unit.first:  # else the line leaves it out
-            found += list(end.unit.things[:1])
-    if not found:
-        found = scene.subjects_before(scene.units[-1].last)
-    if not found:
-        spelled = (u for u in scene.units if u.first >= scene.first and u.last > u.first)
-        first = next((u for u in spelled if u.tag != "det"), None)
-        found = list(first.things[:1]) if first is not None and first.kind == THING else []
-    return list(dict.fromkeys(found))
-
-
-def _is_clause(scene: Scene) -> bool:
-    """Whether the sentence itself, and not the opener of its list, has a verb."""
-    return any(unit.first >= scene.first and unit.finite for _, unit in indexed(scene.units, VERB))
-
-
-def _is_impersonal(unit: Unit) -> bool:
-    """Whether the pronoun before a verb may stand for nothing: "il s'agit de", "il faut"."""
-    lemma = unit.verb.lemma if unit.verb is not None else ""
-    return lemma in word_set("grammar", "impersonal")
-
-
-def _taken_up(scene: Scene, said: Sequence[Draft], subjects: Sequence[Thing]) -> list[Thing]:
-    """What the pronouns of a sentence mean, its subjects first: ends of what it says that it does not name."""
-    for unit in (u for u in scene.units if u.verb is not None and u.first >= scene.first):
-        if unit.verb is not None and unit.verb.clitics & word_set("grammar", "dative_clitics"):
-            meant = scene.resolve(table("grammar")["pronoun"]["dative"], unit.first, "supports", "object")
-            subjects = [*subjects, *([meant] if meant is not None else [])]
-    ends = [end for d in said if d.resolved for end in (d.subject, d.object) if isinstance(end, Thing)]
-    named = {id(t) for u in scene.units if u.first >= scene.first for t in u.things}
-    return [t for t in dict.fromkeys((*subjects, *ends)) if id(t) not in named]
-
-
-def _groups(scene: Scene) -> list[list[Thing]]:
-    """The coordinations of a sentence, in order."""
-    return [
-        [thing for member in unit.group for thing in member.things]
-        for _, unit in indexed(scene.units, THING)
-        if len(unit.group) > 1 and unit is unit.group[0]
-    ]
 
 
 def _is_question(words: Sequence[Word], sentence: Sentence) -> bool:

@@ -2,8 +2,8 @@
 
 1. `draft`, `frame`: a claim in the making; what a verb can say, from `frames.toml`.
 2. `appointment`, `ownname`, `page`, `protagonist`, `discourse`, `world`, `bearer`, `breath`, `utterance`, `scene`,
-   `speaker`, `field`: an agenda's line; whose page it is; whom the text tells of, what it spoke of before;
-   its things; the sentence; who says it; the field that it is.
+   `salience`, `speaker`, `field`: an agenda's line; whose page it is; whom the text tells of, what it spoke of before;
+   its things; the sentence, what is in mind after it; who says it; the field that it is.
 3. `envoy`, `spelled`, `setwords`, `slot`, `onemeaning`, `verbclaim`, `partner`, `together`: frames of verbs; who acts
    together.
    `holder`, `kin`, `implied`, `nominal`: predicates, possessed nouns, what a card leaves out, nominalisations, owners.
@@ -12,7 +12,7 @@
    `through`, `winning`: devices that one acts by; who wins a prize.
 4. `rolenoun`, `rolereader`, `rolephrase`, `mailname`, `rolebody`, `rolewords`: a role's noun, phrase, body and words.
    `rolechain`, `roleverb`, `rolehead`, `signature`, `rolesaid`: who holds it, beside a name, by a verb, on a page.
-5. `agenda`: lines of programmes. `governor`, `datable`, `dateverb`, `datelayout`, `deadline`, `origin`,
+5. `agenda`: lines of programmes. `governor`, `datable`, `dateend`, `dateverb`, `datelayout`, `deadline`, `origin`,
    `today`, `dating`: when. `place`, `placeverb`, `listplace`, `eventplace`, `locating`: where.
 6. `theme`, `activity`, `priority`, `emphasis`, `topic`, `applying`: themes.
    `leverword`, `leversaid`, `leverlisted`, `leveroffered`, `meanslist`, `advice`, `opinion`, `recommending`: levers.

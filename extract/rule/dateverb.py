@@ -10,15 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
-from extract.language.particle import OF, TO
-from extract.rule.datable import DATED, dated, fits, outer, own, plain, said_of
+from extract.language.particle import TO
+from extract.rule.datable import DATED, dated, fits, outer, own, plain
+from extract.rule.dateend import ends, has_set_phrase, is_followed
 from extract.rule.governor import aim, governor
 from extract.rule.scene import indexed
-from extract.syntax.end import End
 from extract.syntax.modality import ASSERTED, NEGATED, PLANNED, RECOMMENDED
-from extract.syntax.object import objects
-from extract.syntax.subject import subject
-from extract.syntax.unit import THING, TIME, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import THING, TIME, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -26,15 +24,12 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
     from extract.rule.draft import Draft
     from extract.rule.scene import Scene
+    from extract.syntax.end import End
     from extract.syntax.unit import Verb
 
-_MONTH = len("2024-05")
-_EVENT_SLOTS: list[str] = table("grammar")["event_slots"]
-_OCCASIONS: list[str] = table("grammar")["occasion_slots"]
 _UNTIL: str = table("grammar")["opening"]["until"]
 _MUST: str = table("grammar")["verb"]["must"]
 _OF_IT: str = table("grammar")["pronoun"]["of_it"]
-_AUXILIARIES = word_set("grammar", "auxiliaries")
 
 
 def verb_dates(scene: Scene, used: Collection[int] = ()) -> Iterator[tuple[Draft, Unit]]:
@@ -68,7 +63,7 @@ def said_at(scene: Scene, at: int, time: Unit) -> Iterator[tuple[Draft, Unit]]:
     said = _modality(scene, at, verb)
     if said == NEGATED:
         return
-    for end, role in _ends(scene, at, verb, time):
+    for end, role in ends(scene, at, verb, time):
         for relation, what, thing in _datable(scene, end, role, at, verb):
             evidence = [unit, what] if what.kind == THING and what.things else [unit]
             if relation == "foundedOn":
@@ -119,101 +114,9 @@ def _modality(scene: Scene, at: int, verb: Verb) -> str:
     return PLANNED if said == ASSERTED and (to_come or after_noun) else said
 
 
-def _ends(scene: Scene, at: int, verb: Verb, time: Unit) -> Iterator[tuple[End, str]]:
-    """What a verb makes, holds or publishes ("made"), what it begins or holds of itself ("itself"), what it is at."""
-    units = scene.units
-    if time.time is not None and len(time.time.edtf.rstrip("/.")) >= _MONTH:
-        yield from ((end, "attended") for end in objects(units, at, _OCCASIONS))
-    lemma, passive = verb.lemma, verb.passive or verb.form == "pp"
-    noun = at > 1 and verb.form == "inf" and units[at - 1].lower == TO and units[at - 2].kind != VERB
-    brought_out = verb.form == "inf" and not noun and lemma in word_set("syntax", "dating.issuing")
-    making = brought_out or (lemma in word_set("syntax", "dating.object") and _completed(scene, at, lemma))
-    lasting = (
-        lemma in word_set("syntax", "dating.lasting")
-        and time.time is not None
-        and time.time.edtf.endswith("/..")
-    )
-    happening = _set_phrase(scene, at) or lemma in word_set("syntax", "dating.subject")
-    if (making or lasting) and (passive or verb.reflexive or noun):
-        if lemma in word_set("syntax", "dating.taking"):
-            yield from ((end, "made") for end in objects(units, at, [OF]))
-            return
-        end = _of_noun(units, at) if noun else subject_of(scene, at)
-        if end is not None:
-            yield end, "made"
-    elif making or lasting:
-        things = list(objects(units, at, ["obj"]))
-        if not things and lemma in word_set("syntax", "dating.taking"):
-            things = list(objects(units, at, [OF]))
-        taken_up = [end for end in things if end.how == "antecedent"]
-        yield from ((end, "made") for end in taken_up or things)
-        happening = happening and not things
-    if happening and not (making and passive):
-        end = _of_noun(units, at) if noun else subject_of(scene, at)
-        if end is not None and (end.how != "pronoun" or not making):
-            yield end, "itself"
-    elif lemma in word_set("syntax", "dating.attending"):
-        yield from ((end, "attended") for end in objects(units, at, _EVENT_SLOTS))
-    elif (
-        not making
-        and time.time is not None
-        and len(time.time.edtf.rstrip("/.")) >= _MONTH
-        and lemma not in _AUXILIARIES
-    ):
-        end = subject(units, at)
-        if end is not None and verb.form in {"finite", "pp"} and end.how != "pronoun":
-            yield end, "attended"
-
-
-def subject_of(scene: Scene, at: int) -> End | None:
-    """The subject of a verb; "dont la 9e édition" is the event's, "association née en 2016" what it explains."""
-    units = scene.units
-    end = subject(units, at)
-    verb = units[at].verb
-    if verb is not None and verb.form == "pp" and (end is None or end.how != "pronoun"):
-        found = said_of(scene, at)
-        if found is not None:
-            unit, thing = found
-            return End(unit or Unit(THING, units[at].first, units[at].last, things=(thing,)), "explained")
-    if end is not None and end.how == "noun":
-        owner = units[units.index(end.unit) - 1] if end.unit in units else end.unit
-        if owner.lower in word_set("references", "pronouns.first_person"):
-            return End(Unit(WORD, owner.first, owner.last, owner.lower, "pron"), "pronoun")
-    if end is not None and end.how == "noun" and end.unit.lower in word_set("predicates", "transparent"):
-        return next((e for e in objects(units, at, [OF]) if e.how == "antecedent"), end)
-    return end
-
-
-def _of_noun(units: Sequence[Unit], at: int) -> End | None:
-    """The noun that "à paraître" is said of."""
-    k = at - 2
-    while k >= 0 and is_mark(units[k], ",»*)"):
-        k -= 1
-    return End(units[k], "explicit") if k >= 0 and units[k].kind == THING else None
-
-
-def _completed(scene: Scene, at: int, lemma: str) -> bool:
-    """Whether "mettre" has what makes it a verb of making: "en place", "en ligne", "sur pied"."""
-    completions = table("syntax")["dating"]["completed"].get(lemma)
-    return completions is None or _followed(scene, at, completions)
-
-
-def _followed(scene: Scene, at: int, phrases: Sequence[str]) -> bool:
-    unit = scene.units[at]
-    after = " ".join(w.lower for w in scene.words[unit.last : unit.last + 4])
-    inner = " ".join(w.lower for w in scene.words[unit.first : unit.last])
-    return any(after.startswith(p) or f" {p}" in f" {after}" or p in inner for p in phrases)
-
-
-def _set_phrase(scene: Scene, at: int) -> bool:
-    unit = scene.units[at]
-    phrases = table("syntax")["dating"]["phrases"].get(unit.verb.lemma if unit.verb else "", ())
-    return bool(phrases) and _followed(scene, at, phrases)
-
-
 def _founds(scene: Scene, at: int, verb: Verb, role: str) -> bool:
     """Whether a verb brings a body into being; "lancer", "ouvrir" only where the body is its subject."""
-    if verb.lemma in word_set("syntax", "dating.founding") or _set_phrase(scene, at):
+    if verb.lemma in word_set("syntax", "dating.founding") or has_set_phrase(scene, at):
         return role in {"made", "itself"}
     opens = verb.lemma in word_set("syntax", "dating.opening_body") and verb.form == "finite"
     if opens and role == "made":
@@ -223,7 +126,7 @@ def _founds(scene: Scene, at: int, verb: Verb, role: str) -> bool:
     passive = verb.passive or verb.form == "pp" or verb.reflexive
     bringing = table("syntax")["dating"]["bringing"].get(verb.lemma)
     brought = verb.lemma in word_set("syntax", "dating.opening") and (
-        bringing is None or _followed(scene, at, bringing)
+        bringing is None or is_followed(scene, at, bringing)
     )
     return brought and role == "made" and passive
 

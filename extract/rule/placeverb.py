@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import HAVE, OF, TO, WHOSE
 from extract.rule.datable import outer
-from extract.rule.dateverb import subject_of
+from extract.rule.dateend import subject_of
 from extract.rule.place import Place, is_body, located
 from extract.rule.scene import naming
 from extract.syntax.end import End
