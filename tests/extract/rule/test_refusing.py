@@ -16,7 +16,7 @@ Claims = set[tuple[str, ...]]
     ("text", "refusal"),
     [
         (
-            "La Macif a pris des parts dans la Scic Rebond. Le Département de la Drôme a refusé.",
+            "La Macif est devenue sociétaire de la Scic Rebond. Le Département de la Drôme a refusé.",
             ("departement-de-la-drome", "holdsStakeIn", "rebond", "Negated"),
         ),
         (

@@ -60,7 +60,7 @@ def test_verbs_of_joining_say_who_is_a_member(text: str, claims: list[tuple[str,
         ("Brest métropole s'associe à l'Avise.", [WITH]),
         ("Brest métropole et l'Avise s'associent.", [WITH]),
         ("Brest métropole dialogue avec l'Avise.", [WITH]),
-        ("Brest métropole travaille main dans la main avec l'Avise.", [WITH]),
+        ("Brest métropole avance main dans la main avec l'Avise.", [WITH]),
         ("Brest métropole et l'Avise agissent ensemble.", [WITH]),
         (
             "Une convention lie Brest métropole, France Active et l'Avise.",
