@@ -43,7 +43,9 @@ def main() -> None:
     from extract.readers.contact import patterns
 
     patterns()
-    mask("Tél. 01 99 00 41 27, nom@example.org, M. Dupont, 12 rue des Lilas, 93500 Pantin")
+    mask(
+        "Tél. 01 99 00 41 27, nom@example.org, M. Dupont, 12 rue des Lilas, 93500 Pantin, linkedin.com/in/nom"
+    )
     with tempfile.TemporaryDirectory() as folder:
         levier.build(ROOT / "corpus" / "sample", Path(folder) / "out", validate=False)
     print(json.dumps(sorted(found)))
