@@ -21,7 +21,7 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from extract import nameform
+from extract import nameform, nameword
 from extract.language.lexicon import word_set
 from extract.mask import BLACK
 from extract.readers.encoding import decode
@@ -35,12 +35,16 @@ __all__ = ["NAME", "NOBODY", "Forgotten", "Row", "read", "written"]
 
 NAME = "forgotten.csv"
 HEADER = ("salt", "mark", "hash")
+END = "end"
+"""Opens the closing row, which has the count of the rows and a digest of them."""
 _ROW = re.compile(r"[0-9a-f]{2,64},[0-9a-f]{3},[0-9a-f]{32}")
 _KEPT = frozenset("-\u2010\n\t ")
 """What stays of a word that a hyphen parts at a line end."""
 _MARK = 3
 """Hex digits of the short hash: one run of words in 4,096 is looked at again."""
 _WORK = 2**14
+_DIGEST = 32
+"""Hex digits of the digest of all rows."""
 Row = tuple[str, str, str]
 """Salt, short hash, slow hash."""
 
@@ -67,9 +71,9 @@ class Forgotten:
         """The text with the letters of each forgotten name replaced by "█"; nothing else changes."""
         if not self.rows:
             return text
-        readings = [nameform.words(text)]
-        if nameform.is_parted(text):
-            readings.append(nameform.words(text, parted=True))
+        readings = [nameword.words(text)]
+        if nameword.is_parted(text):
+            readings.append(nameword.words(text, parted=True))
         told = [self._found(text, words) for words in readings]
         spans = [span for found, _, _ in told for span in found]
         tails = {tail for _, found, _ in told for tail in found}
@@ -82,7 +86,7 @@ class Forgotten:
         self, text: str, words: Sequence[re.Match[str]]
     ) -> tuple[list[tuple[int, int]], set[tuple[str, ...]], set[str]]:
         """The words of each name in a text, and the surnames and given names that they tell."""
-        plain = [nameform.plain(word.group()) for word in words]
+        plain = [nameword.plain(word.group()) for word in words]
         spans: list[tuple[int, int]] = []
         tails: set[tuple[str, ...]] = set()
         givens: set[str] = set()
@@ -92,7 +96,7 @@ class Forgotten:
                 spans += [words[at].span() for at in (*run.name, *run.within)]
                 for given, tail in self._parts(name):
                     tails.add(tail)
-                    givens |= {" ".join(given)} & nameform.forenames()
+                    givens |= {" ".join(given)} & nameword.forenames()
         for first, last in nameform.addresses(text, words):
             if self.knows("@" + "".join(plain[first:last])):
                 spans += [word.span() for word in words[first:last]]
@@ -114,9 +118,8 @@ def written(rows: Iterable[Row], name: str, salt: str) -> bytes:
     held = list(rows)
     salt = held[0][0] if held else salt
     held += [(salt, _mark(salt, form), _slow(salt, form)) for form in nameform.forms(name)]
-    out = StringIO()
-    csv.writer(out, lineterminator="\n").writerows([HEADER, *sorted(set(held))])
-    return out.getvalue().encode()
+    held = sorted(set(held))
+    return "".join(f"{','.join(row)}\n" for row in (HEADER, *held, _closing(held))).encode()
 
 
 def read(data: bytes) -> Forgotten:
@@ -126,17 +129,29 @@ def read(data: bytes) -> Forgotten:
         ReadError: It is not as `levier forget` writes it; without it persons would come back.
     """
     try:
-        header, *rows = csv.reader(StringIO(decode(data)), strict=True)
+        header, *lines = csv.reader(StringIO(decode(data)), strict=True)
     except (ValueError, csv.Error):
-        header, rows = [], []
-    if (
-        tuple(header) != HEADER
-        or not rows
-        or not all(_is_row(row) for row in rows)
-        or not data.endswith(b"\n")
-    ):
+        header, lines = [], []
+    rows = [(salt, mark, slow) for salt, mark, slow in filter(_is_row, lines)]
+    if tuple(header) != HEADER or not rows or not data.endswith(b"\n") or len(rows) < len(lines) - 1:
         raise ReadError(f"{NAME} is damaged", "put back the one that `levier forget` wrote")
-    return Forgotten(tuple((salt, mark, slow) for salt, mark, slow in rows))
+    if len(rows) == len(lines):
+        raise ReadError(
+            f"{NAME} is damaged: its last row is missing, as where it was cut off or is of an old version",
+            "put back the whole one, or remove it and give each name to `levier forget` again",
+        )
+    if tuple(lines[-1]) != _closing(rows):
+        raise ReadError(
+            f"{NAME} is damaged: its rows are not those that its last row counts",
+            "put back the one that `levier forget` wrote",
+        )
+    return Forgotten(tuple(rows))
+
+
+def _closing(rows: Sequence[Row]) -> Row:
+    """The last row, which tells of every other, so that none is lost or changed without a word."""
+    digest = hashlib.sha256("\n".join(map(",".join, rows)).encode()).hexdigest()
+    return END, str(len(rows)), digest[:_DIGEST]
 
 
 def _is_row(row: list[str]) -> bool:
@@ -148,17 +163,25 @@ def _alone(
     text: str, words: Sequence[re.Match[str]], tails: set[tuple[str, ...]], givens: set[str]
 ) -> Iterator[tuple[int, int]]:
     """The surnames and given names of a text that stand by themselves, and are those of the forgotten."""
-    plain = [nameform.plain(word.group()) for word in words]
+    plain = [nameword.plain(word.group()) for word in words]
     for at, word in enumerate(words):
         if not word.group()[0].isupper():
             continue
         for tail in tails:
-            if tuple(plain[at : at + len(tail)]) == tail and (
-                len(tail) > 1 or tail[0] not in _places() or _titled(words, at)
-            ):
-                yield from (one.span() for one in words[at : at + len(tail)])
+            end = _glued(plain, at, "".join(tail))
+            if end and (len(tail) > 1 or tail[0] not in _places() or _titled(words, at)):
+                yield from (one.span() for one in words[at:end])
         if plain[at] in givens and not _goes_on(text, words, at):
             yield word.span()
+
+
+def _glued(plain: Sequence[str], at: int, wanted: str) -> int:
+    """Where words end that make another when they are glued; 0 where they do not."""
+    made = ""
+    while at < len(plain) and len(made) < len(wanted):
+        made += plain[at]
+        at += 1
+    return at if made == wanted else 0
 
 
 def _may_be(words: Sequence[re.Match[str]]) -> bool:
@@ -207,7 +230,7 @@ def _slow(salt: str, form: str) -> str:
 def _places() -> frozenset[str]:
     """Names of one word that a known body or place bears: a surname may be one of them."""
     return frozenset(
-        nameform.plain(name)
+        nameword.plain(name)
         for record in terms.authority()
         for name in record.names
         if name.replace("-", "").isalpha()

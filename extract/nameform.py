@@ -3,25 +3,25 @@
 A run goes over what stands between the words of a name: a line end, the bars of a table, emphasis, brackets. It may
 leave out what was put into it: a nickname in brackets, a second given name, whose surname it shares, a surname joined.
 
->>> words("Zoé&nbsp;Le%20noir")[1].group()
-'Le'
+>>> found = words("Zoé Lenoir préside")
+>>> [[found[at].group() for at in run.name] for run in runs("Zoé Lenoir préside", found)][:2]
+[['Zoé', 'Lenoir', 'préside'], ['Zoé', 'Lenoir']]
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
+from extract.nameword import SPACED, UNSEEN, folded, is_doubled, is_forename, plain, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["MOST", "Run", "addresses", "forenames", "forms", "key", "plain", "runs", "stands", "words"]
+__all__ = ["MOST", "Run", "addresses", "forms", "key", "runs", "stands"]
 
 MOST = 16
 """Words of a name."""
@@ -33,16 +33,7 @@ _LINE_ENDS = 2
 """Between two words of a name, at most."""
 _SHORTEST = 6
 """Letters of an initial glued to a surname, as in an address: shorter ones are words as well."""
-_UNSEEN = "\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
-_SPACED = r"&(?:nbsp|thinsp|ensp|emsp|shy|#160|#[xX][aA]0);|%[0-9a-fA-F]{2}"
-_WORD = re.compile(rf"{_SPACED}|(?P<word>(?:[^\W\d_][\u0300-\u036f{_UNSEEN}]*+)++)")
-_BROKEN = re.compile(r"[^\W\d_][-\u2010\xad]\n[^\S\n]*[^\W\d_]")
-_PARTED = re.compile(
-    rf"{_SPACED}|(?P<word>(?:[^\W\d_][\u0300-\u036f{_UNSEEN}]*+(?:[-\u2010]\n[^\S\n]*+(?=[^\W\d_]))?+)++)"
-)
-"""A word with a hyphen at a line end in it is one."""
-_GAP = re.compile(rf"(?:[^\S\n]{{1,40}}+|{_SPACED}|[\n.,'’ʼ_+|()*~`{_UNSEEN}\u2010-\u2015-]){{0,6}}+")
-_MARKS = re.compile(rf"[\u0300-\u036f{_UNSEEN}]")
+_GAP = re.compile(rf"(?:[^\S\n]{{1,40}}+|{SPACED}|[\n.,'’ʼ_+|()*~`{UNSEEN}\u2010-\u2015-]){{0,6}}+")
 _STRONG = re.compile(r"[,|(]")
 _OPEN = re.compile(r"(?<!\s)\s*+[(\"«“]\s*+")
 _SHUT = re.compile(r"(?<!\s)\s*+[)\"»”]\s*+")
@@ -50,7 +41,8 @@ _BLANK = re.compile(r"[^\S\n]|\n[^\S\n]*")
 _JOINT = re.compile(r"[._+\u2010-]?")
 _SOLID = re.compile(r"\S+")
 _ADDRESS = re.compile(r"[@/\\]|(?<=\S)\.[a-z0-9]{2,5}(?!\w)")
-_LETTERS = re.compile(r"[^\W\d_]+|[,;|\0]")
+_INNER = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
+_LETTERS = re.compile(r"[^\W\d_\u02bb\u02bc]+|[,;|\0]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +54,6 @@ class Run:
     """What stands in the name, and tells of the person as well."""
 
 
-def words(text: str, *, parted: bool = False) -> list[re.Match[str]]:
-    """The words of a text; with `parted`, one that a hyphen parts at a line end is one word."""
-    found = (_PARTED if parted else _WORD).finditer(text)
-    return [match for match in found if match["word"]]
-
-
-def is_parted(text: str) -> bool:
-    """Whether a hyphen at a line end parts a word of a text."""
-    return bool(_BROKEN.search(text))
-
-
-def plain(word: str) -> str:
-    """A word in lower case without accents and invisible characters."""
-    apart = unicodedata.normalize("NFKD", word.casefold()).replace("œ", "oe").replace("æ", "ae")
-    return "".join(c for c in apart if c.isalpha())
-
-
 def key(name: Sequence[str]) -> str:
     """A form of a name, whatever the order of its words."""
     return " ".join(sorted(name))
@@ -87,16 +62,17 @@ def key(name: Sequence[str]) -> str:
 def forms(name: str) -> tuple[str, ...]:
     """The forms that a name is known by: in full, with initials, glued, and behind "@" as in an address.
 
-    >>> forms("Zoé Le Goff")
-    ('goff le zoe', 'goff le z', 'zoelegoff', 'legoffzoe', '@zlegoff', '@legoffz', '@zoelegoff', '@legoffzoe')
+    >>> forms("Zoé Noir")
+    ('noir zoe', 'noir z', 'zoenoir', 'noirzoe', '@zoenoir', '@noirzoe')
     """
     given, tail = _split(name)
     found = [key([*given, *tail])]
     if tail:
         first, *others = initials = [word[0] for word in given]
         shorts = ([first], ["".join(initials)], initials, [given[0], *others], [first, *given[1:]])
-        found += [key([*short, *tail]) for short in shorts]
         whole, last = "".join(given), "".join(tail)
+        found += [key([*short, *tail]) for short in shorts]
+        found += [key([*short, last]) for short in (given, *shorts)]
         found += [whole + last, last + whole]
         for short in (first, "".join(initials), whole):
             found += [f"@{glued}" for glued in (short + last, last + short) if len(glued) >= _SHORTEST]
@@ -110,9 +86,7 @@ def stands(name: str, text: str) -> bool:
     True
     """
     given, tail = _split(name)
-    folded = unicodedata.normalize("NFKD", text.casefold()).replace("œ", "oe").replace("æ", "ae")
-    folded = _MARKS.sub("", folded)
-    line = " ".join(_LETTERS.findall(folded))
+    line = " ".join(_LETTERS.findall(folded(text)))
     either = ("".join(order) for order in ([*given, *tail], [*tail, *given]))
     return (
         re.search(
@@ -160,18 +134,11 @@ def addresses(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[int, 
             yield first, last
 
 
-@cache
-def forenames() -> frozenset[str]:
-    """Given names that are no other word."""
-    every = word_set("forenames", "forenames") - word_set("forenames", "ambiguous")
-    return frozenset(map(plain, every))
-
-
 def _split(name: str) -> tuple[list[str], list[str]]:
-    """Given name and surname of a name in full: the first part, and the others."""
-    parts = [[plain(word.group()) for word in words(part)] for part in name.split()]
-    given, *rest = [part for part in parts if part]
-    return given, [word for part in rest for word in part]
+    """Given name and surname of a name in full: the first part, and the others, "LeGoff" in two."""
+    first, *others = [part for part in name.split() if words(part)]
+    rest = _INNER.sub(" ", " ".join(others))
+    return [plain(word.group()) for word in words(first)], [plain(word.group()) for word in words(rest)]
 
 
 def _may_be_long(run: Sequence[re.Match[str]], gaps: Sequence[str]) -> bool:
@@ -181,24 +148,19 @@ def _may_be_long(run: Sequence[re.Match[str]], gaps: Sequence[str]) -> bool:
 
 def _of_two(found: Sequence[re.Match[str]], gaps: Sequence[str], first: int, end: int) -> bool:
     """Whether a run has words of others: "Zoé [Lenoir, Paul] Durand", "Jean-[Paul Lenoir]"."""
-    if first > 0 and gaps[first - 1] == "-" and _doubled(found[first - 1]) and _forename(found[first]):
+    if first > 0 and gaps[first - 1] == "-" and is_doubled(found[first - 1]) and is_forename(found[first]):
         return True
     if end == len(found):
         return False
-    if gaps[end - 1] == "-" and _doubled(found[end - 1]) and _forename(found[end]):
+    if gaps[end - 1] == "-" and is_doubled(found[end - 1]) and is_forename(found[end]):
         return True
     return (
         first > 0
         and gaps[first - 1] == gaps[end - 1] == " "
-        and _forename(found[first - 1])
+        and is_forename(found[first - 1])
         and found[end].group()[0].isupper()
         and any(_STRONG.search(gap) for gap in gaps[first : end - 1])
     )
-
-
-def _doubled(word: re.Match[str]) -> bool:
-    """Whether a given name makes one with that which follows, as in "Jean-Paul"."""
-    return word.group().lower() in word_set("forenames", "doubled")
 
 
 def _inserts(found: Sequence[re.Match[str]], gaps: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
@@ -212,16 +174,12 @@ def _inserts(found: Sequence[re.Match[str]], gaps: Sequence[str]) -> Iterator[tu
             continue
         word = found[at].group()
         if word in word_set("words", "coordinators"):
-            if at + 2 < len(found) and gaps[at] == gaps[at + 1] == " " and _forename(found[at + 1]):
+            if at + 2 < len(found) and gaps[at] == gaps[at + 1] == " " and is_forename(found[at + 1]):
                 yield at, at + 2, False
         elif word[0].isupper():
-            second = _BLANK.fullmatch(gaps[at]) and _forename(found[at])
-            if (second and not _doubled(found[at - 1])) or (gaps[at] == "-" and _is_surname(word)):
+            second = _BLANK.fullmatch(gaps[at]) and is_forename(found[at])
+            if (second and not is_doubled(found[at - 1])) or (gaps[at] == "-" and _is_surname(word)):
                 yield at, at + 1, True
-
-
-def _forename(word: re.Match[str]) -> bool:
-    return plain(word.group()) in forenames()
 
 
 def _is_surname(word: str) -> bool:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse
 
-from extract import forgotten, nameform
+from extract import forgotten, nameform, nameword
+from extract.nameasked import asked, is_full
 from extract.readers.reading import ReadError
 from graph import store
 from levier import builder
@@ -41,7 +42,7 @@ class Removal:
     """What was done."""
 
     names: tuple[str, ...]
-    """Of the person: as given, and as the build had them."""
+    """Of the person: as given, without titles and roles, and as the build had them."""
     graphs: tuple[str, ...]
     """The named graphs that are others now, in the order of the build."""
     held: bool
@@ -104,7 +105,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def called(person: str, out: Path) -> tuple[str, ...]:
-    """Give the names of a person: the one given, and those of whom it names in the build.
+    """Give the names of a person: the one given, without titles and roles, and those of whom it names in the build.
 
     Raises:
         UsageError: it is no name in full, has too many words, or is no person of the build.
@@ -118,9 +119,16 @@ def called(person: str, out: Path) -> tuple[str, ...]:
         if person not in persons:
             raise UsageError(f"{person} is no person of {out}: give a name in full, or the IRI of a person")
         return tuple(sorted(persons[person]))
+    try:
+        typed, person = person, asked(person)
+    except ValueError as error:
+        raise UsageError(
+            f'"{person}" is no name in full alone, because of "{error}": give first name and surname, as in '
+            '"Prénom Nom"'
+        ) from error
     if not is_full(person):
-        raise UsageError(f'"{person}" is no name in full: give first name and surname, as in "Prénom Nom"')
-    if (count := len(nameform.words(person))) > nameform.MOST:
+        raise UsageError(f'"{typed}" is no name in full: give first name and surname, as in "Prénom Nom"')
+    if (count := len(nameword.words(person))) > nameform.MOST:
         raise UsageError(
             f'"{person}" has {count} words, and a name at most {nameform.MOST}: give it as the texts do'
         )
@@ -133,11 +141,6 @@ def called(person: str, out: Path) -> tuple[str, ...]:
         if is_full(name)
     }
     return (person, *sorted(full - {person}))
-
-
-def is_full(name: str) -> bool:
-    """Whether a name has two words or more, so that it may be one in full."""
-    return len(name.split()) > 1 and sum(bool(nameform.words(part)) for part in name.split()) > 1
 
 
 def note(file: Path, names: tuple[str, ...]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.forgotten import read, written
+from extract.forgotten import HEADER, read, written
+from extract.readers.reading import ReadError
 
 ZOE = read(written((), "Zoé Lenoir", "00"))
 JEAN = read(written((), "Jean-Marc Le Goff", "00"))
@@ -98,3 +99,78 @@ def test_a_double_given_name_is_that_of_another(name: str, text: str) -> None:
 def test_a_word_that_an_initial_and_a_short_surname_make_is_left() -> None:
     mask = read(written((), "Paul Age", "00")).mask
     assert mask("Une page : https://exemple.fr/page") == "Une page : https://exemple.fr/page"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Jean-Marc Le Goff", "J.-M. LeGoff"),
+        ("Jean-Marc Le Goff", "LEGOFF Jean-Marc"),
+        ("Jean-Marc LeGoff", "Jean-Marc Le Goff"),
+        ("Ian McKerven", "Ian Mckerven"),
+        ("Ayşe Kılıç", "Ayşe KILIÇ"),
+        ("AYŞE KILIÇ", "Ayse Kılıç"),
+        ("İnci Lenoir", "Inci Lenoir"),
+        ("Łukasz Wałęsa", "Lukasz Walesa"),
+        ("Lukasz Walesa", "ŁUKASZ WAŁĘSA"),
+        ("Søren Kjær", "Soren Kjaer"),
+        ("Do Van Minh", "Đỗ Văn Minh"),
+        ("Þóra Guðmunds", "Thora Gudmunds"),
+        ("Jörg Groß", "JÖRG GROSS"),
+    ],
+)
+def test_a_name_typed_without_its_foreign_letters_or_space_is_the_same(name: str, form: str) -> None:
+    masked = read(written((), name, "00")).mask(f"Hier, {form} a voté.")
+    assert masked.startswith("Hier, ")
+    assert not any(c.isalpha() for c in masked.removeprefix("Hier, ").removesuffix(" a voté."))
+
+
+def test_an_apostrophe_that_unicode_counts_among_letters_parts_words() -> None:
+    masked = read(written((), "Anne d'Ys-Kerven", "00")).mask("Anne d\u02bcYs-Kerven a voté.")
+    assert masked == "████ █\u02bc██-██████ a voté."
+
+
+def test_a_surname_alone_is_masked_in_one_word_and_in_two() -> None:
+    masked = JEAN.mask("Jean-Marc LeGoff a voté. M. Le Goff est élu, M. Legoff aussi.")
+    assert masked == "████-████ ██████ a voté. M. ██ ████ est élu, M. ██████ aussi."
+
+
+LIST = written(read(written((), "Zoé Lenoir", "00")).rows, "Odile Trahec", "00")
+LINES = LIST.splitlines(keepends=True)
+
+
+@pytest.mark.parametrize("kept", range(len(LINES)))
+def test_a_list_cut_at_any_line_end_is_refused(kept: int) -> None:
+    with pytest.raises(ReadError, match="damaged"):
+        read(b"".join(LINES[:kept]))
+
+
+@pytest.mark.parametrize("lost", range(len(LINES)))
+def test_a_list_without_one_of_its_lines_is_refused(lost: int) -> None:
+    with pytest.raises(ReadError, match="damaged"):
+        read(b"".join(LINES[:lost] + LINES[lost + 1 :]))
+
+
+@pytest.mark.parametrize("at", range(len(LIST)))
+def test_a_list_of_which_one_sign_is_another_is_refused(at: int) -> None:
+    other = b"0" if LIST[at : at + 1] != b"0" else b"1"
+    with pytest.raises(ReadError, match="damaged"):
+        read(LIST[:at] + other + LIST[at + 1 :])
+
+
+def test_a_list_of_a_line_twice_or_of_two_files_is_refused() -> None:
+    for data in (b"".join([*LINES[:2], LINES[1], *LINES[2:]]), LIST + b"".join(LINES[1:]), LIST + LIST):
+        with pytest.raises(ReadError, match="damaged"):
+            read(data)
+
+
+def test_a_list_without_its_last_row_says_what_to_do() -> None:
+    with pytest.raises(ReadError, match="its last row is missing") as refused:
+        read(b"".join(LINES[:-1]))
+    assert refused.value.remedy.endswith("remove it and give each name to `levier forget` again")
+
+
+def test_a_list_is_the_same_bytes_whatever_order_its_names_came_in() -> None:
+    other = written(read(written((), "Odile Trahec", "00")).rows, "Zoé Lenoir", "00")
+    assert other == LIST == written(read(LIST).rows, "Zoé Lenoir", "00")
+    assert LIST.splitlines()[0].decode() == ",".join(HEADER)

@@ -10,6 +10,7 @@ from extract.nameform import forms, stands
 def test_a_double_given_name_has_its_initials_in_each_way() -> None:
     assert forms("Jean-Marc Le Goff") == (
         "goff jean le marc", "goff j le", "goff jm le", "goff j le m", "goff jean le m", "goff j le marc",
+        "jean legoff marc", "j legoff", "jm legoff", "j legoff m", "jean legoff m", "j legoff marc",
         "jeanmarclegoff", "legoffjeanmarc", "@jlegoff", "@legoffj", "@jmlegoff", "@legoffjm", "@jeanmarclegoff",
         "@legoffjeanmarc",
     )  # fmt: skip
@@ -28,3 +29,8 @@ def test_a_name_stands_in_a_text_whatever_is_between_its_letters(text: str) -> N
 )
 def test_a_part_of_a_name_is_not_the_name(text: str) -> None:
     assert not stands("Zoé Lenoir", f"Hier, {text} a parlé.")
+
+
+def test_a_surname_in_one_word_is_that_in_two() -> None:
+    assert forms("Jean-Marc LeGoff") == forms("Jean-Marc Le Goff")
+    assert stands("Jean-Marc Le Goff", "Jean-Marc LEGOFF a voté.")

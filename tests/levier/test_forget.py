@@ -164,6 +164,54 @@ def test_a_form_that_still_stands_is_told_with_its_file(corpus: Path, tmp_path: 
     assert "graph.nq text/c.txt" in said
 
 
+@pytest.mark.parametrize(
+    "typed", ["Mme Odile Trahec", "Odile Trahec, présidente", "Odile Trahec (RTES)", "TRAHEC (Mme Odile)"]
+)
+def test_a_title_or_a_role_that_is_typed_leaves_no_other_writing_of_the_name(
+    corpus: Path, tmp_path: Path, typed: str
+) -> None:
+    out = tmp_path / "out"
+    (corpus / "c.txt").write_text("Mme Odile Trahec préside la Scop Mélèze.\n", encoding="utf-8")
+    levier.build(corpus, out)
+    assert ended(typed, corpus, out)[0] == 0
+    assert traces(out, b"trahec") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("Madame la présidente Odile Trahec", 'because of "présidente"'),
+        ("Odile Trahec et Marc Durand", 'because of "et"'),
+        ("M. Trahec", "is no name in full"),
+        ("(RTES)", "is no name in full"),
+    ],
+)
+def test_what_is_typed_besides_a_name_is_told_and_nothing_is_noted(
+    corpus: Path, tmp_path: Path, typed: str, why: str
+) -> None:
+    out = tmp_path / "out"
+    levier.build(corpus, out)
+    status, said = ended(typed, corpus, out)
+    assert status == 2
+    assert why in said
+    assert not (corpus / "forgotten.csv").exists()
+
+
+def test_a_list_that_lost_its_last_lines_stops_the_build_and_the_next_name(
+    corpus: Path, tmp_path: Path
+) -> None:
+    file = corpus / "forgotten.csv"
+    note(file, ("Odile Trahec",))
+    whole = file.read_bytes()
+    cut = b"".join(whole.splitlines(keepends=True)[:-2])
+    file.write_bytes(cut)
+    with pytest.raises(CorpusError, match="damaged"):
+        levier.build(corpus, tmp_path / "out")
+    with pytest.raises(CorpusError, match="damaged"):
+        note(file, ("Marc Durand",))
+    assert file.read_bytes() == cut
+
+
 def test_a_name_of_seven_words_leaves_the_build(corpus: Path, tmp_path: Path) -> None:
     out, name = tmp_path / "out", "Anne de La Tour du Pin Kerven"
     (corpus / "c.txt").write_text(f"{name}, présidente de la Scop Mélèze, a signé.\n", encoding="utf-8")
