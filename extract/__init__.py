@@ -4,7 +4,7 @@ The stages, in the order of flow:
 
 1. `language`: what is known of French, from `lexicons/fr`;
 2. `records`: what passes between stages;
-3. `nameword`, `nameasked`, `nameform`: how names of persons are written;
+3. `nameword`, `nameasked`, `nameinsert`, `nameform`, `namestand`: how names of persons are written;
 4. `readers`, `cell`, `apart`, `leftover`, `profile`, `mask`, `forgotten`, `slug`, `corpus`: files and
    their metadata -> documents, contact data and who asked to be forgotten blacked out;
 5. `calendar`, `time`, `figure`, `figuredate`: dates, periods, numbers of a text and when they held;

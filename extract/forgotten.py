@@ -168,20 +168,11 @@ def _alone(
         if not word.group()[0].isupper():
             continue
         for tail in tails:
-            end = _glued(plain, at, "".join(tail))
+            end = nameword.glued(plain, at, "".join(tail))
             if end and (len(tail) > 1 or tail[0] not in _places() or _titled(words, at)):
                 yield from (one.span() for one in words[at:end])
         if plain[at] in givens and not _goes_on(text, words, at):
             yield word.span()
-
-
-def _glued(plain: Sequence[str], at: int, wanted: str) -> int:
-    """Where words end that make another when they are glued; 0 where they do not."""
-    made = ""
-    while at < len(plain) and len(made) < len(wanted):
-        made += plain[at]
-        at += 1
-    return at if made == wanted else 0
 
 
 def _may_be(words: Sequence[re.Match[str]]) -> bool:

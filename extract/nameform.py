@@ -1,7 +1,7 @@
 """A person's name -> the forms that it is known by; a text -> the runs of words that may be one.
 
 A run goes over what stands between the words of a name: a line end, the bars of a table, emphasis, brackets. It may
-leave out what was put into it: a nickname in brackets, a second given name, whose surname it shares, a surname joined.
+leave out what was put into it (`nameinsert`).
 
 >>> found = words("Zoé Lenoir préside")
 >>> [[found[at].group() for at in run.name] for run in runs("Zoé Lenoir préside", found)][:2]
@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.language.lexicon import word_set
-from extract.nameword import SPACED, UNSEEN, folded, is_doubled, is_forename, plain, words
+from extract.nameinsert import inserts
+from extract.nameword import SPACED, UNSEEN, is_doubled, is_forename, plain, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["MOST", "Run", "addresses", "forms", "key", "runs", "stands"]
+__all__ = ["MOST", "Run", "addresses", "forms", "key", "runs", "split"]
 
 MOST = 16
 """Words of a name."""
@@ -35,14 +35,10 @@ _SHORTEST = 6
 """Letters of an initial glued to a surname, as in an address: shorter ones are words as well."""
 _GAP = re.compile(rf"(?:[^\S\n]{{1,40}}+|{SPACED}|[\n.,'’ʼ_+|()*~`{UNSEEN}\u2010-\u2015-]){{0,6}}+")
 _STRONG = re.compile(r"[,|(]")
-_OPEN = re.compile(r"(?<!\s)\s*+[(\"«“]\s*+")
-_SHUT = re.compile(r"(?<!\s)\s*+[)\"»”]\s*+")
-_BLANK = re.compile(r"[^\S\n]|\n[^\S\n]*")
 _JOINT = re.compile(r"[._+\u2010-]?")
 _SOLID = re.compile(r"\S+")
 _ADDRESS = re.compile(r"[@/\\]|(?<=\S)\.[a-z0-9]{2,5}(?!\w)")
 _INNER = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
-_LETTERS = re.compile(r"[^\W\d_\u02bb\u02bc]+|[,;|\0]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def forms(name: str) -> tuple[str, ...]:
     >>> forms("Zoé Noir")
     ('noir zoe', 'noir z', 'zoenoir', 'noirzoe', '@zoenoir', '@noirzoe')
     """
-    given, tail = _split(name)
+    given, tail = split(name)
     found = [key([*given, *tail])]
     if tail:
         first, *others = initials = [word[0] for word in given]
@@ -79,21 +75,11 @@ def forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def stands(name: str, text: str) -> bool:
-    r"""Whether a name stands in a text in full, whatever is between its letters but a comma, ";" or "|".
-
-    >>> stands("Zoé Lenoir", "Hier, Z o é (Le-\nnoir) a parlé.")
-    True
-    """
-    given, tail = _split(name)
-    line = " ".join(_LETTERS.findall(folded(text)))
-    either = ("".join(order) for order in ([*given, *tail], [*tail, *given]))
-    return (
-        re.search(
-            r"\b(?:" + "|".join(" ?".join(map(re.escape, letters)) for letters in either) + r")\b", line
-        )
-        is not None
-    )
+def split(name: str) -> tuple[list[str], list[str]]:
+    """Given name and surname of a name in full: the first part, and the others, "LeGoff" in two."""
+    first, *others = [part for part in name.split() if words(part)]
+    rest = _INNER.sub(" ", " ".join(others))
+    return [plain(word.group()) for word in words(first)], [plain(word.group()) for word in words(rest)]
 
 
 def runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[Run]:
@@ -109,7 +95,7 @@ def runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[Run]:
                 continue
             if not _of_two(found, gaps, first, end):
                 yield Run(tuple(range(first, end)))
-    for start, end, told in _inserts(found, gaps):
+    for start, end, told in inserts(found, gaps):
         yield from _round(joined, start, end, told=told)
 
 
@@ -134,13 +120,6 @@ def addresses(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[int, 
             yield first, last
 
 
-def _split(name: str) -> tuple[list[str], list[str]]:
-    """Given name and surname of a name in full: the first part, and the others, "LeGoff" in two."""
-    first, *others = [part for part in name.split() if words(part)]
-    rest = _INNER.sub(" ", " ".join(others))
-    return [plain(word.group()) for word in words(first)], [plain(word.group()) for word in words(rest)]
-
-
 def _may_be_long(run: Sequence[re.Match[str]], gaps: Sequence[str]) -> bool:
     capitals = run[0].group()[0].isupper() and run[-1].group()[0].isupper()
     return capitals or not any(c.isspace() for gap in gaps for c in gap)
@@ -161,30 +140,6 @@ def _of_two(found: Sequence[re.Match[str]], gaps: Sequence[str], first: int, end
         and found[end].group()[0].isupper()
         and any(_STRONG.search(gap) for gap in gaps[first : end - 1])
     )
-
-
-def _inserts(found: Sequence[re.Match[str]], gaps: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
-    """What may stand in a name: its first word, the one after its last, and whether it tells of the person."""
-    for at in range(1, len(found) - 1):
-        if _OPEN.fullmatch(gaps[at - 1]):
-            for end in range(at + 1, min(at + 4, len(found))):
-                if _SHUT.fullmatch(gaps[end - 1]):
-                    yield at, end, True
-        if not _BLANK.fullmatch(gaps[at - 1]):
-            continue
-        word = found[at].group()
-        if word in word_set("words", "coordinators"):
-            if at + 2 < len(found) and gaps[at] == gaps[at + 1] == " " and is_forename(found[at + 1]):
-                yield at, at + 2, False
-        elif word[0].isupper():
-            second = _BLANK.fullmatch(gaps[at]) and is_forename(found[at])
-            if (second and not is_doubled(found[at - 1])) or (gaps[at] == "-" and _is_surname(word)):
-                yield at, at + 1, True
-
-
-def _is_surname(word: str) -> bool:
-    """Whether a word joined to a surname is one: "Martin-Lenoir", not "Saint-Lenoir"."""
-    return word[0].isupper() and len(word) > 2 and word.lower() not in word_set("words", "particles")
 
 
 def _round(joined: Sequence[bool], start: int, end: int, *, told: bool) -> Iterator[Run]:

@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "SPACED",
@@ -59,6 +63,15 @@ def folded(text: str) -> str:
 def plain(word: str) -> str:
     """A word as `folded` has it, letters alone."""
     return "".join(c for c in folded(word) if c.isalpha())
+
+
+def glued(plain: Sequence[str], at: int, wanted: str) -> int:
+    """Where words end that make another when they are glued; 0 where they do not."""
+    made = ""
+    while at < len(plain) and len(made) < len(wanted):
+        made += plain[at]
+        at += 1
+    return at if made == wanted else 0
 
 
 @cache

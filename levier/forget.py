@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse
 
-from extract import forgotten, nameform, nameword
+from extract import forgotten, nameform, namestand, nameword
 from extract.nameasked import asked, is_full
 from extract.readers.reading import ReadError
 from graph import store
@@ -82,7 +82,10 @@ def forget(person: str, corpus: Path, out: Path, limits: Limits | None = None) -
 
 
 def standing(out: Path, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the files of a build in which a form of a name stands: the texts as read, and the lists."""
+    """Give the files of a build in which a form of a name stands: the texts as read, and the lists.
+
+    Of a text that has given name and surname within a line of each other it is told, though they may be of others.
+    """
     data = forgotten.NOBODY
     for name in names:
         data = forgotten.read(forgotten.written(data.rows, name, "00"))
@@ -90,10 +93,11 @@ def standing(out: Path, names: tuple[str, ...]) -> tuple[str, ...]:
     for path in (out / store.GRAPH, out / REJECTED, *sorted((out / store.TEXT).iterdir())):
         if path.parent == out:
             with path.open(encoding="utf-8") as lines:
-                stands = any(nameform.stands(name, line) for line in lines for name in names)
+                stands = any(namestand.stands(name, line) for line in lines for name in names)
         else:
             text = path.read_text(encoding="utf-8")
-            stands = any(nameform.stands(name, text) for name in names) or data.mask(text) != text
+            stands = any(namestand.stands(name, text) or namestand.near(name, text) for name in names)
+            stands = stands or data.mask(text) != text
         if stands:
             found.append(str(path.relative_to(out)))
     return tuple(found)

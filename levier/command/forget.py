@@ -75,7 +75,8 @@ def tell(made: Removal, out: Path) -> None:
         to.print(f"The name still seems to stand in {len(made.left):,} files of {out}:")
         for name in made.left:
             show.indented(to, 2, name)
-        to.print("Change it in the texts of the corpus, and build again.\n")
+        to.print("There its letters, or given name and surname within a line of each other, are left.")
+        to.print("Where they name the person, change it in the texts of the corpus, and build again.\n")
     to.print(f"{len(made.graphs):,} named graphs of {out} are others now:")
     for name in made.graphs:
         show.indented(to, 2, f"{terms.BASE}graph/{name}")

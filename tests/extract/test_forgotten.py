@@ -37,6 +37,56 @@ def test_what_stands_between_the_words_of_a_name_hides_it_not(text: str, masked:
     assert ZOE.mask(text) == masked
 
 
+ODILE = read(written((), "Odile Trahec", "00"))
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Odile Marie Claude Trahec", "█████ █████ ██████ ██████"),
+        ("Odile Marie-Claude Trahec", "█████ █████-██████ ██████"),
+        ("Odile M. Trahec", "█████ █. ██████"),
+        ("Odile M.-C. Trahec", "█████ █.-█. ██████"),
+        ("Odile M C TRAHEC", "█████ █ █ ██████"),
+        ("Odile-Marie Trahec", "█████-█████ ██████"),
+        ("Odile, Marie, Jeanne TRAHEC", "█████, █████, ██████ ██████"),
+        ("Odile, Marie TRAHEC", "█████, █████ ██████"),
+        ("TRAHEC, Odile, Marie", "██████, █████, Marie"),
+        ("https://exemple.fr/odile-marie-trahec", "https://exemple.fr/█████-█████-██████"),
+        ("Nom : Trahec\nPrénom : Odile", "Nom : ██████\nPrénom : █████"),
+        ("Prénom(s) : Odile, Nom : Trahec", "Prénom(s) : █████, Nom : ██████"),
+        ("Nom de famille : TRAHEC ; Prénom(s) : Odile", "Nom de famille : ██████ ; Prénom(s) : █████"),
+        ("Prénom : Odile\n\nNom d’usage : Trahec", "Prénom : █████\n\nNom d’usage : ██████"),
+        ("Nom : Trahec Civilité : Mme Prénom : Odile", "Nom : ██████ Civilité : Mme Prénom : █████"),
+        ("Nom | Trahec | Prénom | Odile", "Nom | ██████ | Prénom | █████"),
+        ("| Nom | Trahec |\n| Prénom | Odile |", "| Nom | ██████ |\n| Prénom | █████ |"),
+        ("Trahec (Mme Odile)", "██████ (Mme █████)"),
+        ("Trahec | Mme | Odile", "██████ | Mme | █████"),
+        ("TRAHEC, Mme Odile", "██████, Mme █████"),
+    ],
+)
+def test_what_the_law_or_a_form_puts_into_a_name_hides_it_not(text: str, masked: str) -> None:
+    assert ODILE.mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zoé Marie, Paul Lenoir",
+        "Anne Zoé, Paul Lenoir et Marc Durand",
+        "Zoé Martin\nPaul Lenoir",
+        "Zoé, Mme Lenoir et M. Durand ont voté.",
+        "M. Lenoir, Mme Zoé Durand",
+        "Paul Lenoir (Mme Zoé Durand)",
+        "Nom : Durand\nPrénom : Zoé\nNom : Lenoir\nPrénom : Marc",
+        "| Durand | Zoé |\n| Mme | Lenoir | Marc |",
+        "Zoé, au nom de Marc Lenoir",
+    ],
+)
+def test_who_stands_in_a_list_or_in_the_next_row_is_left(text: str) -> None:
+    assert ZOE.mask(text) == text
+
+
 @pytest.mark.parametrize("unseen", ["\ufe0f", "\U000e0101", "\u2063", "\u202a", "\ufeff"])
 def test_a_character_that_nobody_sees_hides_no_name(unseen: str) -> None:
     masked = ZOE.mask(f"Z{unseen}oé {unseen}Le{unseen}noir préside.")

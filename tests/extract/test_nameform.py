@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.nameform import forms, stands
+from extract.nameform import forms
+from extract.namestand import stands
 
 
 def test_a_double_given_name_has_its_initials_in_each_way() -> None:

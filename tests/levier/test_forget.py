@@ -212,6 +212,27 @@ def test_a_list_that_lost_its_last_lines_stops_the_build_and_the_next_name(
     assert file.read_bytes() == cut
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Ngozi Trahec",
+        "Odile Durand, née Trahec",
+        "Trahec, de la Scic Rebond (Odile)",
+        "Odile,\nelle, Trahec",
+    ],
+)
+def test_given_name_and_surname_within_a_line_of_each_other_are_told(
+    corpus: Path, tmp_path: Path, text: str
+) -> None:
+    out = tmp_path / "out"
+    (corpus / "c.txt").write_text(f"La Scic Rebond salue {text}.\n", encoding="utf-8")
+    levier.build(corpus, out)
+    status, said = ended("Odile Trahec", corpus, out)
+    assert status == 1
+    assert "text/c.txt" in said
+    assert "text/a.txt" not in said
+
+
 def test_a_name_of_seven_words_leaves_the_build(corpus: Path, tmp_path: Path) -> None:
     out, name = tmp_path / "out", "Anne de La Tour du Pin Kerven"
     (corpus / "c.txt").write_text(f"{name}, présidente de la Scop Mélèze, a signé.\n", encoding="utf-8")
