@@ -2,6 +2,7 @@
 
 A build that finds the same key again takes the graph from the earlier one instead of reading the text anew. What it
 takes is compared with its digest first, so that whatever was edited, half written or spoilt since is made anew.
+A line ends with a digest of its own, of what it says before: the first that is not whole ends what is taken.
 Ledger and corpus are both in the order of slugs, and are read side by side: neither is held in memory.
 """
 

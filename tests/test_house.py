@@ -1,7 +1,8 @@
 """How the project is laid out: who imports whom, and what stands in code and what in data.
 
 A package that does something lists its stages in the docstring of its `__init__`, in the order of flow, as a
-numbered list that opens each line with the modules of the stage. `errors` stands before all.
+numbered list that opens each line with the modules of the stage. `errors` stands before all. A package within one names
+each of its modules there too.
 """
 
 from __future__ import annotations
@@ -30,12 +31,18 @@ MAY_IMPORT = {
     "shapes": set(),
 }
 STAGED = [package for package, may in MAY_IMPORT.items() if may or package == "ontology"]
+INNER = sorted(
+    str(path.parent.relative_to(ROOT))
+    for package in STAGED
+    for path in (ROOT / package).glob("*/**/__init__.py")
+)
 MODULES = sorted(path for package in MAY_IMPORT for path in (ROOT / package).rglob("*.py"))
 ACCENTS = "àâçèéêëîïôùûœ"
 TAGS = "html|head|body|div|span|p|a|table|tr|td|ul|li|h[1-6]|script|style|nav|main"
 FREQUENT = (
     "le la les une des du de et ou au aux ce cet cette ces il elle ils elles qui que qu' dont où à ne pas plus avec"
-    " sans sous chez dans mais donc si leur leurs ses est sont ont ville commune loi selon janvier mars avril juin"
+    " sans sous chez dans mais donc ainsi si leur leurs ses est sont ont ville commune loi selon janvier mars avril"
+    " juin"
 ).split()
 """French words that code on French would hold, were they not in the lexicons; none is an English word."""
 
@@ -112,6 +119,12 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 @pytest.mark.parametrize("package", STAGED)
 def test_a_package_lists_each_of_its_modules_in_one_stage(package: str) -> None:
     assert sorted(chain.from_iterable(stages(package))) == sorted(units(package))
+
+
+@pytest.mark.parametrize("package", INNER)
+def test_a_package_within_one_names_each_of_its_modules(package: str) -> None:
+    told = ast.get_docstring(tree(ROOT / package / "__init__.py")) or ""
+    assert sorted(units(package) - set(re.findall(r"`(\w+)`", told))) == []
 
 
 @pytest.mark.parametrize("package", STAGED)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.noun import is_apart
+from extract.language.particle import ALONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset(",;·•–/")
 _LONGEST_GAP = 12
+_ALONG = ALONG.split()[0]
+"""The first word of "ainsi que"."""
 
 
 def chains(words: Sequence[Word], outer: Sequence[Link]) -> Iterator[list[Link]]:
@@ -61,7 +64,7 @@ def _joins(words: Sequence[Word], before: Link, link: Link) -> bool:
     if not between or link.first - before.last > _LONGEST_GAP or any(is_apart(words, i) for i in between):
         return False
     forms = [words[i].lower for i in between]
-    joined = forms[0] in _MARKS or forms[0] in word_set("words", "joining") or forms[0] == "ainsi"
+    joined = forms[0] in _MARKS or forms[0] in word_set("words", "joining") or forms[0] == _ALONG
     rest = [form for form in forms if form not in _MARKS | word_set("words", "list_joining") | {"«", "»"}]
     lead = leader(words, before.first)
     return joined and all(form in word_set("words", "the") or _plain(form) == lead for form in rest)

@@ -21,7 +21,7 @@ from extract.page.furniture import is_furniture
 _MARKS = "•|·/;"
 _PARTS = re.compile(r"\s[–—-]\s|,\s")
 _GROUP = re.compile(r"[*_]{0,4}[A-ZÀ-Ý][^:.;!?«»\d\n]{2,40}?[*_]{0,4}\s?:[*_]{0,4}\s+(?=\S)")
-_LONGEST = 8
+_LONGEST = 10
 _MOST_LABEL = 5
 _FEWEST = 2
 
@@ -53,7 +53,7 @@ def group_values(spelled: str) -> int:
 
 def _is_name(part: list[Word]) -> bool:
     """Whether a part is a name: short, with a capital near its head, and without a verb."""
-    if not part or len(part) > _LONGEST + 2:
+    if not part or len(part) > _LONGEST:
         return False
     led = part[0].lower in word_set("words", "articles")
     first = part[1:2] if led else part[:1]

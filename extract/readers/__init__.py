@@ -3,6 +3,12 @@
 A new format is one module with `read(data, limits) -> Reading` and one line in the table below. A reader is
 imported when the first file of its kind comes, because parsers are slow to load.
 
+1. `reading`, `encoding`: what readers share; bytes -> text;
+2. `dateline`, `title`, `reflow`: the date and the title that a text gives itself; lines of pages -> paragraphs;
+3. `plain`, `html`, `pdf`, `docx`: the readers;
+4. `folder`, `sources`: the files of a folder; what `sources.csv` says of each;
+5. `signs`, `contact`: signs written in one way, and the patterns of contact data, for `extract.mask`.
+
 >>> read("note.txt", "Fait à Nantes.".encode()).text
 'Fait à Nantes.'
 """

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, WITH
+from extract.naming.gazetteer import CONCEPTS
 from extract.rule.frame import phrases
 from extract.rule.scene import indexed
 from extract.syntax.end import End
@@ -67,7 +68,7 @@ def phrase_target(units: Sequence[Unit], at: int, kinds: frozenset[str] | set[st
     for k in range(at - 1, -1, -1):
         if is_mark(units[k], STOPS):
             break
-        if units[k].kind == THING and units[k].things[0].kind not in _PASSED_OVER | {"Theme", "Lever"}:
+        if units[k].kind == THING and units[k].things[0].kind not in _PASSED_OVER | CONCEPTS:
             return units[k] if units[k].things[0].kind in kinds else None
         if units[k].kind == THING and units[k].group and units[at] in units[k].group:
             return None

@@ -12,6 +12,7 @@ from extract.language.head import nouns
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
 from extract.language.words import norm
+from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.unit import STOPS, THING, TIME, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -185,4 +186,4 @@ def _fronted(units: Sequence[Unit], at: int) -> tuple[Unit, Thing] | None:
 
 
 def _concept(unit: Unit) -> bool:
-    return unit.kind == THING and unit.things[0].kind in {"Lever", "Theme"}
+    return unit.kind == THING and unit.things[0].kind in CONCEPTS

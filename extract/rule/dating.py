@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
+from extract.naming.gazetteer import CONCEPTS
 from extract.rule.datable import DATED, dated, founded, outer, own, plain
 from extract.rule.datelayout import line_drafts
 from extract.rule.dateverb import verb_dates
@@ -169,7 +170,7 @@ def _act(units: Sequence[Unit], at: int) -> tuple[Unit | None, Unit | None]:
             fits_noun = (
                 here.prep == OF if not common else here.prep == "" and (apart or units[k - 1].tag == "noun")
             )
-            if fits_noun and here.things[0].kind not in {"Lever", "Theme"}:
+            if fits_noun and here.things[0].kind not in CONCEPTS:
                 what = here
     return time, what
 

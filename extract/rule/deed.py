@@ -19,7 +19,7 @@ from extract.rule.ownname import has_own_name
 from extract.syntax.modality import PLANNED, forces, of_force
 from extract.syntax.scope import of_clause
 from extract.syntax.subject import subject
-from extract.syntax.unit import ENDS, THING, TIME, VERB, WORD, Unit, Verb, is_mark
+from extract.syntax.unit import BULLETS, ENDS, THING, TIME, VERB, WORD, Unit, Verb, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from extract.page.layout import Block
     from extract.rule.discourse import Discourse
 
-_BULLETS = "-–—•·*|›>:,"
+_BULLETS = f"{BULLETS}:,"
 _PASSED = frozenset({"adv", "det", "prep", "mark", "num"})
 _MADE = frozenset({"Event", "Instrument", "Publication"})
 _LAUNCH: str = table("deeds")["launch"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.language.verb import analyses
+from extract.naming.gazetteer import CONCEPTS
 from extract.rule.bearer import bearer
 from extract.rule.frame import Frame, frames
 from extract.rule.holder import relations_of
@@ -143,7 +144,7 @@ def _holds(scene: Scene, at: int, frame: Frame, whole: Thing) -> bool:
 def _own_none(units: Sequence[Unit], whole: Thing) -> bool:
     """Whether some units name no other end than the body of the page."""
     things = [u.things[0] for u in units if u.kind == THING]
-    return all(thing is whole or thing.kind in {"Lever", "Theme"} for thing in things)
+    return all(thing is whole or thing.kind in CONCEPTS for thing in things)
 
 
 def _noun_like(scene: Scene, body: Unit, at: int, whole: Thing) -> Iterator[Draft]:

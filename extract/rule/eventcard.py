@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.particle import BY, WITH
 from extract.syntax.modality import ASSERTED
-from extract.syntax.unit import THING, TIME, is_mark
+from extract.syntax.unit import OPENERS, THING, TIME, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from extract.rule.scene import Scene
     from extract.syntax.unit import Unit
 
-_BULLETS = "-–—•·*|›>«"
 _LONGEST = 16
 _HEAD = 5
 
@@ -29,7 +28,7 @@ def event_card_drafts(scene: Scene) -> Iterator[Draft]:
     """What a short line says of the event above it."""
     card = scene.discourse.page.dated
     units = [u for u in scene.units if u.first >= scene.first]
-    while units and is_mark(units[0], _BULLETS):
+    while units and is_mark(units[0], OPENERS):
         units = units[1:]
     event = card.event(scene.first) if card is not None else None
     if event is None or not units or scene.block.field is not None:

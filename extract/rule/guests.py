@@ -78,7 +78,7 @@ def goes_on(after: Sequence[Unit], at: int) -> bool:
         k -= 1
     led = k >= 0 and (is_mark(after[k], ",") or after[k].tag == "conj")
     return (
-        led and unit.prep in {"", WITH, BY} and (unit.things[0].kind == "Person" or _is_body(unit.things[0]))
+        led and unit.prep in {"", WITH, BY} and (unit.things[0].kind == "Person" or is_body(unit.things[0]))
     )
 
 
@@ -88,7 +88,7 @@ def _held(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iterat
     if first is None or first.prep != BY or any(u.verb is not None for u in after[: after.index(first)]):
         return
     for unit in first.group or [first]:
-        if _is_body(unit.things[0]):
+        if is_body(unit.things[0]):
             yield scene.draft(
                 "organises", unit.things[0], event.things[0], [event, unit], "agenda", modality=said
             )
@@ -106,7 +106,7 @@ def _at_end(scene: Scene, after: Sequence[Unit], event: Unit, said: str) -> Iter
         if unit.kind != THING or depth:
             continue
         who = unit.things[0]
-        if not (who.kind == "Person" or _is_body(who)) or not (
+        if not (who.kind == "Person" or is_body(who)) or not (
             goes_on(after, at) or (first and not unit.prep)
         ):
             return
@@ -122,7 +122,7 @@ def _in_brackets(scene: Scene, units: Sequence[Unit], event: Unit, said: str) ->
         return
     inside = [u for u in units[opens + 1 : -1] if u.kind == THING and not u.prep]
     if any(u.kind == TIME for u in units[opens:]) or not all(
-        _is_body(u.things[0]) or u.things[0].kind == "Person" for u in inside
+        is_body(u.things[0]) or u.things[0].kind == "Person" for u in inside
     ):
         return
     named = [u for u in inside if u.things[0].kind == "Person"]
@@ -167,12 +167,13 @@ def _takes_part(after: Sequence[Unit], at: int) -> bool:
     before = after[k] if k >= 0 else None
     person = unit.things[0].kind == "Person"
     if prep == WITH:
-        return person or _is_body(unit.things[0])
+        return person or is_body(unit.things[0])
     if prep == BY:
         verb = before.verb if before is not None else None
         return person and (verb is None or verb.lemma in word_set("fields", "presenting"))
     return person and not prep and before is not None and is_mark(before, ":")
 
 
-def _is_body(thing: Thing) -> bool:
+def is_body(thing: Thing) -> bool:
+    """Whether a thing is an organisation that the text names."""
     return thing.kind == "Organisation" and thing.named

@@ -14,7 +14,7 @@ from extract.language.verb import says_one
 from extract.linking.thing import Link
 from extract.rule.holder import relations_of
 from extract.syntax.subject import described
-from extract.syntax.unit import ENDS, THING, VERB, WORD, Unit, is_mark
+from extract.syntax.unit import ENDS, OPENERS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
 
 _SEPARATORS = "–—|•·;"
-_BULLETS = "-–—•·*|›>«"
 _PHRASE = frozenset({"noun", "prep", "det", "num", "adv", "conj"})
 _BODIES = frozenset({"Organisation", "Instrument", "Event", "Person", "Policy", "Publication", "Law"})
 
@@ -42,7 +41,7 @@ def with_subject(words: Sequence[Word], units: list[Unit], card: Thing | None) -
 
 def _heads_line(units: Sequence[Unit]) -> Thing | None:
     """The body that a line of pieces without a finite verb begins with."""
-    first = next((u for u in units if u.tag not in {"det", "head"} and not is_mark(u, _BULLETS)), None)
+    first = next((u for u in units if u.tag not in {"det", "head"} and not is_mark(u, OPENERS)), None)
     if first is None or first.kind != THING or first.prep or len(first.group) > 1:
         return None
     thing = first.things[0]
@@ -62,7 +61,7 @@ def _pieces(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
 
 def _said_of(words: Sequence[Word], piece: Sequence[Unit], thing: Thing) -> list[Unit]:
     """A piece with its subject, where it leaves one out."""
-    start = next((i for i, u in enumerate(piece) if not is_mark(u, _BULLETS) and u.tag != "adv"), None)
+    start = next((i for i, u in enumerate(piece) if not is_mark(u, OPENERS) and u.tag != "adv"), None)
     if start is None:
         return list(piece)
     first = piece[start]

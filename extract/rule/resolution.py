@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
 from extract.rule.implied import standing
-from extract.syntax.unit import ENDS, THING, VERB, Unit, is_mark
+from extract.syntax.unit import BULLETS, ENDS, THING, VERB, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from extract.linking.thing import Thing
     from extract.rule.discourse import Discourse
 
-_BULLETS = "-–—•·*|›>:"
+_BULLETS = f"{BULLETS}:"
 _PREFIX = 5
 _NEAR = 9
 _COUNCILS = ("Commune", "Intercommunality", "Metropole", "Departement", "Region")
 _ARTICLE: str = table("deeds")["article"]
+_ELIDED = word_set("layout", "label_contractions")
 
 
 def with_council(
@@ -119,6 +120,3 @@ def _charged(units: Sequence[Unit], at: int) -> int:
         if inner is not None and inner.form == "inf":
             return k
     return at
-
-
-_ELIDED = word_set("layout", "label_contractions")

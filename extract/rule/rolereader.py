@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import AND, OF, ON, TO, WITH
+from extract.naming.gazetteer import CONCEPTS
 from extract.rule.rolenoun import names_role, role_head
 from extract.syntax.preposition import plain_preposition
 from extract.syntax.unit import STOPS, THING, TIME, VERB, Unit, is_mark
@@ -150,9 +151,7 @@ class Reader:
         if role_head(self.units, k) is not None and unit.lower not in word_set("roles", "fields"):
             return False
         if unit.kind == THING:
-            return unit.things[0].kind in {"Theme", "Lever"} or (
-                unit.group is not None and self.org in unit.group
-            )
+            return unit.things[0].kind in CONCEPTS or (unit.group is not None and self.org in unit.group)
         if unit.tag == "prep":
             return plain_preposition(unit.lower) in _prepositions()
         if unit.tag == "det":
@@ -162,7 +161,7 @@ class Reader:
     def _plain(self, k: int) -> bool:
         """Whether a common noun or a concept follows that no verb follows."""
         unit = self.units[k]
-        if unit.kind == THING and unit.things[0].kind not in {"Theme", "Lever"}:
+        if unit.kind == THING and unit.things[0].kind not in CONCEPTS:
             return False
         return not any(u.finite for u in self.units[k : k + 4])
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
 from extract.language.particle import OF
-from extract.rule.guests import goes_on
+from extract.rule.guests import goes_on, is_body
 from extract.syntax.modality import ASSERTED, PLANNED
-from extract.syntax.unit import THING, TIME, Unit, is_mark
+from extract.syntax.unit import OPENERS, THING, TIME, Unit, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,8 @@ _HOUR = 12
 _OFFICER = 6
 _LEAD = 5
 """Units from "avec" to the first who is named."""
-_BULLETS = "-–—•·*|›>«/"
+_BULLETS = f"{OPENERS}/"
+_ENVOYS = word_set("fields", "envoys")
 _HOURLY = frozenset({"num", "mark", "prep", "noun"})
 
 
@@ -66,7 +67,7 @@ def _numbered(scene: Scene) -> Thing | None:
     units = _own(scene)
     if len(units) < 2 or units[0].kind != THING or any(u.finite for u in units):
         return None
-    if any(u.kind == THING and (_is_person(u) or _is_body(u.things[0])) for u in units):
+    if any(u.kind == THING and (_is_person(u) or is_body(u.things[0])) for u in units):
         return None
     thing = units[0].things[0]
     last = scene.words[units[0].last - 1].text
@@ -135,7 +136,7 @@ def _named(scene: Scene) -> list[Unit]:
     if officer is None or any(u.tag not in {"det", "noun"} for u in units[:officer]):
         return []
     body = next((u for u in units[officer : officer + _OFFICER] if u.kind == THING), None)
-    return [body] if body is not None and body.prep == OF and _is_body(body.things[0]) else []
+    return [body] if body is not None and body.prep == OF and is_body(body.things[0]) else []
 
 
 def _guests(scene: Scene, units: Sequence[Unit]) -> list[Unit]:
@@ -143,7 +144,7 @@ def _guests(scene: Scene, units: Sequence[Unit]) -> list[Unit]:
     if scene.units[0].lower not in word_set("fields", "together"):
         return []
     first = next((u for u in units[:_LEAD] if u.kind == THING), None)
-    if first is None or not (_is_person(first) or _is_body(first.things[0])):
+    if first is None or not (_is_person(first) or is_body(first.things[0])):
         return []
     found, depth = [first], 0
     for at in range(units.index(first) + 1, len(units)):
@@ -163,10 +164,3 @@ def _speakers(scene: Scene) -> list[Unit]:
 
 def _is_person(unit: Unit) -> bool:
     return unit.things[0].kind == "Person"
-
-
-def _is_body(thing: Thing) -> bool:
-    return thing.kind == "Organisation" and thing.named
-
-
-_ENVOYS = word_set("fields", "envoys")

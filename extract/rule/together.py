@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.language.lexicon import table, word_set
+from extract.naming.gazetteer import CONCEPTS
 from extract.rule.appointment import is_counted
 from extract.rule.bearer import keeper
 from extract.rule.frame import phrases
@@ -69,7 +70,7 @@ def _made(scene: Scene, at: int, verb: int) -> Iterator[Draft]:
     if end is None or end.how == "pronoun":
         return
     thing = end.unit.things[0] if end.unit.kind == THING else None
-    if thing is not None and thing.kind not in _MADE | {"Lever", "Theme"}:
+    if thing is not None and thing.kind not in _MADE | CONCEPTS:
         return
     owner = _ahead(scene, end) or keeper(scene.discourse, thing, _partners(scene.units[at]))
     said = scene.modality(verb)
@@ -88,7 +89,7 @@ def _possessor(scene: Scene, verb: int) -> Thing | None:
             doer = subject(units, before) if before is not None else None
             found = scene.things(doer, _COOPERATES, "subject") if doer is not None else []
             return found[0][1] if found and found[0][1].kind == "Organisation" else None
-        named = units[k].kind == THING and units[k].things[0].kind not in {"Lever", "Theme"}
+        named = units[k].kind == THING and units[k].things[0].kind not in CONCEPTS
         if named or units[k].kind == VERB or (units[k].tag == "mark" and k < verb - 1):
             return None
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.language.words import norm
 from extract.linking.authority import metropoles
 from extract.linking.thing import Thing
-from extract.naming.gazetteer import named
+from extract.naming.gazetteer import CONCEPTS, named
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -78,4 +78,4 @@ class World:
 @cache
 def concepts() -> dict[str, Record]:
     """Levers and themes by slug."""
-    return {r.slug: r for records in named().values() for r in records if r.cls in {"Lever", "Theme"}}
+    return {r.slug: r for records in named().values() for r in records if r.cls in CONCEPTS}

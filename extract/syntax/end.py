@@ -12,6 +12,7 @@ from extract.language.head import nouns, plural_class
 from extract.language.lexicon import word_set
 from extract.language.particle import OF, TO
 from extract.language.words import norm
+from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.modality import forces
 from extract.syntax.unit import THING, VERB, WORD, Unit, is_mark
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _NOUN_REACH = 8
 _GATHERINGS = frozenset({"Network", "Intercommunality", "Agglomeration", "Metropole"})
 """What goes by its noun and "de" a shorter name: "l'agglomération du Grand Angoulême", "la fédération des Cigales"."""
-_CONCEPTS = frozenset({"Lever", "Theme"})
 _EXPLAINED = frozenset({"Organisation", "Instrument", "Policy", "Publication", "Event", ""})
 TOLD = "told"
 """How an end is found that is left out: it is whom the text tells of."""
@@ -113,7 +113,7 @@ def transparent(units: Sequence[Unit], k: int) -> Unit | None:
 
 def apposed(units: Sequence[Unit], k: int) -> Unit | None:
     """The name that a common noun at `k` only explains: "Vulpin, une foncière dont …", "Vulpin, épicerie gérée"."""
-    if units[k].kind == THING and units[k].things[0].named and units[k].things[0].kind not in _CONCEPTS:
+    if units[k].kind == THING and units[k].things[0].named and units[k].things[0].kind not in CONCEPTS:
         return None
     j = k
     while j > 0 and _describes(units[j]):
@@ -123,7 +123,7 @@ def apposed(units: Sequence[Unit], k: int) -> Unit | None:
     name = units[j - 2] if j > 1 and is_mark(units[j - 1], "»*") else units[j - 1]
     if name.kind != THING or name.inside or not name.things[0].named:
         return None
-    plain = units[k].kind != THING or units[k].things[0].kind in _CONCEPTS
+    plain = units[k].kind != THING or units[k].things[0].kind in CONCEPTS
     alike = plain or units[k].things[0].kind == name.things[0].kind
     return name if alike and name.things[0].kind in _EXPLAINED else None
 
@@ -131,7 +131,7 @@ def apposed(units: Sequence[Unit], k: int) -> Unit | None:
 def _describes(unit: Unit) -> bool:
     """Whether a unit may belong to a description: a noun, its determiner, a complement with "de" that names nothing."""
     if unit.kind == THING:
-        return unit.prep in {"", OF} and (unit.things[0].kind in _CONCEPTS or not unit.things[0].named)
+        return unit.prep in {"", OF} and (unit.things[0].kind in CONCEPTS or not unit.things[0].named)
     if unit.tag == "noun":
         return unit.prep in {"", OF}
     return unit.tag in {"det", "num"} or unit.lower in word_set("grammar", "contracted_of")

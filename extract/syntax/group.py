@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import ALONG, AND, OF, TO
+from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.unit import ENDS, STOPS, THING, VERB, WORD, Unit, is_mark
 
 if TYPE_CHECKING:
@@ -238,8 +239,5 @@ def _is_light(unit: Unit) -> bool:
 def _alike(a: Unit, b: Unit) -> bool:
     kinds = {a.things[0].kind, b.things[0].kind}
     return (
-        kinds <= _ACTORS
-        or len(kinds) == 1
-        or kinds <= {"Lever", "Theme"}
-        or kinds <= {"Instrument", "Policy", "Fund"}
+        kinds <= _ACTORS or len(kinds) == 1 or kinds <= CONCEPTS or kinds <= {"Instrument", "Policy", "Fund"}
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import OF
+from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.unit import THING, WORD
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from extract.syntax.unit import Unit
 
 _REACH = 7
-_CONCEPTS = frozenset({"Lever", "Theme"})
 
 
 def share(units: Sequence[Unit]) -> None:
@@ -48,7 +48,7 @@ def _governing(units: Sequence[Unit], conjunction: int) -> str:
     for k in range(conjunction - 1, max(-1, conjunction - _REACH), -1):
         unit = units[k]
         if unit.kind == THING:
-            if unit.prep != OF or unit.things[0].kind not in _CONCEPTS:
+            if unit.prep != OF or unit.things[0].kind not in CONCEPTS:
                 return ""
         elif unit.kind != WORD or unit.tag not in {"noun", "det", "num", "prep"}:
             return ""

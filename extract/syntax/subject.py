@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.language.lexicon import word_set
 from extract.language.particle import BY, OF, ON, TO
+from extract.naming.gazetteer import CONCEPTS
 from extract.syntax.attribute import ascribed
 from extract.syntax.end import (
     ASIDE,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 _DEEPEST = 3
 _GIVEN = frozenset({"Prize", "Publication", "Law"})
 """What a participle after "par" is said of, rather than of who was honoured or helped by it."""
-_CONCEPTS = frozenset({"Lever", "Theme"})
 _APPOSED = 12
 _CAUSED = 4
 
@@ -106,7 +106,7 @@ def _chosen(heads: Sequence[End]) -> End | None:
     things = [h for h in heads if h.how == "explicit"]
     pronouns = [h for h in heads if h.how == "pronoun"]
     if things:
-        named = [h for h in things if h.unit.things[0].kind not in _CONCEPTS]  # "une recyclerie, X, emménage"
+        named = [h for h in things if h.unit.things[0].kind not in CONCEPTS]  # "une recyclerie, X, emménage"
         return (named or things)[-1]
     return pronouns[0] if pronouns else heads[-1] if heads else None
 

@@ -19,6 +19,10 @@ ENDS = ".;?!…"
 """Marks that end a clause."""
 STOPS = ENDS + ":"
 """Marks that end a phrase: a colon leads on to a list."""
+BULLETS = "-–—•·*|›>"
+"""Marks that stand before an item of a list."""
+OPENERS = f"{BULLETS}«"
+"""Marks that a line may open with: a bullet, a quotation mark."""
 
 
 @dataclass(slots=True, eq=False)
