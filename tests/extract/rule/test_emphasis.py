@@ -23,7 +23,7 @@ PLAN = "montclair-solidaire"
             {(PLAN, "addresses", "commerce-equitable", "Planned")},
         ),
         ("met l'accent sur le réemploi.", {(PLAN, "addresses", "reemploi")}),
-        ("fera l'impasse sur le réemploi.", {(PLAN, "addresses", "reemploi", "Negated")}),
+        ("fait l'impasse sur le réemploi.", {(PLAN, "addresses", "reemploi", "Negated")}),
         (
             "n'accorde aucune place au commerce équitable.",
             {(PLAN, "addresses", "commerce-equitable", "Negated")},
