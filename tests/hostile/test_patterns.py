@@ -157,5 +157,5 @@ def test_the_whole_extractor_takes_a_time_in_proportion_to_the_text(pump: str) -
         return time.process_time() - start
 
     read(500)
-    times = [read(16_000) / read(8_000) for _ in range(5)]
-    assert min(times) < TIMES, "what grows with the square is slow each time"
+    times = (read(16_000) / read(8_000) for _ in range(12))
+    assert any(ratio < TIMES for ratio in times), "what grows with the square is slow each time"
